@@ -1,0 +1,14 @@
+import { journalContract } from './journal-contract.ts'
+import { settingsContract } from './settings-contract.ts'
+import { passphraseContract, sessionContract, vaultContract } from './vault-contract.ts'
+
+/** Everything that a page can ask of the engine. A feature adds one line here. */
+export const contract = {
+  vault: vaultContract,
+  passphrase: passphraseContract,
+  session: sessionContract,
+  settings: settingsContract,
+  journal: journalContract,
+}
+
+export type Contract = typeof contract

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { base, nothing } from './contract-base.ts'
+
+/** A person's own choices. They lie inside the private room: before unlock the app follows the system. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Whether the page that says what Hide cannot do has been shown. */
+  hideExplained: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const settingsContract = {
+  get: base.input(nothing).output(settingsSchema),
+  change: base.input(settingsSchema.partial()).output(settingsSchema),
+}

@@ -1,0 +1,70 @@
+import { type EngineToHost, engineToHostSchema, type HostToEngine } from '#api/engine-control.ts'
+
+/** How long a lock may take before the engine is killed where it stands, in milliseconds. */
+const lockPatience = 1500
+
+/** A running engine process as either shell started it. `channel` is a MessagePort or a socket, handed over whole. */
+export interface EngineChild {
+  send(message: HostToEngine, channel?: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onExit(listener: () => void): void
+  kill(): void
+}
+
+/** How an engine ended. Anything but a lock in order counts as unexpected; both end with a fresh lock screen. */
+export interface EngineEnd {
+  readonly inOrder: boolean
+  /** The person asked to be hidden: keep the window out of sight. */
+  readonly hidden: boolean
+  readonly refused: 'node-too-old' | null
+}
+
+export interface EngineProcess {
+  /** Settles when the engine takes connections; rejects when it ended before that. */
+  readonly ready: Promise<void>
+  readonly ended: Promise<EngineEnd>
+  join(message: Extract<HostToEngine, { type: 'join-port' | 'join-socket' }>, channel: unknown): void
+  /** Asks for a lock in order and kills the process when that takes too long. Settles when the process is gone. */
+  lock(): Promise<EngineEnd>
+  kill(): void
+}
+
+/** Wraps a started process. The host learns that it is ready, locked or refused, and nothing else. */
+export function openEngineProcess(child: EngineChild, vaultDir: string): EngineProcess {
+  let end: EngineEnd = { inOrder: false, hidden: false, refused: null }
+  const ready = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<EngineEnd>()
+  ready.promise.catch(() => {}) // whoever never asks for `ready` must not be blamed for its failure
+
+  child.onMessage((message) => {
+    const parsed = engineToHostSchema.safeParse(message)
+    if (parsed.success) hear(parsed.data)
+  })
+  child.onExit(() => {
+    ready.reject(new Error('engine ended before it was ready'))
+    ended.resolve(end)
+  })
+  child.send({ type: 'start', vaultDir })
+
+  function hear(message: EngineToHost): void {
+    if (message.type === 'ready') ready.resolve()
+    if (message.type === 'locked') end = { ...end, inOrder: true, hidden: message.hidden }
+    if (message.type === 'refused') end = { ...end, refused: message.reason }
+  }
+
+  return {
+    ready: ready.promise,
+    ended: ended.promise,
+    join: (message, channel) => child.send(message, channel),
+    kill: () => child.kill(),
+    async lock() {
+      const timer = setTimeout(() => child.kill(), lockPatience)
+      try {
+        child.send({ type: 'lock' })
+      } catch {
+        child.kill() // the pipe is already gone
+      }
+      return ended.promise.finally(() => clearTimeout(timer))
+    },
+  }
+}
