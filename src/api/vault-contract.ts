@@ -64,9 +64,7 @@ export type Opened = z.infer<typeof openedSchema>
 export const vaultContract = {
   status: base.input(nothing).output(vaultStatusSchema),
   /** Makes the vault with its first member and opens that member's room. */
-  create: base
-    .input(z.strictObject({ name: memberName, passphrase, mark: memberMarkSchema }))
-    .output(openedSchema),
+  create: base.input(z.strictObject({ name: memberName, passphrase, mark: memberMarkSchema })).output(openedSchema),
 }
 
 export const passphraseContract = {
@@ -84,12 +82,14 @@ export const passphraseContract = {
 }
 
 export const sessionContract = {
-  get: base.input(nothing).output(
-    z.discriminatedUnion('state', [
-      z.strictObject({ state: z.literal('locked') }),
-      z.strictObject({ state: z.literal('alone'), name: z.string() }),
-    ]),
-  ),
+  get: base
+    .input(nothing)
+    .output(
+      z.discriminatedUnion('state', [
+        z.strictObject({ state: z.literal('locked') }),
+        z.strictObject({ state: z.literal('alone'), name: z.string() }),
+      ]),
+    ),
   unlock: base.input(z.strictObject({ memberId: publicMemberSchema.shape.id, passphrase })).output(openedSchema),
   /** Closes every room and ends the engine. `hidden` asks the shell to keep the window out of sight. */
   lock: base.input(z.strictObject({ hidden: z.boolean() })).output(nothing),

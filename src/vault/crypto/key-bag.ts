@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { VaultError } from '../vault-error.ts'
+import { domainBytes } from './domain-bytes.ts'
+import { base64Of, fromBase64, hexIdSchema } from './encoding.ts'
+import { openSealed, type SealedBox, seal } from './sealed-box.ts'
+import { SecretKey } from './secret-key.ts'
+import { sodium } from './sodium.ts'
+
+/** Plain size of a key bag. Fixed, so that its length does not tell how much it holds. */
+const bagBytes = 4096
+/** Size on disk: padded content (one block more when it is full) and the 16-byte tag. */
+export const sealedBagBytes = bagBytes + 16
+
+/**
+ * What the vault remembers about the state of a private room, kept outside that room's file: if the file is later
+ * put back to an older version, the two disagree.
+ */
+const anchorSchema = z.strictObject({
+  /** Commits that the room had when it was last written to the bag. */
+  commits: z.int().min(0),
+  /** SHA-256 of the closed file in hex; null while the room is open or was not closed in order. */
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+})
+export type RoomAnchor = z.infer<typeof anchorSchema>
+
+/** Everything secret that a member owns. All values are random and independent: none is derived from another. */
+const keyBagSchema = z.strictObject({
+  /** Root of the member's file keys. Exchanged when the passphrase changes. */
+  dbRoot: base64Of(32),
+  /** Seed of the Ed25519 key that signs. Never used for anything else. */
+  signSeed: base64Of(32),
+  /** Seed of the X25519 key that receives. Never used for anything else. */
+  boxSeed: base64Of(32),
+  /** File id of the private room. */
+  privateFile: hexIdSchema,
+  anchor: anchorSchema,
+})
+export type KeyBag = z.infer<typeof keyBagSchema>
+
+/** To whom a bag belongs and how new it is. `epoch` grows with every write. */
+export interface BagOwner {
+  readonly vid: string
+  readonly mid: string
+  readonly epoch: number
+  /** The member's public mark: bound here, so that nobody else can change what the lock screen shows. */
+  readonly mark: { readonly letter: string; readonly colour: string }
+}
+
+export function sealKeyBag(bag: KeyBag, owner: BagOwner, unlockKey: SecretKey): SealedBox {
+  const plain = Buffer.from(JSON.stringify(keyBagSchema.parse(bag)), 'utf8')
+  if (plain.length >= bagBytes) throw new RangeError('key bag is full')
+  const padded = sodium.pad(plain, bagBytes)
+  const key = bagKey(unlockKey)
+  const sealed = seal(padded, bagContext(owner), key)
+  sodium.memzero(padded)
+  key.wipe()
+  return sealed
+}
+
+export function openKeyBag(sealed: SealedBox, owner: BagOwner, unlockKey: SecretKey): KeyBag {
+  const key = bagKey(unlockKey)
+  try {
+    const padded = openSealed(sealed, bagContext(owner), key)
+    const json: unknown = JSON.parse(Buffer.from(sodium.unpad(padded, bagBytes)).toString('utf8'))
+    return keyBagSchema.parse(json)
+  } catch {
+    throw new VaultError('wrong-passphrase')
+  } finally {
+    key.wipe()
+  }
+}
+
+export function newKeyBag(privateFile: string): KeyBag {
+  const random = () => sodium.to_base64(sodium.randombytes_buf(32), sodium.base64_variants.ORIGINAL)
+  return {
+    dbRoot: random(),
+    signSeed: random(),
+    boxSeed: random(),
+    privateFile,
+    anchor: { commits: 0, digest: null },
+  }
+}
+
+/** The key of one database file. One file, one key: a page moved from another file cannot be opened. */
+export function roomFileKey(bag: KeyBag, file: string): SecretKey {
+  const context = domainBytes('three-rooms/dbfile/v1', file)
+  return new SecretKey(sodium.crypto_generichash(32, context, fromBase64(bag.dbRoot)))
+}
+
+export interface PublicKeys {
+  readonly sign: Uint8Array
+  readonly box: Uint8Array
+}
+
+export function publicKeysOf(bag: KeyBag): PublicKeys {
+  return {
+    sign: sodium.crypto_sign_seed_keypair(fromBase64(bag.signSeed)).publicKey,
+    box: sodium.crypto_box_seed_keypair(fromBase64(bag.boxSeed)).publicKey,
+  }
+}
+
+export function signWith(bag: KeyBag, message: Uint8Array): Uint8Array {
+  return sodium.crypto_sign_detached(message, sodium.crypto_sign_seed_keypair(fromBase64(bag.signSeed)).privateKey)
+}
+
+function bagContext({ vid, mid, epoch, mark }: BagOwner): Uint8Array {
+  return domainBytes('three-rooms/keybag/v1', vid, mid, epoch, mark.letter, mark.colour)
+}
+
+function bagKey(unlockKey: SecretKey): SecretKey {
+  return new SecretKey(sodium.crypto_kdf_derive_from_key(32, 1, 'DYADkbag', unlockKey.expose()))
+}

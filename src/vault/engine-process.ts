@@ -1,0 +1,89 @@
+import type { EventEmitter } from 'node:events'
+import type { Socket } from 'node:net'
+import { type EngineToHost, type HostToEngine, hostToEngineSchema } from '#api/engine-control.ts'
+import { createEngine, type Engine } from './engine.ts'
+import type { EngineTools } from './engine-tools.ts'
+import { joinPort, type PagePort } from './transport/join-port.ts'
+import { joinSocket } from './transport/join-socket.ts'
+
+/** How long a page may take to hand over its last words after the host asked for a lock, in milliseconds. */
+const lastWordsPatience = 700
+
+/** The host's end, as either shell gives it: Electron's parent port, or the channel of a forked process. */
+export interface HostChannel {
+  send(message: EngineToHost): void
+  onMessage(listener: (message: unknown, channel: unknown) => void): void
+  /** The host is gone: nobody is left to show a page to. */
+  onGone(listener: () => void): void
+}
+
+/**
+ * Runs one engine for the life of this process. It ends the process after a lock, when its page goes away, and when
+ * the host does: a room never stays open behind a screen that nobody sees.
+ */
+export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: number) => void): void {
+  let engine: Engine | null = null
+  let joined = false
+
+  host.onMessage((raw, channel) => {
+    const message = hostToEngineSchema.safeParse(raw)
+    if (message.success) obey(message.data, channel)
+  })
+  host.onGone(() => end(0))
+
+  function obey(message: HostToEngine, channel: unknown): void {
+    if (message.type === 'start') {
+      engine ??= createEngine(message.vaultDir, tools, leave)
+      host.send({ type: 'ready' })
+      return
+    }
+    if (engine === null) return
+    if (message.type === 'lock') return lockSoon(engine)
+    // One page an engine: a second one would be somebody else's.
+    if (joined) {
+      if (message.type === 'join-socket') (channel as Socket | undefined)?.destroy()
+      return
+    }
+    if (message.type === 'join-port') {
+      joined = true
+      joinPort(channel as PagePort, engine.context, () => end(0)) // the message says what travels beside it
+    } else {
+      const admitted = () => {
+        const first = !joined
+        joined = true
+        return first
+      }
+      joinSocket(channel as Socket, message, engine.context, { admitted, gone: () => end(0) })
+    }
+  }
+
+  function lockSoon(running: Engine): void {
+    running.announceLock()
+    tools.clock.after(
+      running.context.session.isOpen() && running.context.watchers.size > 0 ? lastWordsPatience : 0,
+      () => running.context.lock(false),
+    )
+  }
+
+  /** The page has asked; its answer is on the way. The process ends when the host has heard of it. */
+  function leave(hidden: boolean): void {
+    setImmediate(() => {
+      host.send({ type: 'locked', hidden })
+      tools.clock.after(20, () => exit(0)) // lets the answer and this message leave the process
+    })
+  }
+
+  function end(code: number): void {
+    try {
+      engine?.close()
+    } finally {
+      exit(code)
+    }
+  }
+}
+
+/** Text that reaches nobody: a crash of the engine must not print what it was working on. */
+export function silenceCrashes(events: EventEmitter, exit: (code: number) => void): void {
+  events.on('uncaughtException', () => exit(70))
+  events.on('unhandledRejection', () => exit(70))
+}

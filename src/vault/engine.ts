@@ -1,0 +1,41 @@
+import type { EngineTools } from './engine-tools.ts'
+import { type HandlerContext, on } from './handler-base.ts'
+import { journalHandlers } from './journal/journal-handlers.ts'
+import { openSession } from './session.ts'
+import { passphraseHandlers, sessionHandlers, vaultHandlers } from './session-handlers.ts'
+import { settingsHandlers } from './settings/settings-handlers.ts'
+
+/** Every handler of the contract. A feature adds one line here. */
+export const engineRouter = on.router({
+  vault: vaultHandlers,
+  passphrase: passphraseHandlers,
+  session: sessionHandlers,
+  settings: settingsHandlers,
+  journal: journalHandlers,
+})
+
+/** One vault and who is in it. A transport serves `engineRouter` with `context`. */
+export interface Engine {
+  readonly context: HandlerContext
+  /** Tells every page that the engine is about to lock, so that it hands over its last words. */
+  announceLock(): void
+  /** Writes everything back and closes every room. */
+  close(): void
+}
+
+/** `onLocked` is called once, when a page asked to lock; everything is closed by then. */
+export function createEngine(vaultDir: string, tools: EngineTools, onLocked: (hidden: boolean) => void): Engine {
+  const session = openSession(vaultDir, tools)
+  const watchers = new Set<() => void>()
+  const lock = (hidden: boolean) => {
+    session.close()
+    onLocked(hidden)
+  }
+  return {
+    context: { session, tools, watchers, lock },
+    announceLock() {
+      for (const tell of watchers) tell()
+    },
+    close: () => session.close(),
+  }
+}

@@ -1,0 +1,53 @@
+import type { JournalBlock, JournalDocument, JournalInline } from '#api/journal-document.ts'
+
+/** Longest title and preview of an entry in a list, in characters. */
+const titleLength = 120
+const previewLength = 240
+
+/** The words of a document, one line a block, for lists and for the search index. */
+export function documentLines(document: JournalDocument): string[] {
+  return document.content.flatMap(blockLines)
+}
+
+export interface EntryHead {
+  readonly title: string
+  readonly preview: string
+}
+
+/** What a list shows of a document: its first line that has words, and the words after it. */
+export function documentHead(document: JournalDocument): EntryHead {
+  const lines = documentLines(document)
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+  const [first = '', ...rest] = lines
+  return { title: shorten(first, titleLength), preview: shorten(rest.join(' '), previewLength) }
+}
+
+function blockLines(block: JournalBlock): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.content ?? []).split('\n')
+    case 'blockquote':
+      return block.content.flatMap(blockLines)
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content.flatMap(blockLines))
+  }
+}
+
+function inlineText(inlines: readonly JournalInline[]): string {
+  return inlines.map((inline) => (inline.type === 'text' ? withoutControls(inline.text) : '\n')).join('')
+}
+
+/** Control characters mark the found words in an excerpt, so a text may not bring its own. */
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ')
+}
+
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length - 1)
+  // A cut between the halves of one character would leave a broken one.
+  return `${cut.replace(/[\ud800-\udbff]$/u, '').trimEnd()}…`
+}

@@ -1,0 +1,21 @@
+import { type HandlerContext, on } from '../handler-base.ts'
+import { openJournal } from './journal-service.ts'
+
+/** Asked for at every call, so that nothing outlives a lock. */
+function journal({ session, tools }: HandlerContext) {
+  return openJournal({ store: session.room().store, clock: tools.clock, newId: tools.newUuid })
+}
+
+export const journalHandlers = {
+  list: on.journal.list.handler(({ input, context }) => journal(context).list(input)),
+  open: on.journal.open.handler(({ input, context }) => journal(context).open(input.id)),
+  create: on.journal.create.handler(({ input, context }) => journal(context).create(input.day, input.document)),
+  save: on.journal.save.handler(({ input, context }) => journal(context).save(input.id, input.document)),
+  trash: on.journal.trash.handler(({ input, context }) => journal(context).trash(input.id)),
+  restore: on.journal.restore.handler(({ input, context }) => journal(context).restore(input.id)),
+  erase: on.journal.erase.handler(({ input, context }) => {
+    journal(context).erase(input.id)
+    return {}
+  }),
+  search: on.journal.search.handler(({ input, context }) => journal(context).search(input)),
+}

@@ -1,0 +1,99 @@
+import type { SearchHit } from '#api/journal-contract.ts'
+import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { documentLines } from './document-words.ts'
+import { rowToSummary, summaryColumns, textToDocument } from './journal-store.ts'
+
+/** Marks around a found word inside an excerpt. No text holds them: `documentLines` takes control characters out. */
+const foundStart = '\u0001'
+const foundEnd = '\u0002'
+/** Length of an excerpt, in words. */
+const excerptWords = 24
+/** Entries indexed in one transaction. */
+const indexBatch = 200
+
+interface StaleRow {
+  readonly number: number
+  readonly document: string
+}
+
+/** Brings the index up to date for a batch of changed entries. Answers whether more are waiting. */
+export function indexStaleEntries(db: CipherDatabase): boolean {
+  const rows = db
+    .prepare('SELECT number, document FROM entry JOIN entry_document USING (number) WHERE stale = 1 LIMIT ?')
+    .all(indexBatch) as StaleRow[]
+  const insert = db.prepare('INSERT INTO entry_words (number, words) VALUES (?, ?)')
+  const index = db.prepare('INSERT INTO entry_search (rowid, words) VALUES (?, ?)')
+  const fresh = db.prepare('UPDATE entry SET stale = 0 WHERE number = ?')
+  for (const { number, document } of rows) {
+    removeFromIndex(db, number)
+    const words = documentLines(textToDocument(document)).join('\n')
+    insert.run(number, words)
+    index.run(number, words)
+    fresh.run(number)
+  }
+  return rows.length === indexBatch
+}
+
+export function hasStaleEntries(db: CipherDatabase): boolean {
+  return db.prepare('SELECT 1 FROM entry WHERE stale = 1 LIMIT 1').get() !== undefined
+}
+
+/** FTS5 needs the old words to take an entry out; `entry_words` holds exactly what went in. */
+export function removeFromIndex(db: CipherDatabase, number: number): void {
+  const words = db.prepare('SELECT words FROM entry_words WHERE number = ?').pluck().get(number)
+  if (typeof words !== 'string') return
+  db.prepare("INSERT INTO entry_search (entry_search, rowid, words) VALUES ('delete', ?, ?)").run(number, words)
+  db.prepare('DELETE FROM entry_words WHERE number = ?').run(number)
+}
+
+interface HitRow {
+  readonly number: number
+  readonly excerpt: string
+}
+
+export interface SearchPage {
+  readonly hits: SearchHit[]
+  readonly next: number | null
+}
+
+/**
+ * Entries that hold every word of `query`, newest first; the last word may be the beginning of one. Newest first is
+ * not only what people expect but also what stays quick when a word is in every entry.
+ */
+export function searchEntries(db: CipherDatabase, query: string, after: number | null, limit: number): SearchPage {
+  const match = toMatch(query)
+  if (match === null) return { hits: [], next: null }
+  const rows = db
+    .prepare(
+      `SELECT entry_search.rowid AS number, ${summaryColumns},
+              snippet(entry_search, 0, '${foundStart}', '${foundEnd}', '…', ${excerptWords}) AS excerpt
+       FROM entry_search JOIN entry ON entry.number = entry_search.rowid
+       WHERE entry_search MATCH @match AND entry_search.rowid < @before AND trashed_at IS NULL
+       ORDER BY entry_search.rowid DESC LIMIT @limit`,
+    )
+    .all({ match, before: after ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 })
+  const page = (rows as (HitRow & Parameters<typeof rowToSummary>[0])[]).slice(0, limit)
+  const hits = page.map((row) => ({ entry: rowToSummary(row), excerpt: toExcerpt(row.excerpt) }))
+  return { hits, next: rows.length > limit ? (page.at(-1)?.number ?? null) : null }
+}
+
+/**
+ * A query as FTS5 reads it. Only letters and digits pass, each word in quotes: what a person types is never an
+ * operator. Null when nothing is left to look for.
+ */
+function toMatch(query: string): string | null {
+  const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  if (words.length === 0) return null
+  return words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ')
+}
+
+function toExcerpt(marked: string): SearchHit['excerpt'] {
+  const parts = marked.split(/([^\P{Cc}\n])/u)
+  const excerpt: SearchHit['excerpt'] = []
+  let found = false
+  for (const part of parts) {
+    if (part === foundStart || part === foundEnd) found = part === foundStart
+    else if (part !== '' && excerpt.length < 64) excerpt.push({ text: part.replaceAll('\n', ' '), found })
+  }
+  return excerpt
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import type { Clock } from './clock.ts'
+import { roomFileKey } from './crypto/key-bag.ts'
+import type { VaultLayout } from './files/vault-layout.ts'
+import type { MemberSlot } from './member-slot.ts'
+import type { CipherDatabase } from './sqlite/cipher-database.ts'
+import { migrate } from './sqlite/migrate.ts'
+import { padRoom } from './sqlite/pad-room.ts'
+import { createRoomFile, openRoomFile } from './sqlite/room-file.ts'
+import { type OpenStore, openSealedStore, type SealedStore } from './sqlite/sealed-store.ts'
+import { VaultError } from './vault-error.ts'
+
+/** A member's own room, open. */
+export interface PrivateRoom {
+  readonly name: string
+  readonly store: SealedStore
+  readonly closedInOrder: boolean
+  readonly lastOpenedAt: string | null
+  close(): void
+}
+
+export interface RoomOwner {
+  readonly vid: string
+  readonly mid: string
+  readonly slot: MemberSlot
+}
+
+interface RoomRow {
+  readonly vid: string
+  readonly mid: string
+  readonly file: string
+  readonly name: string
+  readonly commits: number
+  readonly slot_epoch: number
+  readonly opened_at: string | null
+}
+
+export function createPrivateRoom(layout: VaultLayout, owner: RoomOwner, name: string, clock: Clock): PrivateRoom {
+  const file = owner.slot.bag.privateFile
+  const key = roomFileKey(owner.slot.bag, file)
+  const db = createRoomFile(layout.room(file), key, (fresh) => {
+    migrate(fresh)
+    fresh
+      .prepare('INSERT INTO room (one, vid, mid, file, name, commits, slot_epoch) VALUES (1, ?, ?, ?, ?, 0, ?)')
+      .run(owner.vid, owner.mid, file, name, owner.slot.epoch)
+    padRoom(fresh)
+  })
+  key.wipe()
+  return openedRoom(db, { layout, owner, clock }, { name, opened_at: null }, true)
+}
+
+/** Digests of the room files as they lie on the disk, by file id. */
+export type RoomDigests = ReadonlyMap<string, string>
+
+/**
+ * Opens the room of a member whose slot is open. Everything that the slot remembers is compared with what the file
+ * says, so that a file that was swapped, put back or changed is not taken for the person's own words.
+ */
+export function openPrivateRoom(
+  layout: VaultLayout,
+  owner: RoomOwner,
+  digests: RoomDigests,
+  clock: Clock,
+): PrivateRoom {
+  const { bag } = owner.slot
+  const { privateFile, anchor } = bag
+  if (anchor.digest !== null && digests.get(privateFile) !== anchor.digest) throw new VaultError('vault-damaged')
+
+  // From here on the file changes, so its digest no longer counts. Said before the first change, durably.
+  owner.slot.remember({ commits: anchor.commits, digest: null })
+
+  const key = roomFileKey(bag, privateFile)
+  const db = openRoomFile(layout.room(privateFile), key)
+  key.wipe()
+  try {
+    migrate(db)
+    const row = db.prepare('SELECT * FROM room WHERE one = 1').get() as RoomRow | undefined
+    assertOwnRoom(row, owner)
+    return openedRoom(db, { layout, owner, clock }, row, anchor.digest !== null)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function assertOwnRoom(row: RoomRow | undefined, { vid, mid, slot }: RoomOwner): asserts row is RoomRow {
+  const isOwn = row !== undefined && row.vid === vid && row.mid === mid && row.file === slot.bag.privateFile
+  if (!isOwn) throw new VaultError('vault-damaged')
+  // Fewer commits than remembered: an older room file was put back, or its write-ahead log was taken away. A slot
+  // older than the room remembers: the slot file was put back. Either way this is not the state that was left.
+  if (row.commits < slot.bag.anchor.commits || slot.epoch < row.slot_epoch) throw new VaultError('vault-damaged')
+}
+
+interface RoomPlace {
+  readonly layout: VaultLayout
+  readonly owner: RoomOwner
+  readonly clock: Clock
+}
+
+function openedRoom(
+  db: CipherDatabase,
+  { layout, owner, clock }: RoomPlace,
+  row: Pick<RoomRow, 'name' | 'opened_at'>,
+  closedInOrder: boolean,
+): PrivateRoom {
+  const { slot } = owner
+  const store: OpenStore = openSealedStore(db, clock, {
+    checkpointed: (commits) => slot.remember({ commits, digest: null }),
+    slotEpoch: () => slot.epoch,
+  })
+  store.write((room) => room.prepare('UPDATE room SET opened_at = ?').run(clock.now().toISOString()))
+  return {
+    name: row.name,
+    store,
+    closedInOrder,
+    lastOpenedAt: row.opened_at,
+    close() {
+      store.close()
+      const path = layout.room(slot.bag.privateFile)
+      if (fs.existsSync(`${path}-wal`)) return // a full disk kept the log: no digest, and the next opening reads it
+      slot.remember({ commits: store.commits, digest: digestNow(path) })
+    },
+  }
+}
+
+/** The same as `digestFile`, at once: at lock nothing may run in between. */
+function digestNow(path: string): string {
+  const hash = createHash('sha256')
+  const file = fs.openSync(path, 'r')
+  const piece = Buffer.alloc(1024 * 1024)
+  try {
+    for (let read = fs.readSync(file, piece); read > 0; read = fs.readSync(file, piece)) {
+      hash.update(piece.subarray(0, read))
+    }
+  } finally {
+    fs.closeSync(file)
+  }
+  return hash.digest('hex')
+}

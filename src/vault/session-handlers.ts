@@ -1,0 +1,41 @@
+import { on } from './handler-base.ts'
+import { assessPassphrase } from './passphrase/assess-passphrase.ts'
+import { suggestWords } from './passphrase/suggest-words.ts'
+import { VaultError } from './vault-error.ts'
+
+export const vaultHandlers = {
+  status: on.vault.status.handler(({ context }) => context.session.status()),
+  create: on.vault.create.handler(({ input, context }) => {
+    const { reason } = assessPassphrase(input.passphrase, [input.name])
+    if (reason !== null) throw new VaultError('passphrase-weak', { data: { reason } })
+    return context.session.create(input)
+  }),
+}
+
+export const passphraseHandlers = {
+  suggest: on.passphrase.suggest.handler(() => ({ words: suggestWords() })),
+  assess: on.passphrase.assess.handler(({ input }) => assessPassphrase(input.passphrase, input.facts)),
+}
+
+export const sessionHandlers = {
+  get: on.session.get.handler(({ context: { session } }) =>
+    session.isOpen() ? { state: 'alone' as const, name: session.room().name } : { state: 'locked' as const },
+  ),
+  unlock: on.session.unlock.handler(({ input, context }) => context.session.unlock(input.memberId, input.passphrase)),
+  lock: on.session.lock.handler(({ input, context }) => {
+    context.lock(input.hidden)
+    return {}
+  }),
+  events: on.session.events.handler(async function* ({ signal, context: { watchers } }) {
+    const next = Promise.withResolvers<'locking' | 'gone'>()
+    const tell = () => next.resolve('locking')
+    signal?.addEventListener('abort', () => next.resolve('gone'), { once: true })
+    watchers.add(tell)
+    try {
+      yield { type: 'opened' as const }
+      if ((await next.promise) === 'locking') yield { type: 'locking' as const }
+    } finally {
+      watchers.delete(tell)
+    }
+  }),
+}

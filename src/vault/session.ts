@@ -1,0 +1,191 @@
+import * as fs from 'node:fs'
+import type { MemberMark, Opened, VaultStatus } from '#api/vault-contract.ts'
+import type { Clock } from './clock.ts'
+import type { KdfCost } from './crypto/kdf-policy.ts'
+import { newKeyBag, publicKeysOf } from './crypto/key-bag.ts'
+import type { DerivePassphraseKey } from './crypto/passphrase-key.ts'
+import {
+  decodeStatement,
+  encodeStatement,
+  signFirstStatement,
+  statementFileBytes,
+  verifyOwnStatement,
+} from './crypto/statement.ts'
+import { inspectVault } from './files/inspect-vault.ts'
+import { readPairedFile, writePairedFile } from './files/paired-file.ts'
+import { createPrivateFolder, replacePrivateFile } from './files/private-file.ts'
+import { type VaultLayout, vaultLayout } from './files/vault-layout.ts'
+import { takeVaultLock, type VaultLock } from './files/vault-lock.ts'
+import { createMemberSlot, openMemberSlot } from './member-slot.ts'
+import { createPrivateRoom, openPrivateRoom, type PrivateRoom } from './private-room.ts'
+import { digestFile } from './sqlite/room-file.ts'
+import { toVaultError, VaultError } from './vault-error.ts'
+
+export interface VaultTools {
+  readonly clock: Clock
+  /** A new 16-byte id in hex. */
+  readonly newHexId: () => string
+  readonly deriveKey: DerivePassphraseKey
+  readonly kdfCost: KdfCost
+}
+
+/**
+ * The one vault of this engine and who is in it. Locked at first; alone after `create` or `unlock`; after `close`
+ * nothing works any more, because the process that holds it is about to end.
+ */
+export interface Session {
+  status(): VaultStatus
+  create(member: { name: string; passphrase: string; mark: MemberMark }): Promise<Opened>
+  unlock(memberId: string, passphrase: string): Promise<Opened>
+  /** The open private room; `locked` when there is none. */
+  room(): PrivateRoom
+  isOpen(): boolean
+  close(): void
+}
+
+export function openSession(folder: string, tools: VaultTools): Session {
+  const layout = vaultLayout(folder)
+  let lock: VaultLock | null = null
+  let room: PrivateRoom | null = null
+  let busy = false
+  let closed = false
+
+  /** Takes the vault's lock once and keeps it until the engine ends. */
+  function hold(): void {
+    lock ??= takeVaultLock(layout.lock)
+  }
+
+  /** One unlock or creation at a time, and none while a room is open. */
+  async function opening(work: () => Promise<PrivateRoom>): Promise<Opened> {
+    if (busy || room !== null || closed) throw new VaultError('not-locked')
+    busy = true
+    try {
+      const opened = await work()
+      if (closed) {
+        opened.close()
+        throw new VaultError('locked')
+      }
+      room = opened
+      return { name: opened.name, closedInOrder: opened.closedInOrder, lastOpenedAt: opened.lastOpenedAt }
+    } catch (error) {
+      throw toVaultError(error)
+    } finally {
+      busy = false
+    }
+  }
+
+  return {
+    status() {
+      const found = inspectVault(layout)
+      if (found.state !== 'ready' || lock !== null) return found
+      try {
+        hold()
+        return found
+      } catch (error) {
+        const failure = toVaultError(error)
+        if (failure instanceof VaultError && failure.code === 'vault-in-use') {
+          return { state: 'problem', folder, problem: 'vault-in-use' }
+        }
+        if (failure instanceof VaultError && failure.code === 'vault-read-only') {
+          return { state: 'problem', folder, problem: 'vault-read-only' }
+        }
+        return { state: 'problem', folder, problem: 'vault-damaged' }
+      }
+    },
+    create: (member) =>
+      opening(async () => {
+        const found = inspectVault(layout)
+        if (found.state === 'problem') throw new VaultError(found.problem)
+        if (found.state === 'ready') throw new VaultError('vault-exists')
+        return createVault(layout, tools, member, hold)
+      }),
+    unlock: (memberId, passphrase) =>
+      opening(async () => {
+        const found = inspectVault(layout)
+        if (found.state === 'problem') throw new VaultError(found.problem)
+        if (found.state === 'empty') throw new VaultError('vault-missing')
+        hold()
+        return unlockMember(layout, tools, memberId, passphrase)
+      }),
+    room() {
+      if (room === null || closed) throw new VaultError('locked')
+      return room
+    },
+    isOpen: () => room !== null && !closed,
+    close() {
+      if (closed) return
+      closed = true
+      try {
+        room?.close()
+      } finally {
+        room = null
+        lock?.release()
+        lock = null
+      }
+    },
+  }
+}
+
+async function createVault(
+  layout: VaultLayout,
+  tools: VaultTools,
+  member: { name: string; passphrase: string; mark: MemberMark },
+  hold: () => void,
+): Promise<PrivateRoom> {
+  const existed = fs.existsSync(layout.folder)
+  if (existed) fs.chmodSync(layout.folder, 0o700)
+  else createPrivateFolder(layout.folder)
+  try {
+    hold()
+    clearUnfinished(layout)
+    replacePrivateFile(layout.unfinished, new Uint8Array())
+    createPrivateFolder(layout.slots)
+    createPrivateFolder(layout.rooms)
+    const vid = tools.newHexId()
+    const mid = tools.newHexId()
+    const bag = newKeyBag(tools.newHexId())
+    const slot = await createMemberSlot({ layout, ...tools }, { vid, mid, ...member }, bag)
+    const room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools.clock)
+    // The statement comes last: until it is there, a crash leaves an unfinished folder that can be made anew.
+    writePairedFile(layout.statement, encodeStatement(signFirstStatement(vid, mid, bag)))
+    fs.rmSync(layout.unfinished)
+    return room
+  } catch (error) {
+    clearUnfinished(layout)
+    throw error
+  }
+}
+
+/** Clears what was begun and never finished. It holds no words: nobody could write before the statement was there. */
+function clearUnfinished(layout: VaultLayout): void {
+  if (fs.existsSync(layout.statement) || !fs.existsSync(layout.unfinished)) return
+  for (const begun of [layout.slots, layout.rooms]) fs.rmSync(begun, { recursive: true, force: true })
+  fs.rmSync(layout.unfinished)
+}
+
+async function unlockMember(
+  layout: VaultLayout,
+  tools: VaultTools,
+  mid: string,
+  passphrase: string,
+): Promise<PrivateRoom> {
+  const statement = readPairedFile(layout.statement, statementFileBytes, decodeStatement)
+  if (!statement.members.some((member) => member.mid === mid)) throw new VaultError('wrong-passphrase')
+  // The digests are computed while Argon2id runs in its own thread, so they cost the person no time.
+  const [slot, digests] = await Promise.all([
+    openMemberSlot({ layout, ...tools }, { vid: statement.vid, mid }, passphrase),
+    digestRooms(layout),
+  ])
+  verifyOwnStatement(statement, statement.vid, mid, publicKeysOf(slot.bag))
+  return openPrivateRoom(layout, { vid: statement.vid, mid, slot }, digests, tools.clock)
+}
+
+async function digestRooms(layout: VaultLayout): Promise<Map<string, string>> {
+  const digests = new Map<string, string>()
+  if (!fs.existsSync(layout.rooms)) return digests
+  for (const name of fs.readdirSync(layout.rooms)) {
+    const file = name.match(/^([0-9a-f]{32})\.db$/)?.[1]
+    if (file !== undefined) digests.set(file, await digestFile(layout.room(file)).catch(() => ''))
+  }
+  return digests
+}

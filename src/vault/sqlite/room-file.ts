@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
+import { SecretKey } from '../crypto/secret-key.ts'
+import { assertPlainFile, createPrivateFile, syncFolder } from '../files/private-file.ts'
+import { VaultError } from '../vault-error.ts'
+import { type CipherDatabase, openCipherDatabase } from './cipher-database.ts'
+
+/** Bytes that the cipher reserves on every page: 16 of nonce, 16 of tag. It stands at offset 20 of the file. */
+const reservedBytes = 0x20
+const plainMagic = Buffer.from('SQLite format 3\0', 'latin1')
+
+/** Opens a room file that is there. A missing, empty, plain or foreign file is refused and never replaced. */
+export function openRoomFile(path: string, key: SecretKey): CipherDatabase {
+  assertEncryptedFile(path)
+  return openWithKey(path, key)
+}
+
+/**
+ * Makes a room file and proves what its owner relies on: the bytes on disk are not plain text, and another key does
+ * not open it. `fill` puts the first content in.
+ */
+export function createRoomFile(path: string, key: SecretKey, fill: (db: CipherDatabase) => void): CipherDatabase {
+  createPrivateFile(path)
+  const db = openCipherDatabase(path, key)
+  try {
+    fill(db)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+  assertEncryptedFile(path)
+  assertWrongKeyFails(path)
+  syncFolder(dirname(path))
+  return openWithKey(path, key)
+}
+
+/** SHA-256 of a closed file in hex, read in pieces. */
+export async function digestFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of fs.createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(piece)
+  return hash.digest('hex')
+}
+
+function openWithKey(path: string, key: SecretKey): CipherDatabase {
+  try {
+    return openCipherDatabase(path, key)
+  } catch (error) {
+    if (error instanceof VaultError || isCode(error, 'SQLITE_BUSY')) throw error
+    throw new VaultError('vault-damaged', { cause: error })
+  }
+}
+
+function assertEncryptedFile(path: string): void {
+  const head = Buffer.alloc(24)
+  try {
+    assertPlainFile(path)
+    const file = fs.openSync(path, 'r')
+    try {
+      if (fs.readSync(file, head, 0, head.length, 0) < head.length) throw new VaultError('vault-damaged')
+    } finally {
+      fs.closeSync(file)
+    }
+  } catch (cause) {
+    throw new VaultError('vault-damaged', { cause })
+  }
+  if (head.subarray(0, 16).equals(plainMagic) || head[20] !== reservedBytes) throw new VaultError('vault-damaged')
+}
+
+function assertWrongKeyFails(path: string): void {
+  const wrong = SecretKey.random()
+  let opened: CipherDatabase | undefined
+  try {
+    opened = openCipherDatabase(path, wrong)
+  } catch {
+    return
+  } finally {
+    opened?.close()
+    wrong.wipe()
+  }
+  throw new VaultError('internal', { cause: new Error('a wrong key opened the new room') })
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith(code)
+}
