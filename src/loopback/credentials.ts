@@ -1,0 +1,53 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** How long a link may wait before it is opened, in milliseconds. */
+const linkLifetime = 60_000
+
+/** Milliseconds on a clock that never jumps. */
+export type MonotonicClock = () => number
+
+/** 256 random bits, as 43 characters that fit into an address. */
+export function makeSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** One secret to compare with, kept as its hash: comparing takes the same time however much of a guess is right. */
+export interface SealedSecret {
+  matches(guess: string): boolean
+}
+
+export function sealSecret(secret: string): SealedSecret {
+  const expected = hash(secret)
+  return { matches: (guess) => timingSafeEqual(hash(guess), expected) }
+}
+
+/** Who was given a token: the person in the terminal, the window that this shell opens, or a page that will load again. */
+type TokenHolder = 'person' | 'window' | 'page'
+
+export interface LinkTokens {
+  /** A token for one link. Every earlier one that was not used dies. */
+  issue(holder: TokenHolder): string
+  /** The holder, once, for the newest token, within `linkLifetime`; else null. */
+  redeem(guess: string): TokenHolder | null
+}
+
+export function createLinkTokens(now: MonotonicClock): LinkTokens {
+  let newest: { secret: SealedSecret; holder: TokenHolder; expiresAt: number } | null = null
+  return {
+    issue(holder) {
+      const token = makeSecret()
+      newest = { secret: sealSecret(token), holder, expiresAt: now() + linkLifetime }
+      return token
+    },
+    redeem(guess) {
+      if (newest === null || !newest.secret.matches(guess)) return null
+      const { holder, expiresAt } = newest
+      newest = null
+      return now() < expiresAt ? holder : null
+    },
+  }
+}
+
+function hash(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest()
+}
