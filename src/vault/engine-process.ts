@@ -9,6 +9,8 @@ import { joinSocket } from './transport/join-socket.ts'
 /** How long a page may take to hand over its last words after the host asked for a lock, in milliseconds. */
 const lastWordsPatience = 700
 
+type Joining = Extract<HostToEngine, { type: 'join-port' | 'join-socket' }>
+
 /** The host's end, as either shell gives it: Electron's parent port, or the channel of a forked process. */
 export interface HostChannel {
   send(message: EngineToHost): void
@@ -35,34 +37,34 @@ export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: nu
     if (message.type === 'start') {
       engine ??= createEngine(message.vaultDir, tools, leave)
       host.send({ type: 'ready' })
-      return
+    } else if (engine !== null) {
+      if (message.type === 'lock') lockSoon(engine)
+      else join(engine, message, channel)
     }
-    if (engine === null) return
-    if (message.type === 'lock') return lockSoon(engine)
-    // One page an engine: a second one would be somebody else's.
-    if (joined) {
-      if (message.type === 'join-socket') (channel as Socket | undefined)?.destroy()
-      return
-    }
+  }
+
+  /** One page an engine: a second one would be somebody else's. `message` says what travels beside it. */
+  function join(running: Engine, message: Joining, channel: unknown): void {
+    const gone = () => end(0)
     if (message.type === 'join-port') {
+      if (!joined) joinPort(channel as PagePort, running.context, gone)
       joined = true
-      joinPort(channel as PagePort, engine.context, () => end(0)) // the message says what travels beside it
-    } else {
-      const admitted = () => {
-        const first = !joined
-        joined = true
-        return first
-      }
-      joinSocket(channel as Socket, message, engine.context, { admitted, gone: () => end(0) })
+      return
     }
+    if (channel === undefined) return // it closed on the way here
+    const admitted = () => {
+      const isFirst = !joined
+      joined = true
+      return isFirst
+    }
+    joinSocket(channel as Socket, message, running.context, { admitted, gone })
   }
 
   function lockSoon(running: Engine): void {
     running.announceLock()
-    tools.clock.after(
-      running.context.session.isOpen() && running.context.watchers.size > 0 ? lastWordsPatience : 0,
-      () => running.context.lock(false),
-    )
+    const { session, watchers } = running.context
+    const hasWords = session.isOpen() && watchers.size > 0
+    tools.clock.after(hasWords ? lastWordsPatience : 0, () => running.context.lock(false))
   }
 
   /** The page has asked; its answer is on the way. The process ends when the host has heard of it. */

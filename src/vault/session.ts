@@ -135,6 +135,7 @@ async function createVault(
   const existed = fs.existsSync(layout.folder)
   if (existed) fs.chmodSync(layout.folder, 0o700)
   else createPrivateFolder(layout.folder)
+  let room: PrivateRoom | null = null
   try {
     hold()
     clearUnfinished(layout)
@@ -145,12 +146,13 @@ async function createVault(
     const mid = tools.newHexId()
     const bag = newKeyBag(tools.newHexId())
     const slot = await createMemberSlot({ layout, ...tools }, { vid, mid, ...member }, bag)
-    const room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools.clock)
+    room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools.clock)
     // The statement comes last: until it is there, a crash leaves an unfinished folder that can be made anew.
     writePairedFile(layout.statement, encodeStatement(signFirstStatement(vid, mid, bag)))
     fs.rmSync(layout.unfinished)
     return room
   } catch (error) {
+    room?.abandon()
     clearUnfinished(layout)
     throw error
   }

@@ -5,7 +5,7 @@ import { decodeSlotFile, slotFileBytes } from '../crypto/slot.ts'
 import { decodeStatement, statementFileBytes } from '../crypto/statement.ts'
 import { VaultError } from '../vault-error.ts'
 import { readPairedFile } from './paired-file.ts'
-import { knownNames, systemNames, type VaultLayout } from './vault-layout.ts'
+import { knownNames, leftoverNames, systemNames, type VaultLayout } from './vault-layout.ts'
 
 /** Reads what lies open in a vault folder. It changes nothing and needs no passphrase. */
 export function inspectVault(layout: VaultLayout): VaultStatus {
@@ -41,7 +41,7 @@ function inspectFolder(layout: VaultLayout): VaultStatus {
   const names = fs.readdirSync(folder).filter((name) => !systemNames.includes(name))
   const hasStatement = fs.existsSync(layout.statement) || fs.existsSync(`${layout.statement}.bak`)
   const isUnfinished = !hasStatement && fs.existsSync(layout.unfinished)
-  if (isUnfinished || names.every((name) => name === basename(layout.lock))) {
+  if (isUnfinished || names.every((name) => leftoverNames.includes(name))) {
     assertWritable(folder)
     return { state: 'empty', folder, synced }
   }

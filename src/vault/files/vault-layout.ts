@@ -28,6 +28,9 @@ export function vaultLayout(folder: string): VaultLayout {
   }
 }
 
+/** What may be left of a vault that was never made: none of it holds anything of a person. */
+export const leftoverNames: readonly string[] = ['lock.db', 'lock.db-journal', 'unfinished.new']
+
 /** Everything that may stand directly in a vault folder. */
 export const knownNames: readonly string[] = [
   'vault.stmt',
@@ -36,11 +39,8 @@ export const knownNames: readonly string[] = [
   'vault.stmt.bak.new',
   'slots',
   'db',
-  'attempts',
-  'snapshots',
-  'lock.db',
-  'lock.db-journal',
   'unfinished',
+  ...leftoverNames,
 ]
 
 /** What operating systems drop into any folder that a person has looked at. It makes no folder "foreign". */

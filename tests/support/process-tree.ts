@@ -1,0 +1,19 @@
+import * as fs from 'node:fs'
+
+/** Ids of a process and of everything that it started and that still runs. Linux only. */
+export function processTree(root: number): number[] {
+  const parents = fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const stat = fs.readFileSync(`/proc/${name}/stat`, 'utf8')
+        return [{ pid: Number(name), parent: Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]) }]
+      } catch {
+        return [] // ended while we looked
+      }
+    })
+  const found = [root]
+  for (const pid of found) found.push(...parents.filter(({ parent }) => parent === pid).map((child) => child.pid))
+  return found
+}

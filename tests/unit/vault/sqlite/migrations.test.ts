@@ -1,0 +1,126 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { frozenKey, frozenRooms } from '#tests/vectors/frozen-rooms.ts'
+import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
+import { layoutOf, migrate, migrations, roomVersion } from '#vault/sqlite/migrate.ts'
+import { createRoomFile, openRoomFile } from '#vault/sqlite/room-file.ts'
+
+/** A copy of the room that was frozen at `version`, open and not migrated. */
+function frozenRoom(version: number): CipherDatabase {
+  const path = join(tempFolder(), 'room.db')
+  fs.copyFileSync(frozenRooms[version - 1] ?? '', path)
+  return openRoomFile(path, frozenKey())
+}
+
+function upTo(db: CipherDatabase, version: number): void {
+  migrate(db, migrations.slice(0, version))
+}
+
+describe('migration 1, the room', () => {
+  test('makes a room with exactly one owner', () => {
+    const db = createRoomFile(join(tempFolder(), 'room.db'), frozenKey(), (fresh) => upTo(fresh, 1))
+    expect(roomVersion(db)).toBe(1)
+    const insert = db.prepare("INSERT INTO room VALUES (?, 'v', 'm', 'f', 'Ana', 0, 1, NULL)")
+    insert.run(1)
+    expect(() => insert.run(2)).toThrow(/CHECK/)
+    expect(() => db.prepare("UPDATE room SET commits = 'many'").run()).toThrow(/INTEGER/)
+    db.close()
+  })
+})
+
+describe('migration 2, the journal', () => {
+  test('steps from the room that was frozen before it, and keeps what was there', () => {
+    const db = frozenRoom(1)
+    expect(roomVersion(db)).toBe(1)
+    upTo(db, 2)
+    expect(db.prepare('SELECT name, commits FROM room').get()).toEqual({ name: 'Ana', commits: 12 })
+    expect(layoutOf(db)).toBe(migrations[1]?.layout)
+    db.close()
+  })
+
+  test('lists a page from an index, without reading an entry', () => {
+    const db = frozenRoom(2)
+    const plan = db
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT id, day, created_at, updated_at, title, preview FROM entry
+         WHERE trashed_at IS NULL ORDER BY day DESC, created_at DESC, id DESC LIMIT 50`,
+      )
+      .all()
+    expect(JSON.stringify(plan)).toContain('USING INDEX entry_by_day')
+    expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
+    db.close()
+  })
+
+  test('removes a document with its entry, and refuses a second entry with the same id', () => {
+    const db = frozenRoom(2)
+    const insert = db.prepare(
+      `INSERT INTO entry (number, id, day, created_at, updated_at, title, preview)
+       VALUES (?, 'one', '2026-03-02', 'now', 'now', 't', 'p')`,
+    )
+    insert.run(50)
+    expect(() => insert.run(51)).toThrow(/UNIQUE/)
+    db.prepare("INSERT INTO entry_document VALUES (50, '{}')").run()
+    expect(() => db.prepare("INSERT INTO entry_document VALUES (51, '{}')").run()).toThrow(/FOREIGN KEY/)
+    db.prepare('DELETE FROM entry WHERE number = 50').run()
+    expect(db.prepare('SELECT count(*) FROM entry_document WHERE number = 50').pluck().get()).toBe(0)
+    db.close()
+  })
+
+  test('has an index that fits the pages and forgets deleted words', () => {
+    const db = frozenRoom(2)
+    const settings = db.prepare("SELECT k, v FROM entry_search_config WHERE k IN ('pgsz', 'secure-delete') ORDER BY k")
+    expect(settings.all()).toEqual([
+      { k: 'pgsz', v: 3960 },
+      { k: 'secure-delete', v: 1 },
+    ])
+    db.close()
+  })
+})
+
+describe('migration 3, the settings', () => {
+  test('steps from the room that was frozen before it, and keeps the entries', () => {
+    const db = frozenRoom(2)
+    upTo(db, 3)
+    expect(db.prepare('SELECT id, title FROM entry').all()).toEqual([{ id: 'frozen-entry', title: 'Frozen words' }])
+    db.prepare("INSERT INTO setting VALUES ('theme', '\"dark\"')").run()
+    expect(() => db.prepare("INSERT INTO setting VALUES ('theme', '1')").run()).toThrow(/UNIQUE|PRIMARY/)
+    db.close()
+  })
+})
+
+describe('every migration', () => {
+  test('has a frozen room, a number of its own and a layout', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))
+    expect(frozenRooms).toHaveLength(migrations.length)
+    expect(new Set(migrations.map(({ layout }) => layout)).size).toBe(migrations.length)
+  })
+
+  test.each(migrations.map(({ version }) => version))('leads from the frozen room %i to the newest', (version) => {
+    const db = frozenRoom(version)
+    migrate(db)
+    expect(roomVersion(db)).toBe(migrations.length)
+    db.close()
+  })
+
+  test.each([
+    ['trigger', "CREATE TRIGGER planted AFTER INSERT ON entry BEGIN UPDATE entry SET title = 'forged'; END"],
+    ['view', 'CREATE VIEW planted AS SELECT * FROM entry'],
+    ['index', 'CREATE INDEX planted ON entry (length(title))'],
+    ['table', 'CREATE TABLE planted (a)'],
+    ['dropped index', 'DROP INDEX entry_by_day'],
+  ])('refuses a room with a planted %s before the first row is read', (_name, sql) => {
+    const db = frozenRoom(migrations.length)
+    db.exec(sql)
+    expect(() => migrate(db)).toThrow('vault-damaged')
+    db.close()
+  })
+
+  test('refuses a room of a newer program', () => {
+    const db = frozenRoom(migrations.length)
+    db.pragma(`user_version = ${migrations.length + 1}`)
+    expect(() => migrate(db)).toThrow('vault-newer')
+    db.close()
+  })
+})

@@ -1,0 +1,27 @@
+import * as fs from 'node:fs'
+import { migrate, migrations } from '#vault/sqlite/migrate.ts'
+import { createRoomFile } from '#vault/sqlite/room-file.ts'
+import { frozenKey, frozenRooms } from './frozen-rooms.ts'
+
+/**
+ * Freezes a room of the newest layout, once, when a migration is added:
+ *   npx node tests/vectors/freeze-room.ts
+ * A file that is there is never replaced.
+ */
+for (const [at, path] of frozenRooms.entries()) {
+  if (fs.existsSync(path)) continue
+  const db = createRoomFile(path, frozenKey(), (fresh) => {
+    migrate(fresh, migrations.slice(0, at + 1))
+    fresh.exec("INSERT INTO room VALUES (1, 'vault', 'member', 'file', 'Ana', 12, 3, '2026-03-02T20:15:00.000Z')")
+    if (at >= 1) {
+      fresh.exec(`
+        INSERT INTO entry VALUES (1, 'frozen-entry', '2026-03-02', '2026-03-02T20:15:00.000Z',
+          '2026-03-02T20:15:00.000Z', NULL, 'Frozen words', '', 1);
+        INSERT INTO entry_document VALUES (1,
+          '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Frozen words"}]}]}');
+      `)
+    }
+  })
+  db.close()
+  fs.chmodSync(path, 0o644)
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// biome-ignore lint/style/noDefaultExport: the tool asks for it
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,contract,vectors,faults}/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    chaiConfig: { truncateThreshold: 200 },
+  },
+})
