@@ -11,8 +11,13 @@ export interface ShellProcess {
 const program = fileURLToPath(new URL('./shell-main.ts', import.meta.url))
 
 /** Starts the browser shell in a process of its own, optionally under another program such as a tracer. */
-export async function startShellProcess(vaultDir: string, workFolder: string): Promise<ShellProcess> {
-  const child = fork(program, [vaultDir, workFolder], { execArgv: [] })
+export async function startShellProcess(
+  vaultDir: string,
+  workFolder: string,
+  under: readonly string[] = [],
+): Promise<ShellProcess> {
+  const [execPath, ...execArgv] = [...under, process.execPath]
+  const child = fork(program, [vaultDir, workFolder], { execPath: execPath ?? process.execPath, execArgv })
   await once(child, 'message')
   return {
     pid: child.pid ?? 0,

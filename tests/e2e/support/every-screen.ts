@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** What holds on every screen, whatever it shows. */
+export async function checkScreen(page: Page): Promise<void> {
+  await expect(page).toHaveTitle('Notes')
+  await checkHide(page)
+  if ((await page.getByRole('textbox').or(page.getByRole('searchbox')).count()) > 0) {
+    await expect(page.getByTestId('visibility-label').first()).toBeVisible()
+  }
+  await checkReflow(page)
+  await checkAccessibility(page)
+}
+
+/** Hide is at the top right, large enough, and right after the skip link in the order of the tab key. */
+export async function checkHide(page: Page): Promise<void> {
+  const box = await page.getByRole('button', { name: 'Hide', exact: true }).boundingBox()
+  const width = page.viewportSize()?.width ?? 0
+  expect(box?.height).toBeGreaterThanOrEqual(44)
+  expect(box?.y).toBeLessThan(40)
+  expect(width - ((box?.x ?? 0) + (box?.width ?? 0))).toBeLessThan(40)
+  const stops = await page.evaluate(() =>
+    [...document.querySelectorAll('button, input, [tabindex="0"]')].map((element) => element.textContent.trim()),
+  )
+  expect(stops.slice(0, 2)).toEqual(['Skip to the page', 'Hide'])
+}
+
+async function checkReflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0)
+}
+
+export async function checkAccessibility(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
+}

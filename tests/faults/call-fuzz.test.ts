@@ -1,0 +1,139 @@
+import { join } from 'node:path'
+import { createProcedureClient, implement } from '@orpc/server'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { contract } from '#api/contract.ts'
+import { isErrorCode } from '#api/errors.ts'
+import { allFiles } from '#tests/support/canaries.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { createdEngine, openEngine } from '#tests/support/open-engine.ts'
+import { openPage, startShell } from '#tests/support/shell-client.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { quickKey, testTools } from '#tests/support/test-tools.ts'
+
+/** Calls to every method of the contract in one run, half of them while locked. */
+const callsPerMethod = 1000
+
+type Call = (input: unknown) => Promise<unknown>
+const methods = Object.entries(contract).flatMap(([area, calls]) => Object.keys(calls).map((name) => [area, name] as const))
+
+/** Methods that a valid input would end the test with. For them only inputs that do not fit are sent. */
+const ending = new Set(['session.lock', 'session.events'])
+
+function callOf(client: unknown, area: string, name: string): Call {
+  const calls = (client as Record<string, Record<string, Call>>)[area]
+  const call = calls?.[name]
+  if (call === undefined) throw new Error(`no such method: ${area}.${name}`)
+  return call
+}
+
+function inputSchema(area: string, name: string) {
+  const procedure = (contract as unknown as Record<string, Record<string, Procedure>>)[area]?.[name]
+  return procedure?.['~orpc'].inputSchema
+}
+interface Procedure {
+  readonly '~orpc': { readonly inputSchema?: { safeParse(input: unknown): { success: boolean } } }
+}
+
+const planted = 'planted-in-fuzz'
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(planted, '', '__proto__', '../../etc/passwd', '\u0000', "'; DROP TABLE entry; --", '2026-02-30', '2026-03-02'),
+  fc.uuid(),
+)
+const shaped = fc.record(
+  {
+    id: fc.oneof(fc.uuid(), text),
+    place: fc.oneof(fc.constantFrom('journal', 'trash'), text),
+    after: fc.oneof(fc.constant(null), fc.integer(), fc.record({ day: text, createdAt: text, id: text })),
+    limit: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer(), fc.double()),
+    query: text,
+    day: text,
+    document: fc.oneof(fc.constant(plainDocument('fine')), fc.json().map((json) => JSON.parse(json) as unknown), deep()),
+    name: text,
+    passphrase: text,
+    mark: fc.record({ letter: text, colour: text }),
+    memberId: text,
+    facts: fc.array(text, { maxLength: 3 }),
+    theme: text,
+    hideExplained: fc.anything(),
+    hidden: text,
+  },
+  { requiredKeys: [] },
+)
+const anyInput = fc.oneof(shaped, fc.anything({ withNullPrototype: true, maxDepth: 3 }))
+
+/** A document nested deeper than any schema follows. */
+function deep() {
+  return fc.integer({ min: 20, max: 20_000 }).map((depth) => {
+    let node: unknown = { type: 'paragraph' }
+    for (let n = 0; n < depth; n += 1) node = { type: 'blockquote', content: [node] }
+    return { type: 'doc', content: [node] }
+  })
+}
+
+describe('calls that do not fit', () => {
+  test.each(methods)(`%s.%s: ${callsPerMethod} of them change and reveal nothing`, async (area, name) => {
+    const folder = join(tempFolder(), 'vault')
+    const tools = testTools({ deriveKey: quickKey })
+    const { client, engine } = await createdEngine(folder, tools)
+    const { id } = await client.journal.create({ day: '2026-03-02', document: plainDocument('stays as it is') })
+    const locked = openEngine(join(tempFolder(), 'nothing-here', 'vault'), tools)
+    const crashes: unknown[] = []
+    const note = (error: unknown) => crashes.push(error)
+    process.on('unhandledRejection', note)
+
+    const schema = inputSchema(area, name)
+    const fits = (input: unknown) => schema?.safeParse(input).success ?? false
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(anyInput, fc.boolean(), async (input, isLocked) => {
+        if (fits(input) && ending.has(`${area}.${name}`)) return
+        const call = callOf(isLocked ? locked.client : client, area, name)
+        const outcome = await call(input).then(
+          (value) => ({ value }),
+          (error: unknown) => ({ error }),
+        )
+        if (!('error' in outcome)) {
+          expect(fits(input)).toBe(true)
+          return
+        }
+        refused += 1
+        const { code, message, data } = outcome.error as { code: string; message: string; data: unknown }
+        expect(isErrorCode(code), `code ${code}`).toBe(true)
+        expect(code).not.toBe('internal')
+        expect(message).toBe(code)
+        expect(JSON.stringify(data ?? null)).not.toMatch(/planted|\/tmp|node_modules|\bat /)
+      }),
+      { numRuns: callsPerMethod },
+    )
+    process.off('unhandledRejection', note)
+
+    expect(crashes).toEqual([])
+    expect(refused).toBeGreaterThan(callsPerMethod / 4)
+    expect((await client.journal.open({ id })).title).toBe('stays as it is')
+    expect(allFiles(join(folder, '..')).every((path) => path.startsWith(folder))).toBe(true)
+    engine.close()
+  })
+})
+
+describe('control', () => {
+  test('without the closed list of errors, a refusal would repeat what it refused', async () => {
+    const open = implement(contract).journal.search.handler(() => ({ hits: [], next: null }))
+    const wrong = { query: 'q', after: null, limit: 1, [planted]: 1 }
+    const error: unknown = await createProcedureClient(open)(wrong).catch((reason: unknown) => reason)
+    expect(JSON.stringify(error)).toContain(planted)
+  })
+})
+
+describe('frames that are no calls', () => {
+  test(`${callsPerMethod} of them leave the engine serving its page`, async () => {
+    const folder = tempFolder()
+    const shell = startShell(join(folder, 'vault'), folder)
+    const { client, socket } = await openPage(await shell.link())
+    const frames = fc.sample(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.uint8Array()), callsPerMethod)
+    for (const frame of frames) socket.send(frame)
+    expect(await client.session.get({})).toEqual({ state: 'locked' })
+    await shell.stop()
+  })
+})

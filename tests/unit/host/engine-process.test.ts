@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEngineProcess } from '#host/engine-process.ts'
+import { forkEngine } from '#loopback/engine-fork.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'notes-test-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Starts a real process that runs `source`. */
+function start(source: string, vaultDir = '/a vault') {
+  const path = join(folder, `engine-${Math.random().toString(36).slice(2)}.mjs`)
+  writeFileSync(path, `process.on('disconnect', () => process.exit()); ${source}`)
+  return openEngineProcess(forkEngine(path), vaultDir)
+}
+
+const obedient = `process.on('message', (m) => {
+  if (m.type === 'start' && m.vaultDir === '/a vault') process.send({ type: 'ready' })
+  if (m.type === 'lock') process.send({ type: 'locked', hidden: false }, () => process.exit())
+})`
+
+describe('openEngineProcess', () => {
+  it('is ready when the engine says so, and ends in order', async () => {
+    const engine = start(obedient)
+    await engine.ready
+    expect(await engine.lock()).toEqual({ inOrder: true, hidden: false, refused: null })
+  })
+
+  it('kills an engine that does not lock in time', async () => {
+    const engine = start(`process.on('message', (m) => { if (m.type === 'start') process.send({ type: 'ready' }) })`)
+    await engine.ready
+    expect(await engine.lock()).toEqual({ inOrder: false, hidden: false, refused: null })
+  })
+
+  it('notices a crash', async () => {
+    const engine = start('process.exit(3)')
+    await expect(engine.ready).rejects.toThrow('engine ended before it was ready')
+    expect((await engine.ended).inOrder).toBe(false)
+  })
+
+  it('passes on that the person wants to be hidden', async () => {
+    const engine = start(`process.send({ type: 'locked', hidden: true }, () => process.exit())`)
+    expect(await engine.ended).toEqual({ inOrder: true, hidden: true, refused: null })
+  })
+
+  it('passes on why an engine refuses to run', async () => {
+    const engine = start(`process.send({ type: 'refused', reason: 'node-too-old' }, () => process.exit())`)
+    expect((await engine.ended).refused).toBe('node-too-old')
+  })
+
+  it('hears nothing but the closed list of messages', async () => {
+    const engine = start(`
+      process.send({ type: 'locked', hidden: 'words of a person' })
+      process.send('words of a person')
+      process.send({ type: 'entry', text: 'words of a person' }, () => process.exit())`)
+    expect(await engine.ended).toEqual({ inOrder: false, hidden: false, refused: null })
+  })
+
+  it('can be locked after its process is gone', async () => {
+    const engine = start('process.exit()')
+    await engine.ended
+    expect((await engine.lock()).inOrder).toBe(false)
+  })
+})
+
+describe('forkEngine', () => {
+  it('hands over no flags, no foreign variables, and nothing to print on', async () => {
+    process.env.NOTES_TEST_CANARY = 'x'
+    const child = forkEngine(writeProbe())
+    const report = await new Promise((resolve) => child.onMessage(resolve))
+    child.kill()
+    delete process.env.NOTES_TEST_CANARY
+    const kept = ['TZ', 'LANG', 'LC_ALL', 'LC_TIME', 'SystemRoot', 'windir']
+    const { flags, variables, stdout } = report as { flags: string[]; variables: string[]; stdout: boolean }
+    expect(flags).toEqual([])
+    expect(variables.filter((name) => !kept.includes(name) && !name.startsWith('NODE_CHANNEL_'))).toEqual([])
+    expect(stdout).toBe(true)
+  })
+
+  function writeProbe(): string {
+    const path = join(folder, 'probe.mjs')
+    writeFileSync(
+      path,
+      `import { fstatSync } from 'node:fs'
+       process.on('disconnect', () => process.exit())
+       process.send({ flags: process.execArgv, variables: Object.keys(process.env), stdout: fstatSync(1).isCharacterDevice() && fstatSync(2).isCharacterDevice() })`,
+    )
+    return path
+  }
+})
