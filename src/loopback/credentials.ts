@@ -25,25 +25,27 @@ export function sealSecret(secret: string): SealedSecret {
 type TokenHolder = 'person' | 'window' | 'page'
 
 export interface LinkTokens {
-  /** A token for one link. Every earlier one that was not used dies. */
+  /** A token for one link. The holder's earlier one dies, used or not; those of other holders live on. */
   issue(holder: TokenHolder): string
-  /** The holder, once, for the newest token, within `linkLifetime`; else null. */
+  /** The holder, once, for that holder's newest token, within `linkLifetime`; else null. */
   redeem(guess: string): TokenHolder | null
 }
 
 export function createLinkTokens(now: MonotonicClock): LinkTokens {
-  let newest: { secret: SealedSecret; holder: TokenHolder; expiresAt: number } | null = null
+  const newestByHolder = new Map<TokenHolder, { secret: SealedSecret; expiresAt: number }>()
   return {
     issue(holder) {
       const token = makeSecret()
-      newest = { secret: sealSecret(token), holder, expiresAt: now() + linkLifetime }
+      newestByHolder.set(holder, { secret: sealSecret(token), expiresAt: now() + linkLifetime })
       return token
     },
     redeem(guess) {
-      if (newest === null || !newest.secret.matches(guess)) return null
-      const { holder, expiresAt } = newest
-      newest = null
-      return now() < expiresAt ? holder : null
+      for (const [holder, { secret, expiresAt }] of newestByHolder) {
+        if (!secret.matches(guess)) continue
+        newestByHolder.delete(holder)
+        return now() < expiresAt ? holder : null
+      }
+      return null
     },
   }
 }

@@ -15,7 +15,9 @@ import { quickKey, testTools } from '#tests/support/test-tools.ts'
 const callsPerMethod = 1000
 
 type Call = (input: unknown) => Promise<unknown>
-const methods = Object.entries(contract).flatMap(([area, calls]) => Object.keys(calls).map((name) => [area, name] as const))
+const methods = Object.entries(contract).flatMap(([area, calls]) =>
+  Object.keys(calls).map((name) => [area, name] as const),
+)
 
 /** Methods that a valid input would end the test with. For them only inputs that do not fit are sent. */
 const ending = new Set(['session.lock', 'session.events'])
@@ -38,7 +40,16 @@ interface Procedure {
 const planted = 'planted-in-fuzz'
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom(planted, '', '__proto__', '../../etc/passwd', '\u0000', "'; DROP TABLE entry; --", '2026-02-30', '2026-03-02'),
+  fc.constantFrom(
+    planted,
+    '',
+    '__proto__',
+    '../../etc/passwd',
+    '\u0000',
+    "'; DROP TABLE entry; --",
+    '2026-02-30',
+    '2026-03-02',
+  ),
   fc.uuid(),
 )
 const shaped = fc.record(
@@ -49,7 +60,11 @@ const shaped = fc.record(
     limit: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer(), fc.double()),
     query: text,
     day: text,
-    document: fc.oneof(fc.constant(plainDocument('fine')), fc.json().map((json) => JSON.parse(json) as unknown), deep()),
+    document: fc.oneof(
+      fc.constant(plainDocument('fine')),
+      fc.json().map((json) => JSON.parse(json) as unknown),
+      deep(),
+    ),
     name: text,
     passphrase: text,
     mark: fc.record({ letter: text, colour: text }),
