@@ -1,0 +1,77 @@
+import Database from 'better-sqlite3'
+import type { BenchEntry } from './corpus.ts'
+
+/**
+ * The reference: the same rows, indexes and queries in plain SQLite, without a cipher, a key or a process around it.
+ * What our figures are divided by.
+ */
+export function openPlainJournal(path: string) {
+  const db = new Database(path)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('cache_size = -16000')
+  return db
+}
+
+export function fillPlainJournal(path: string, entries: Iterable<BenchEntry>): void {
+  const db = openPlainJournal(path)
+  db.exec(`
+    CREATE TABLE entry (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, created_at TEXT NOT NULL,
+      updated_at TEXT NOT NULL, trashed_at TEXT, title TEXT NOT NULL, preview TEXT NOT NULL) STRICT;
+    CREATE INDEX entry_by_day ON entry (day DESC, created_at DESC, id DESC, updated_at, title, preview)
+      WHERE trashed_at IS NULL;
+    CREATE TABLE entry_document (number INTEGER PRIMARY KEY, document TEXT NOT NULL) STRICT;
+    CREATE TABLE entry_words (number INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE entry_search USING fts5(words, content = 'entry_words', content_rowid = 'number',
+      tokenize = 'unicode61 remove_diacritics 2');
+  `)
+  const entry = db.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?)')
+  const document = db.prepare('INSERT INTO entry_document VALUES (?, ?)')
+  const words = db.prepare('INSERT INTO entry_words VALUES (?, ?)')
+  const search = db.prepare('INSERT INTO entry_search (rowid, words) VALUES (?, ?)')
+  db.transaction(() => {
+    let number = 0
+    for (const { day, text, document: content } of entries) {
+      number += 1
+      const at = `${day}T20:00:00.000Z`
+      entry.run(number, crypto.randomUUID(), day, at, at, text.slice(0, 120), text.slice(120, 360))
+      document.run(number, JSON.stringify(content))
+      words.run(number, text)
+      search.run(number, text)
+    }
+  })()
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+}
+
+const columns = 'entry.id, day, created_at, updated_at, trashed_at, title, preview'
+
+export function plainList(db: Database.Database): unknown[] {
+  return db
+    .prepare(
+      `SELECT ${columns} FROM entry WHERE trashed_at IS NULL ORDER BY day DESC, created_at DESC, id DESC LIMIT 50`,
+    )
+    .all()
+}
+
+export function plainSearch(db: Database.Database, term: string): unknown[] {
+  return db
+    .prepare(
+      `SELECT entry_search.rowid, ${columns}, snippet(entry_search, 0, '[', ']', '…', 24) FROM entry_search
+       JOIN entry ON entry.number = entry_search.rowid
+       WHERE entry_search MATCH ? AND trashed_at IS NULL ORDER BY entry_search.rowid DESC LIMIT 20`,
+    )
+    .all(`"${term}"*`)
+}
+
+export function plainSave(db: Database.Database, number: number, text: string, document: string): void {
+  db.transaction(() => {
+    db.prepare('UPDATE entry SET updated_at = ?, title = ?, preview = ? WHERE number = ?').run(
+      new Date().toISOString(),
+      text.slice(0, 120),
+      text.slice(120, 360),
+      number,
+    )
+    db.prepare('UPDATE entry_document SET document = ? WHERE number = ?').run(document, number)
+  }).immediate()
+}

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openEngine, unlockFirst } from '#tests/support/open-engine.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { testTools } from '#tests/support/test-tools.ts'
+
+describe('the demo vault', () => {
+  test('opens with the passphrase that it prints, and shows everything the journal can', async () => {
+    const folder = join(tempFolder(), 'vault')
+    const printed = execFileSync(process.execPath, ['demo/make-demo-vault.ts', folder], { encoding: 'utf8' })
+    const passphrase = printed.match(/passphrase: (.+)/)?.[1] ?? ''
+    const { client } = openEngine(folder, testTools())
+    expect(await unlockFirst(client, passphrase)).toMatchObject({ name: 'Ana', closedInOrder: true })
+
+    const { entries } = await client.journal.list({ place: 'journal', after: null, limit: 50 })
+    const trashed = await client.journal.list({ place: 'trash', after: null, limit: 50 })
+    expect(entries.length).toBeGreaterThanOrEqual(20)
+    expect(trashed.entries).toHaveLength(1)
+    const weeks = (Date.parse(entries[0]?.day ?? '') - Date.parse(entries.at(-1)?.day ?? '')) / (7 * 24 * 3600 * 1000)
+    expect(Math.round(weeks)).toBe(10)
+
+    const documents = await Promise.all(entries.map(({ id }) => client.journal.open({ id })))
+    const text = JSON.stringify(documents.map(({ document }) => document))
+    for (const type of ['heading', 'bulletList', 'orderedList', 'blockquote', 'bold', 'link']) {
+      expect(text).toContain(`"type":"${type}"`)
+    }
+  })
+})
