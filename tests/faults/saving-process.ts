@@ -1,8 +1,7 @@
-import { createRouterClient } from '@orpc/server'
 import { plainDocument } from '#tests/support/documents.ts'
-import { unlockFirst } from '#tests/support/open-engine.ts'
-import { quickKey, testTools } from '#tests/support/test-tools.ts'
-import { createEngine, engineRouter } from '#vault/engine.ts'
+import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
+import { openJournal } from '#vault/journal/journal-service.ts'
+import { openSession } from '#vault/session.ts'
 
 /**
  * Saves one entry again and again, each time with the next number, and tells its parent every number that was
@@ -10,14 +9,17 @@ import { createEngine, engineRouter } from '#vault/engine.ts'
  * test has to notice.
  */
 const [folder = '', entryId = '', first = '0', order = ''] = process.argv.slice(2)
-const engine = createEngine(folder, testTools({ deriveKey: quickKey }), () => {})
-const client = createRouterClient(engineRouter, { context: engine.context })
-await unlockFirst(client)
+const tools = testTools({ deriveKey: quickKey })
+const session = openSession(folder, tools)
+const status = session.status()
+await session.unlock(status.state === 'ready' ? (status.members[0]?.id ?? '') : '', goodPassphrase)
+const journal = openJournal({ store: session.room().store, clock: tools.clock, newId: tools.newUuid })
 
 for (let number = Number(first); ; number += 1) {
   const document = plainDocument(`number ${number}`, 'the words of this evening '.repeat(number % 60))
   if (order === 'early') process.send?.(number)
-  await client.journal.save({ id: entryId, document })
+  journal.save(entryId, document)
   if (order !== 'early') process.send?.(number)
-  if (number % 50 === 0) await client.journal.search({ query: 'evening', after: null, limit: 1 })
+  if (number % 50 === 0) journal.search({ query: 'evening', after: null, limit: 1 })
+  await new Promise((resolve) => setImmediate(resolve)) // lets the timers of the room run, as in the app
 }

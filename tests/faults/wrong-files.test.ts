@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { plainDocument } from '#tests/support/documents.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engine.ts'
@@ -11,28 +12,38 @@ import { quickKey, testTools } from '#tests/support/test-tools.ts'
 const tools = testTools({ deriveKey: quickKey })
 const pageBytes = 4096
 
+type State = 'closed' | 'crashed'
+
 /**
  * A vault with some entries, closed in order or copied while it was open, as after a crash. The copy is taken after
- * a checkpoint: pages that still wait in the write-ahead log would replace the damaged ones unseen.
+ * a checkpoint: pages that still wait in the write-ahead log would replace the damaged ones unseen. Each kind is
+ * made once; a test gets a copy.
  */
-async function vaultWith(state: 'closed' | 'crashed', words: string): Promise<string> {
-  const parent = tempFolder()
-  const folder = join(parent, 'vault')
+async function vaultWith(state: State, words: string): Promise<string> {
+  const name = `${state}-${words}`
+  const made = templates.get(name) ?? makeVault(state, words, join(templateFolder, name))
+  templates.set(name, made)
+  const folder = join(tempFolder(), 'vault')
+  fs.cpSync(await made, folder, { recursive: true })
+  return folder
+}
+
+const templates = new Map<string, Promise<string>>()
+const templateFolder = fs.mkdtempSync(join(tmpdir(), 'rooms-test-'))
+afterAll(() => fs.rmSync(templateFolder, { recursive: true, force: true }))
+
+async function makeVault(state: State, words: string, folder: string): Promise<string> {
   const clock = manualClock()
   const { client, engine } = await createdEngine(folder, { ...tools, clock })
   for (let n = 0; n < 40; n += 1) {
     await client.journal.create({ day: '2026-03-02', document: plainDocument(`${words} ${n}`, words.repeat(20)) })
   }
   await client.journal.search({ query: words, after: null, limit: 5 })
-  if (state === 'closed') {
-    engine.close()
-    return folder
-  }
   clock.advance(10_000)
-  const copy = join(parent, 'copy')
-  fs.cpSync(folder, copy, { recursive: true })
+  const copy = `${folder}-copy`
+  if (state === 'crashed') fs.cpSync(folder, copy, { recursive: true })
   engine.close()
-  return copy
+  return state === 'crashed' ? copy : folder
 }
 
 function roomPath(folder: string): string {

@@ -3,8 +3,13 @@ import { join } from 'node:path'
 
 /** Unmistakable words that are planted and then looked for. No two runs share one. */
 export function plantedWords(count: number): string[] {
-  const run = crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+  const run = crypto.randomUUID().replaceAll('-', '').slice(0, 16)
   return Array.from({ length: count }, (_, n) => `canary${n}x${run}`)
+}
+
+/** What all words of one planting end with: whoever finds a word finds this. */
+export function coreOf(words: readonly string[]): string {
+  return words[0]?.split('x').at(-1) ?? ''
 }
 
 /** One text in the spellings in which it might lie on a disk or in memory. */
@@ -13,7 +18,7 @@ export function spellings(text: string): Buffer[] {
   const base64 = [0, 1, 2].map((shift) => {
     // Base64 depends on where in its group of three a text begins; the edges are cut off.
     const spelled = Buffer.concat([Buffer.alloc(shift, 0x20), utf8]).toString('base64')
-    return Buffer.from(spelled.slice(shift === 0 ? 0 : 4, -4), 'latin1')
+    return Buffer.from(spelled.slice(4, -4), 'latin1')
   })
   return [utf8, Buffer.from(text, 'utf16le'), Buffer.from(utf8.toString('hex'), 'latin1'), ...base64]
 }
