@@ -16,8 +16,6 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003]
 
-export const newestRoomVersion = migrations.length
-
 /**
  * Brings a room to the newest layout, one step a transaction, and checks the layout before and after: a room file
  * may have been written by someone who holds its key and plants a trigger or a view.

@@ -12,8 +12,26 @@ export async function checkScreen(page: Page): Promise<void> {
   await checkAccessibility(page)
 }
 
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 320, height: 640 },
+]
+
+/** The same, light and dark, wide and narrow. */
+export async function checkLooks(page: Page): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+      await checkScreen(page)
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
 /** Hide is at the top right, large enough, and right after the skip link in the order of the tab key. */
-export async function checkHide(page: Page): Promise<void> {
+async function checkHide(page: Page): Promise<void> {
   const box = await page.getByRole('button', { name: 'Hide', exact: true }).boundingBox()
   const width = page.viewportSize()?.width ?? 0
   expect(box?.height).toBeGreaterThanOrEqual(44)

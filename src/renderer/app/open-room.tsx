@@ -1,0 +1,101 @@
+import { useHotkeys } from '@mantine/hooks'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Router } from 'wouter'
+import type { Opened } from '#api/vault-contract.ts'
+import { useApi } from '../api/api-context.tsx'
+import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
+import { HideExplained } from '../features/hide/hide-explained.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { appCopy } from './app-copy.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+import { onLeavingRefused, useGuardedLocation } from './guarded-location.ts'
+import { IdleWarning } from './idle-warning.tsx'
+import { RoomBar } from './room-bar.tsx'
+import { RoomRoutes } from './routes.tsx'
+import type { SessionEnd } from './session-end.ts'
+import { ThemeProvider } from './theme-provider.tsx'
+import { useIdleLock } from './use-idle-lock.ts'
+
+/** A room that is open. */
+export function OpenRoom({ opened, session }: { opened: Opened; session: SessionEnd }) {
+  const { queries } = useApi()
+  const settings = useQuery(queries.settings.get.queryOptions({ input: {} }))
+  const explained = useExplained()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  useEffect(
+    () =>
+      onLeavingRefused((leave) =>
+        setRefused({ ...appCopy.leaveUnsaved, confirm: appCopy.leaveUnsaved.leave, go: leave }),
+      ),
+    [],
+  )
+
+  async function lock() {
+    const go = () => session.end({ hidden: false })
+    if (!hasUnsavedWords() || (await flushUnsavedWords())) go()
+    else setRefused({ ...appCopy.lockUnsaved, confirm: appCopy.lockUnsaved.lock, go })
+  }
+  const hide = () => session.end({ hidden: true })
+
+  const warned = useIdleLock(
+    () => void flushUnsavedWords(),
+    () => session.end({ hidden: false }),
+  )
+  useHotkeys([['mod+shift+L', () => void lock()]], [], true)
+
+  const ready = settings.data !== undefined || settings.isError
+  const showRoom = ready && settings.data?.hideExplained !== false
+  return (
+    <ThemeProvider choice={settings.data?.theme ?? 'system'}>
+      <Router hook={useGuardedLocation}>
+        <Frame onHide={hide} bar={<RoomBar name={opened.name} navigation={showRoom} onLock={() => void lock()} />}>
+          <ErrorBoundary onLock={() => session.end({ hidden: false })}>
+            {ready && !showRoom && <HideExplained onDone={explained} />}
+            {showRoom && <RoomRoutes opened={opened} />}
+          </ErrorBoundary>
+        </Frame>
+        <IdleWarning shown={warned} />
+        <ConfirmDialog
+          open={refused !== null}
+          title={refused?.title ?? ''}
+          cancel={refused?.stay ?? ''}
+          confirm={refused?.confirm ?? ''}
+          onCancel={() => setRefused(null)}
+          onConfirm={() => {
+            discardUnsavedWords()
+            setRefused(null)
+            refused?.go()
+          }}
+        >
+          <p>{refused?.body}</p>
+        </ConfirmDialog>
+      </Router>
+    </ThemeProvider>
+  )
+}
+
+/** A way out that the disk stands in the way of. */
+interface Refused {
+  readonly title: string
+  readonly body: string
+  readonly stay: string
+  readonly confirm: string
+  go(): void
+}
+
+function useExplained(): () => void {
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const { mutate } = useMutation({
+    mutationFn: () => client.settings.change({ hideExplained: true }),
+    onSuccess: (settings) => queryClient.setQueryData(queries.settings.get.queryKey({ input: {} }), settings),
+    // A disk that does not take it must not keep anyone out of the room: the page just comes again next time.
+    onError: () =>
+      queryClient.setQueryData(queries.settings.get.queryKey({ input: {} }), (settings) =>
+        settings === undefined ? settings : { ...settings, hideExplained: true },
+      ),
+  })
+  return () => mutate()
+}

@@ -1,0 +1,30 @@
+import { IconBook2, IconSettings, IconTrash } from '@tabler/icons-react'
+import { Route, Switch } from 'wouter'
+import type { Opened } from '#api/vault-contract.ts'
+import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { TrashScreen } from '../features/journal/trash-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { appCopy } from './app-copy.ts'
+
+/** The places of an open room, in the order of the navigation. */
+export const places = [
+  { path: '/', label: appCopy.journal, icon: IconBook2 },
+  { path: '/trash', label: appCopy.trash, icon: IconTrash },
+  { path: '/settings', label: appCopy.settings, icon: IconSettings },
+] as const
+
+export function RoomRoutes({ opened }: { opened: Opened }) {
+  return (
+    <Switch>
+      <Route path="/trash">
+        <TrashScreen />
+      </Route>
+      <Route path="/settings">
+        <SettingsScreen />
+      </Route>
+      <Route>
+        <JournalScreen opened={opened} />
+      </Route>
+    </Switch>
+  )
+}

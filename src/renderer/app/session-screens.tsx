@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Opened, VaultStatus } from '#api/vault-contract.ts'
+import { useApi } from '../api/api-context.tsx'
+import { failureCode } from '../api/api-error.ts'
+import { ProblemScreen } from '../features/problems/problem-screen.tsx'
+import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
+import { SetupScreen } from '../features/vault-setup/setup-screen.tsx'
+import { Button } from '../ui/button.tsx'
+import { failureCopy } from '../ui/failure-copy.ts'
+import { Page } from '../ui/page.tsx'
+import { appCopy } from './app-copy.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+import { OpenRoom } from './open-room.tsx'
+import type { SessionEnd } from './session-end.ts'
+import { ThemeProvider } from './theme-provider.tsx'
+
+/** Which of the few worlds a page is in: a problem, nothing yet, locked, or an open room. */
+export function SessionScreens({ session }: { session: SessionEnd }) {
+  const { queries } = useApi()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const status = useQuery(queries.vault.status.queryOptions({ input: {} }))
+
+  if (opened !== null) return <OpenRoom opened={opened} session={session} />
+  return (
+    <ThemeProvider choice="system">
+      <Frame onHide={() => session.end({ hidden: true })}>
+        <ErrorBoundary onLock={() => session.end({ hidden: false })}>
+          {status.data && (
+            <ClosedScreen status={status.data} onRetry={() => void status.refetch()} onOpened={setOpened} />
+          )}
+          {status.isError && (
+            <Page title={appCopy.failed.statusTitle}>
+              <p role="alert">{failureCopy[failureCode(status.error)]}</p>
+              <div>
+                <Button kind="main" onClick={() => void status.refetch()}>
+                  {appCopy.failed.again}
+                </Button>
+              </div>
+            </Page>
+          )}
+        </ErrorBoundary>
+      </Frame>
+    </ThemeProvider>
+  )
+}
+
+interface ClosedScreenProps {
+  status: VaultStatus
+  onRetry(): void
+  onOpened(opened: Opened): void
+}
+
+function ClosedScreen({ status, onRetry, onOpened }: ClosedScreenProps) {
+  switch (status.state) {
+    case 'problem':
+      return <ProblemScreen folder={status.folder} problem={status.problem} onRetry={onRetry} />
+    case 'empty':
+      return <SetupScreen folder={status.folder} synced={status.synced} onOpened={onOpened} />
+    case 'ready':
+      return <UnlockScreen members={status.members} synced={status.synced} onOpened={onOpened} onProblem={onRetry} />
+  }
+}

@@ -1,0 +1,18 @@
+import StarterKit from '@tiptap/starter-kit'
+import { LinkMark } from './link/link-mark.ts'
+
+/** Exactly what an entry may hold. Everything else that is pasted becomes plain paragraphs. */
+export const extensions = [
+  StarterKit.configure({
+    heading: { levels: [1, 2, 3] },
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    link: false,
+    strike: false,
+    // It would add a paragraph, and so a change that nobody made, to an entry that is only looked at.
+    trailingNode: false,
+    underline: false,
+  }),
+  LinkMark,
+]

@@ -1,0 +1,33 @@
+import { journalCopy } from './journal-copy.ts'
+
+/** The person's own date, YYYY-MM-DD. */
+export function localDay(date: Date): string {
+  const pad = (part: number, length: number) => String(part).padStart(length, '0')
+  return [pad(date.getFullYear(), 4), pad(date.getMonth() + 1, 2), pad(date.getDate(), 2)].join('-')
+}
+
+/** How a day is called in a list, seen from `now`. */
+export function dayName(day: string, now: Date): string {
+  if (day === localDay(now)) return journalCopy.today
+  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
+  if (day === localDay(before)) return journalCopy.yesterday
+  const date = new Date(`${day}T12:00:00`)
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
+  const format = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', parts).format(date)
+  return `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long', year })}`
+}
+
+export function momentName(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant))
+}
+
+/** Neighbouring rows of the same day, together. The order stays. */
+export function byDay<T extends { day: string }>(rows: readonly T[]): { day: string; rows: T[] }[] {
+  const groups: { day: string; rows: T[] }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.day === row.day) last.rows.push(row)
+    else groups.push({ day: row.day, rows: [row] })
+  }
+  return groups
+}

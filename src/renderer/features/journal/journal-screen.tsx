@@ -1,0 +1,104 @@
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Opened } from '#api/vault-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { EntryList } from './entry-list.tsx'
+import { journalCopy } from './journal-copy.ts'
+import { listOptions } from './journal-lists.ts'
+import { OpenEntry } from './open-entry.tsx'
+import styles from './panes.module.css'
+import { SearchBox } from './search-box.tsx'
+import { SearchResults } from './search-results.tsx'
+import { TrashedNotice } from './trashed-notice.tsx'
+import { useJournal } from './use-journal.ts'
+import { useListFocus } from './use-list-focus.ts'
+import { WelcomePane } from './welcome-pane.tsx'
+import { Writing } from './writing.tsx'
+
+export function JournalScreen({ opened }: { opened: Opened }) {
+  const { queries } = useApi()
+  const journal = useJournal()
+  const { open } = journal
+  const focus = useListFocus(open === null ? null : (open.id ?? open.key))
+  const list = useInfiniteQuery(listOptions(queries, 'journal'))
+  const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
+  const [typed, setTyped] = useState('')
+  const [settled] = useDebouncedValue(typed.trim(), 200)
+  const searchBox = useRef<HTMLInputElement>(null)
+
+  async function search() {
+    if (searchBox.current?.offsetParent === null) await journal.close() // out of sight on a narrow screen
+    requestAnimationFrame(() => searchBox.current?.select())
+  }
+  useHotkeys(
+    [
+      ['mod+N', () => void journal.startNew()],
+      ['mod+alt+N', () => void journal.startNew()],
+      ['mod+F', () => void search()],
+    ],
+    [],
+    true,
+  )
+
+  const writing = {
+    onCreated: journal.created,
+    onBack: () => void journal.close(),
+    onTrash: () => open?.id && void journal.trash(open.id),
+    exists: open?.id != null,
+  }
+  return (
+    <div className={styles.panes} data-view={open === null ? 'list' : 'entry'}>
+      <section ref={focus.list} className={styles.side} aria-label={journalCopy.list}>
+        <div className={styles.sideHead}>
+          <h1 ref={focus.title} tabIndex={-1}>
+            {journalCopy.title}
+          </h1>
+          <Button kind="main" icon={<IconPlus size={18} aria-hidden />} onClick={() => void journal.startNew()}>
+            {journalCopy.newEntry}
+          </Button>
+          <SearchBox ref={searchBox} value={typed} onChange={setTyped} />
+        </div>
+        <div className={styles.scroll}>
+          {list.isError && (
+            <p role="alert" className={styles.hint}>
+              {failureCopy[failureCode(list.error)]}
+            </p>
+          )}
+          {settled === '' ? (
+            <>
+              {list.isSuccess && entries.length === 0 && (
+                <p className={classNames(styles.hint, styles.narrow)}>{journalCopy.noEntries}</p>
+              )}
+              <EntryList entries={entries} openId={open?.id ?? null} onOpen={(id) => void journal.openEntry(id)} />
+              {list.hasNextPage && (
+                <div className={styles.more}>
+                  <Button onClick={() => void list.fetchNextPage()}>{journalCopy.earlier}</Button>
+                </div>
+              )}
+            </>
+          ) : (
+            <SearchResults query={settled} openId={open?.id ?? null} onOpen={(id) => void journal.openEntry(id)} />
+          )}
+        </div>
+      </section>
+      <div className={styles.content}>
+        {open === null && list.isSuccess && (
+          <WelcomePane opened={opened} empty={entries.length === 0} onNew={() => void journal.startNew()} />
+        )}
+        {open?.fresh && <Writing key={open.key} entry={null} {...writing} />}
+        {open?.id != null && !open.fresh && (
+          <OpenEntry key={open.key} id={open.id}>
+            {(entry) => <Writing entry={entry} {...writing} />}
+          </OpenEntry>
+        )}
+      </div>
+      <TrashedNotice journal={journal} />
+    </div>
+  )
+}

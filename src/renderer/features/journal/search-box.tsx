@@ -1,0 +1,42 @@
+import { IconSearch } from '@tabler/icons-react'
+import { type Ref, useId } from 'react'
+import { journalCopy } from './journal-copy.ts'
+import styles from './search-box.module.css'
+
+interface SearchBoxProps {
+  ref: Ref<HTMLInputElement>
+  value: string
+  onChange(value: string): void
+}
+
+export function SearchBox({ ref, value, onChange }: SearchBoxProps) {
+  const id = useId()
+  return (
+    <search className={styles.box}>
+      <IconSearch size={18} stroke={1.8} aria-hidden />
+      <input
+        ref={ref}
+        id={id}
+        type="search"
+        aria-label={journalCopy.search}
+        placeholder={journalCopy.search}
+        className={styles.input}
+        maxLength={200}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onChange('')
+        }}
+      />
+      {value !== '' && (
+        <button type="button" className={styles.clear} onClick={() => onChange('')}>
+          {journalCopy.clearSearch}
+        </button>
+      )}
+    </search>
+  )
+}

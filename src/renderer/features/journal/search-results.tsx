@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { SearchHit } from '#api/journal-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { LiveStatus } from '../../ui/live-status.tsx'
+import { dayName } from './days.ts'
+import styles from './entry-list.module.css'
+import { EntryRow } from './entry-row.tsx'
+import { journalCopy } from './journal-copy.ts'
+import { searchOptions } from './journal-lists.ts'
+import panes from './panes.module.css'
+
+interface SearchResultsProps {
+  query: string
+  openId: string | null
+  onOpen(id: string): void
+}
+
+export function SearchResults({ query, openId, onOpen }: SearchResultsProps) {
+  const { queries } = useApi()
+  const search = useInfiniteQuery({ ...searchOptions(queries, query), placeholderData: (previous) => previous })
+  const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
+  const nothing = search.isSuccess && hits.length === 0
+
+  return (
+    <section aria-label={journalCopy.found}>
+      <LiveStatus>{nothing ? journalCopy.foundNothing : search.isSuccess ? journalCopy.found : ''}</LiveStatus>
+      {search.isError && (
+        <p role="alert" className={panes.hint}>
+          {failureCopy[failureCode(search.error)]}
+        </p>
+      )}
+      {nothing && (
+        <p aria-hidden className={panes.hint}>
+          {journalCopy.foundNothing}
+        </p>
+      )}
+      <ul className={styles.rows}>
+        {hits.map((hit) => (
+          <li key={hit.entry.id}>
+            <EntryRow entry={hit.entry} open={hit.entry.id === openId} onOpen={() => onOpen(hit.entry.id)}>
+              {dayName(hit.entry.day, new Date())}
+              {' · '}
+              <Excerpt excerpt={hit.excerpt} />
+            </EntryRow>
+          </li>
+        ))}
+      </ul>
+      {search.hasNextPage && (
+        <div className={panes.more}>
+          <Button onClick={() => void search.fetchNextPage()}>{journalCopy.more}</Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Excerpt({ excerpt }: Pick<SearchHit, 'excerpt'>) {
+  return excerpt.map(({ text, found }, place) => {
+    const key = `${place}${text}`
+    return found ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+  })
+}

@@ -1,0 +1,127 @@
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { dayName } from './days.ts'
+import { EntryList } from './entry-list.tsx'
+import { journalCopy } from './journal-copy.ts'
+import { listOptions, refreshLists } from './journal-lists.ts'
+import { OpenEntry } from './open-entry.tsx'
+import styles from './panes.module.css'
+import { useListFocus } from './use-list-focus.ts'
+
+export function TrashScreen() {
+  const copy = journalCopy.trash
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const list = useInfiniteQuery(listOptions(queries, 'trash'))
+  const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
+  const [openId, setOpenId] = useState<string | null>(null)
+  const focus = useListFocus(openId)
+  const [erasing, setErasing] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+
+  const after = (words: string) => async () => {
+    await refreshLists(queryClient, queries)
+    setOpenId(null)
+    setSaid(words)
+  }
+  const failed = (error: unknown) => setSaid(failureCopy[failureCode(error)])
+  const restore = useMutation({
+    mutationFn: (id: string) => client.journal.restore({ id }),
+    onSuccess: after(copy.restored),
+    onError: failed,
+  })
+  const erase = useMutation({
+    mutationFn: (id: string) => client.journal.erase({ id }),
+    onSuccess: after(copy.erased),
+    onError: failed,
+  })
+
+  return (
+    <div className={styles.panes} data-view={openId === null ? 'list' : 'entry'}>
+      <section ref={focus.list} className={styles.side} aria-label={copy.title}>
+        <div className={styles.sideHead}>
+          <h1 ref={focus.title} tabIndex={-1}>
+            {copy.title}
+          </h1>
+        </div>
+        <div className={styles.scroll}>
+          {list.isError && (
+            <p role="alert" className={styles.hint}>
+              {failureCopy[failureCode(list.error)]}
+            </p>
+          )}
+          {list.isSuccess && entries.length === 0 && (
+            <p className={classNames(styles.hint, styles.narrow)}>{copy.empty}</p>
+          )}
+          <EntryList
+            entries={entries}
+            openId={openId}
+            onOpen={(id) => {
+              setSaid(null)
+              setOpenId(id)
+            }}
+          />
+          {list.hasNextPage && (
+            <div className={styles.more}>
+              <Button onClick={() => void list.fetchNextPage()}>{journalCopy.earlier}</Button>
+            </div>
+          )}
+        </div>
+      </section>
+      <div className={styles.content}>
+        {openId === null ? (
+          <div className={styles.empty}>
+            <h2>{entries.length === 0 ? copy.emptyTitle : copy.title}</h2>
+            <p>{entries.length === 0 ? copy.empty : copy.choose}</p>
+          </div>
+        ) : (
+          <article className={styles.reading}>
+            <div className={styles.narrow}>
+              <Button kind="quiet" icon={<IconArrowLeft size={18} aria-hidden />} onClick={() => setOpenId(null)}>
+                {journalCopy.back}
+              </Button>
+            </div>
+            <OpenEntry key={openId} id={openId}>
+              {(entry) => (
+                <>
+                  <h2>{dayName(entry.day, new Date())}</h2>
+                  <ReadOnlyEntry document={entry.document} />
+                </>
+              )}
+            </OpenEntry>
+            <div className={styles.actions}>
+              <Button kind="main" onClick={() => restore.mutate(openId)}>
+                {copy.restore}
+              </Button>
+              <Button onClick={() => setErasing(true)}>{copy.erase}</Button>
+            </div>
+          </article>
+        )}
+      </div>
+      <Notice text={said} onClose={() => setSaid(null)} />
+      <ConfirmDialog
+        open={erasing}
+        title={copy.eraseTitle}
+        confirm={copy.eraseConfirm}
+        cancel={copy.keep}
+        onCancel={() => setErasing(false)}
+        onConfirm={() => {
+          setErasing(false)
+          if (openId !== null) erase.mutate(openId)
+        }}
+      >
+        <p>{copy.eraseBody}</p>
+        <p>{copy.eraseLimits}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { IconArrowLeft, IconLock, IconTrash } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Entry } from '#api/journal-contract.ts'
+import { emptyJournalDocument } from '#api/journal-document.ts'
+import { JournalEditor } from '../../editor/journal-editor.tsx'
+import { Button } from '../../ui/button.tsx'
+import { dayName, localDay } from './days.ts'
+import { journalCopy } from './journal-copy.ts'
+import { SaveBanner } from './save-banner.tsx'
+import { SaveLine } from './save-line.tsx'
+import { useEntryWords } from './use-entry-words.ts'
+import styles from './writing.module.css'
+
+interface WritingProps {
+  /** Null for a new entry, which does not exist before its first words. */
+  entry: Entry | null
+  /** Whether there is something that could be moved to the trash. */
+  exists: boolean
+  onCreated(id: string): void
+  onBack(): void
+  onTrash(): void
+}
+
+export function Writing({ entry, exists, onCreated, onBack, onTrash }: WritingProps) {
+  const words = useEntryWords(entry, onCreated)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    // An entry that is opened to be read begins at its beginning.
+    if (entry !== null) heading.current?.focus({ preventScroll: true })
+  }, [entry])
+  const day = useMemo(() => entry?.day ?? localDay(new Date()), [entry])
+  return (
+    <section className={styles.writing} aria-label={journalCopy.entry}>
+      <div className={styles.back}>
+        <Button kind="quiet" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
+          {journalCopy.back}
+        </Button>
+      </div>
+      <div className={styles.composer}>
+        <span className={styles.lock} aria-hidden>
+          <IconLock size={15} stroke={1.9} />
+        </span>
+        <div className={styles.head}>
+          <h2 ref={heading} tabIndex={-1} className={styles.day}>
+            {dayName(day, new Date())}
+          </h2>
+          <SaveLine state={words.state} />
+        </div>
+        {words.state.kind === 'failed' && <SaveBanner code={words.state.code} onRetry={words.save} text={words.text} />}
+        <JournalEditor
+          document={entry?.document ?? emptyJournalDocument}
+          onChange={words.change}
+          focus={entry === null}
+        />
+      </div>
+      <div className={styles.foot}>
+        {exists && (
+          <Button kind="quiet" icon={<IconTrash size={18} stroke={1.7} aria-hidden />} onClick={onTrash}>
+            {journalCopy.trash.move}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+export const settingsCopy = {
+  title: 'Settings',
+  theme: 'Light or dark',
+  themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
+  themeHint: 'Kept inside your room. Before it is unlocked, the screen follows the computer.',
+  notSaved: 'This could not be kept.',
+  lockTitle: 'Locking',
+  lock: 'The room locks after three minutes without a key, a click or a movement. Twenty seconds before that, a line at the bottom says so. Your words are saved first.',
+  keysTitle: 'Keys',
+  keys: {
+    newEntry: 'New entry',
+    search: 'Search your entries',
+    bold: 'Bold',
+    italic: 'Italic',
+    link: 'Add or change a link',
+    undo: 'Undo',
+    lock: 'Lock',
+    hide: 'Hide',
+  },
+  three: 'three times, alone',
+}

@@ -1,0 +1,10 @@
+export const unlockCopy = {
+  title: 'Notes',
+  who: 'Whose room',
+  mark: (letter: string) => `Room ${letter}`,
+  passphrase: 'Passphrase',
+  unlock: 'Unlock',
+  waiting: 'Opening. This takes a moment.',
+  wrong: 'That did not open it. You can try again.',
+  synced: 'The folder of this vault looks as if a program copies it to other places.',
+}

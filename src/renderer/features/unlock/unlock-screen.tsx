@@ -1,0 +1,101 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { type Opened, type PublicMember, vaultProblems } from '#api/vault-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { type FailureCode, failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { MemberMark } from '../../ui/member-mark.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import styles from './unlock.module.css'
+import { unlockCopy } from './unlock-copy.ts'
+
+interface UnlockScreenProps {
+  members: PublicMember[]
+  synced: boolean
+  onOpened(opened: Opened): void
+  /** The folder changed under the screen: look at it again. */
+  onProblem(): void
+}
+
+/** Neutral: nothing of who was here, when, or how often someone tried. */
+export function UnlockScreen({ members, synced, onOpened, onProblem }: UnlockScreenProps) {
+  const { client } = useApi()
+  const field = useRef<HTMLInputElement>(null)
+  const [memberId, setMemberId] = useState(members[0]?.id ?? '')
+  const [passphrase, setPassphrase] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const unlock = useMutation({
+    mutationFn: () => client.session.unlock({ memberId, passphrase }),
+    onSuccess: onOpened,
+    onError: (error) => {
+      const code = failureCode(error)
+      if (isVaultProblem(code)) onProblem()
+      setProblem(code === 'wrong-passphrase' ? unlockCopy.wrong : failureCopy[code])
+      setPassphrase('')
+      field.current?.focus()
+    },
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (passphrase === '' || unlock.isPending) return
+    setProblem(null)
+    unlock.mutate()
+  }
+
+  return (
+    <div className={styles.place}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <h1 className={styles.title}>{unlockCopy.title}</h1>
+        <Marks members={members} chosen={memberId} onChoose={setMemberId} />
+        <PassphraseField
+          ref={field}
+          autoFocus
+          canShow={false}
+          label={unlockCopy.passphrase}
+          value={passphrase}
+          readOnly={unlock.isPending}
+          problem={problem}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+        <VisibilityLabel />
+        <Button kind="main" type="submit" aria-disabled={unlock.isPending}>
+          {unlockCopy.unlock}
+        </Button>
+        <div className={styles.waiting}>{unlock.isPending && <Waiting>{unlockCopy.waiting}</Waiting>}</div>
+        {synced && <p className={styles.synced}>{unlockCopy.synced}</p>}
+      </form>
+    </div>
+  )
+}
+
+interface MarksProps {
+  members: PublicMember[]
+  chosen: string
+  onChoose(id: string): void
+}
+
+function Marks({ members, chosen, onChoose }: MarksProps) {
+  const [only] = members
+  if (members.length === 1 && only !== undefined) return <MemberMark mark={only.mark} />
+  return (
+    <ChoiceGroup
+      label={unlockCopy.who}
+      value={chosen}
+      onChange={onChoose}
+      choices={members.map(({ id, mark }) => ({
+        value: id,
+        label: unlockCopy.mark(mark.letter),
+        picture: <MemberMark mark={mark} />,
+      }))}
+    />
+  )
+}
+
+function isVaultProblem(code: FailureCode): boolean {
+  return (vaultProblems as readonly string[]).includes(code)
+}

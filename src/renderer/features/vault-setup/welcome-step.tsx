@@ -1,0 +1,80 @@
+import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import styles from './setup.module.css'
+import { setupCopy } from './setup-copy.ts'
+
+interface WelcomeStepProps {
+  folder: string
+  synced: boolean
+  onNext(): void
+}
+
+export function WelcomeStep({ folder, synced, onNext }: WelcomeStepProps) {
+  const copy = setupCopy.welcome
+  return (
+    <Page title={copy.title}>
+      <p className={styles.lead}>{copy.first}</p>
+      <p>{copy.alone}</p>
+      <Note tone="quiet">
+        <p>{copy.forWhom}</p>
+      </Note>
+      <section className={styles.section}>
+        <h2>{copy.protectsTitle}</h2>
+        <p>{copy.protects}</p>
+      </section>
+      <section className={styles.section}>
+        <h2>{copy.limitsTitle}</h2>
+        <ul className={styles.list}>
+          {copy.limits.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section}>
+        <h2>{copy.recoveryTitle}</h2>
+        <p>{copy.recovery}</p>
+      </section>
+      <section className={styles.folder}>
+        <p>{copy.folder}</p>
+        <p className={styles.path}>{folder}</p>
+        {synced && (
+          <Note>
+            <p>{copy.synced}</p>
+          </Note>
+        )}
+      </section>
+      <div className={styles.actions}>
+        <Button kind="main" onClick={onNext}>
+          {copy.begin}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+export function OwnStep({ onNext, onBack }: { onNext(): void; onBack(): void }) {
+  const copy = setupCopy.own
+  return (
+    <Page title={copy.title}>
+      <ol className={styles.list}>
+        {copy.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ol>
+      <p>{copy.demand}</p>
+      <Note tone="quiet">
+        <p>{copy.separate}</p>
+      </Note>
+      <div className={styles.actions}>
+        <Button kind="main" onClick={onNext}>
+          {copy.next}
+        </Button>
+        <Button kind="quiet" onClick={onBack}>
+          {uiCopy.back}
+        </Button>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import './app/trusted-types.ts'
+
+import { setNonce } from 'get-nonce'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@mantine/core/styles/baseline.layer.css'
+import '@mantine/core/styles/default-css-variables.layer.css'
+import '@mantine/core/styles/global.layer.css'
+import '@mantine/core/styles/ModalBase.layer.css'
+import '@mantine/core/styles/Modal.layer.css'
+import '@mantine/core/styles/Overlay.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/global.css'
+import { App } from './app/app.tsx'
+import { styleNonce } from './app/style-nonce.ts'
+
+const nonce = styleNonce()
+if (nonce !== undefined) setNonce(nonce)
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,23 @@
+import type { FailureCode } from '../api/api-error.ts'
+
+/** What went wrong, in one or two sentences, wherever a screen has nothing more exact to say. */
+export const failureCopy: Record<FailureCode, string> = {
+  'invalid-input': 'That could not be taken as it is. Nothing was changed.',
+  locked: 'The room is locked. Unlock it and try again.',
+  'not-locked': 'A room is open already. Lock it first.',
+  'wrong-passphrase': 'That did not open it. You can try again.',
+  'passphrase-weak': 'This passphrase would be too easy to guess. Please choose another.',
+  'not-found': 'This is no longer here. It may have been erased.',
+  'too-large': 'This is longer than one entry can hold.',
+  'disk-full': 'The disk is full. Make some space on it, then try again.',
+  'disk-failed': 'The disk did not take it. Check that it is connected and can be written to, then try again.',
+  'vault-missing': 'The folder with your room is not there at the moment.',
+  'vault-exists': 'There is a vault in this folder already. Nothing was changed.',
+  'vault-foreign': 'This folder holds something that is not a vault of this app. Nothing was changed.',
+  'vault-damaged': 'A file of the vault is damaged. Nothing was changed.',
+  'vault-newer': 'This vault was made by a newer version of this app. Nothing was changed.',
+  'vault-read-only': 'This folder cannot be written to. Nothing was changed.',
+  'vault-in-use': 'This vault is open in another window.',
+  internal: 'Something went wrong inside the app. What was saved before is safe on the disk.',
+  disconnected: 'The part of the app that holds the keys has stopped.',
+}

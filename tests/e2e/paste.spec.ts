@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test'
+import { isAllowedHref } from '#api/journal-document.ts'
+import { scriptPayloads, selfFiring } from './corpus/script-payloads.ts'
+import { expect, test } from './support/app.ts'
+
+// Security check 36, for what a person can paste or drop into an entry.
+
+const allowedTags = ['P', 'H1', 'H2', 'H3', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'STRONG', 'EM', 'BR', 'SPAN']
+
+type Way = 'paste' | 'drop'
+
+/** Puts HTML into the editor as the clipboard or a drag would hand it over, unfiltered. */
+async function insert(page: Page, way: Way, html: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your words' }).evaluate(
+    (editor, { way, html }) => {
+      const data = new DataTransfer()
+      data.setData('text/html', html)
+      const { x, y } = editor.getBoundingClientRect()
+      const at = { bubbles: true, cancelable: true, clientX: x + 5, clientY: y + 5 }
+      editor.dispatchEvent(
+        way === 'paste'
+          ? new ClipboardEvent('paste', { ...at, clipboardData: data })
+          : new DragEvent('drop', { ...at, dataTransfer: data }),
+      )
+    },
+    { way, html },
+  )
+}
+
+interface Found {
+  readonly tags: string[]
+  readonly attributes: string[]
+  readonly addresses: string[]
+  readonly fired: boolean
+}
+
+async function lookAt(page: Page): Promise<Found> {
+  return page.getByRole('textbox', { name: 'Your words' }).evaluate((editor) => {
+    const inside = [...editor.querySelectorAll('*')].filter((element) => !element.className.includes?.('ProseMirror'))
+    const attributes = inside.flatMap((element) => [...element.attributes].map(({ name }) => name))
+    return {
+      tags: inside.map(({ tagName }) => tagName),
+      attributes: [...new Set(attributes)],
+      addresses: inside.map((element) => element.getAttribute('data-address')).filter((address) => address !== null),
+      fired: 'fired' in globalThis,
+    }
+  })
+}
+
+for (const way of ['paste', 'drop'] as const) {
+  test(`nothing that is brought in by ${way} runs, calls out, or stays`, async ({ app, page }) => {
+    expect(scriptPayloads.length).toBeGreaterThanOrEqual(100)
+    const { journal } = app
+    await journal.newEntry()
+    await journal.write('Own words')
+    for (const payload of scriptPayloads) {
+      await insert(page, way, payload)
+      const { tags, attributes, addresses, fired } = await lookAt(page)
+      expect(fired, payload).toBe(false)
+      expect(
+        tags.filter((tag) => !allowedTags.includes(tag)),
+        payload,
+      ).toEqual([])
+      expect(
+        attributes.filter((name) => !['class', 'data-address', 'start', 'type'].includes(name)),
+        payload,
+      ).toEqual([])
+      expect(
+        addresses.filter((address) => !isAllowedHref(address)),
+        payload,
+      ).toEqual([])
+    }
+    await journal.isSaved()
+    await journal.lock()
+    await app.lock.unlock(app.passphrase)
+    await journal.open(/Own words|words/)
+    await page.mouse.move(640, 400)
+    const { fired } = await lookAt(page)
+    await expect(journal.editor()).toContainText('wordswordswords') // what was brought in did arrive
+    expect(fired).toBe(false)
+    expect(app.foreignRequests).toEqual([])
+  })
+}
+
+test('the same payloads do run in a page without our policy', async ({ page }) => {
+  for (const payload of selfFiring) {
+    await page.goto('about:blank')
+    await page.setContent(payload)
+    await expect.poll(() => page.evaluate(() => 'fired' in globalThis), { message: payload }).toBe(true)
+  }
+})

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createIdleLock, type IdleLock } from '#renderer/app/idle-lock.ts'
+import { ManualPageClock } from '../page-clock.ts'
+
+const minute = 60_000
+
+let clock: ManualPageClock
+let idle: IdleLock
+let said: string[]
+
+beforeEach(() => {
+  clock = new ManualPageClock()
+  said = []
+  idle = createIdleLock({
+    clock,
+    limit: 3 * minute,
+    warning: 20_000,
+    onWarning: (shown) => said.push(shown ? 'warned' : 'calm'),
+    onLock: () => said.push('locked'),
+  })
+})
+
+describe('a room that nobody touches', () => {
+  it('warns twenty seconds before it locks, and locks once', () => {
+    clock.advance(3 * minute - 20_001)
+    expect(said).toEqual([])
+    clock.advance(1)
+    expect(said).toEqual(['warned'])
+    clock.advance(19_999)
+    expect(said).toEqual(['warned'])
+    clock.advance(1)
+    clock.advance(10 * minute)
+    expect(said).toEqual(['warned', 'locked'])
+  })
+
+  it('stays open while it is used', () => {
+    for (let minutes = 0; minutes < 30; minutes += 1) {
+      clock.advance(minute)
+      idle.activity()
+    }
+    expect(said).toEqual([])
+  })
+
+  it('takes the warning back at the first movement, and counts anew', () => {
+    clock.advance(3 * minute - 5000)
+    idle.activity()
+    expect(said).toEqual(['warned', 'calm'])
+    clock.advance(3 * minute - 20_001)
+    expect(said).toEqual(['warned', 'calm'])
+    clock.advance(20_001)
+    expect(said).toEqual(['warned', 'calm', 'warned', 'locked'])
+  })
+
+  it('is locked by the first movement after the computer slept', () => {
+    clock.advance(minute)
+    clock.sleep(60 * minute)
+    idle.activity()
+    expect(said).toEqual(['locked'])
+  })
+
+  it('is not kept open by a clock that was set back', () => {
+    clock.sleep(-24 * 60 * minute)
+    clock.advance(3 * minute)
+    expect(said).toEqual(['warned', 'locked'])
+  })
+
+  it('does nothing more once it was stopped', () => {
+    idle.stop()
+    clock.advance(10 * minute)
+    expect(said).toEqual([])
+  })
+})

@@ -1,0 +1,112 @@
+import { getSchema, type JSONContent } from '@tiptap/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isAllowedHref, type JournalDocument, journalDocumentSchema } from '#api/journal-document.ts'
+import { fromJournalDocument } from '#renderer/editor/document/from-journal-document.ts'
+import { toJournalDocument } from '#renderer/editor/document/to-journal-document.ts'
+import { extensions } from '#renderer/editor/extensions.ts'
+
+const anyAttributes = fc.dictionary(
+  fc.constantFrom('type', 'class', 'target', 'rel', 'onclick', 'style', 'level', 'start', 'href', '__proto__x'),
+  fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant('https://example.org/'), fc.double()),
+)
+const anyMark = fc.record(
+  { type: fc.constantFrom('bold', 'italic', 'link', 'underline', 'code'), attrs: anyAttributes },
+  { requiredKeys: ['type'] },
+)
+const anyText = fc.record(
+  { type: fc.constant('text'), text: fc.string(), marks: fc.array(anyMark, { maxLength: 6 }) },
+  { requiredKeys: ['type', 'text'] },
+)
+
+/** More than the editor can hold: unknown nodes and attributes, empty and misplaced content. */
+const { anyNode } = fc.letrec<{ anyNode: JSONContent; children: JSONContent[] }>((tie) => ({
+  children: fc.array(fc.oneof({ depthSize: 'small' }, anyText, tie('anyNode')), { maxLength: 4 }),
+  anyNode: fc.record(
+    {
+      type: fc.constantFrom(
+        'paragraph',
+        'heading',
+        'blockquote',
+        'bulletList',
+        'orderedList',
+        'listItem',
+        'hardBreak',
+        'table',
+      ),
+      attrs: anyAttributes,
+      content: tie('children'),
+    },
+    { requiredKeys: ['type'] },
+  ),
+}))
+const anyDocument = fc.array(anyNode, { maxLength: 5 }).map((content): JSONContent => ({ type: 'doc', content }))
+
+describe('what the editor hands over', () => {
+  it('is always something that the vault takes', () => {
+    fc.assert(
+      fc.property(anyDocument, (json) => {
+        expect(journalDocumentSchema.safeParse(toJournalDocument(json)).success).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('stays the same when it went through the vault and the editor', () => {
+    const schema = getSchema(extensions)
+    fc.assert(
+      fc.property(anyDocument, (json) => {
+        const stored = toJournalDocument(json)
+        const node = schema.nodeFromJSON(fromJournalDocument(stored))
+        node.check()
+        const again = toJournalDocument(node.toJSON())
+        expect(journalDocumentSchema.safeParse(again).success).toBe(true)
+        expect(textOf(again)).toBe(textOf(stored))
+        expect(toJournalDocument(schema.nodeFromJSON(fromJournalDocument(again)).toJSON())).toEqual(again)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps every word of what is nested too deep', () => {
+    let nested: JSONContent = { type: 'paragraph', content: [{ type: 'text', text: 'deep down' }] }
+    for (let depth = 0; depth < 200; depth += 1) {
+      nested =
+        depth % 2 === 0
+          ? { type: 'blockquote', content: [nested] }
+          : { type: 'bulletList', content: [{ type: 'listItem', content: [nested] }] }
+    }
+    const document = toJournalDocument({ type: 'doc', content: [nested] })
+    expect(journalDocumentSchema.safeParse(document).success).toBe(true)
+    expect(textOf(document)).toBe('deep down')
+  })
+
+  it('keeps allowed links and drops the address of others, not their words', () => {
+    const link = (href: string): JSONContent => ({
+      type: 'text',
+      text: 'words',
+      marks: [{ type: 'link', attrs: { href, target: '_blank', rel: 'noopener', class: null } }],
+    })
+    const content = ['https://example.org/', 'mailto:a@example.org', 'javascript:alert(1)', 'http://example.org/'].map(
+      link,
+    )
+    const document = toJournalDocument({ type: 'doc', content: [{ type: 'paragraph', content }] })
+    expect(JSON.stringify(document)).not.toMatch(/javascript|http:|target|rel/)
+    expect(textOf(document)).toBe('wordswordswordswords')
+    expect(JSON.stringify(document).match(/"href"/g)).toHaveLength(2)
+    expect(isAllowedHref('https://example.org/')).toBe(true)
+  })
+
+  it('is an empty paragraph when there is nothing', () => {
+    expect(toJournalDocument({})).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+  })
+})
+
+function textOf(document: JournalDocument): string {
+  return (
+    JSON.stringify(document)
+      .match(/"text":"((?:[^"\\]|\\.)*)"/g)
+      ?.map((part) => JSON.parse(`{${part}}`).text)
+      .join('') ?? ''
+  )
+}

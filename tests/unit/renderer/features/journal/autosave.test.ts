@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ApiError } from '#renderer/api/api-error.ts'
+import { type Autosave, createAutosave } from '#renderer/features/journal/autosave.ts'
+import { ManualPageClock } from '../../page-clock.ts'
+
+let clock: ManualPageClock
+let words: string
+let disk: string[]
+let pending: PromiseWithResolvers<void>[]
+let autosave: Autosave
+
+beforeEach(() => {
+  clock = new ManualPageClock()
+  words = ''
+  disk = []
+  pending = []
+  autosave = createAutosave({
+    clock,
+    read: () => words,
+    write: async (value: string) => {
+      const save = Promise.withResolvers<void>()
+      pending.push(save)
+      await save.promise
+      disk.push(value)
+    },
+  })
+})
+
+function type(text: string): void {
+  words += text
+  autosave.touch()
+}
+
+/** Lets the oldest save under way succeed, or fail. */
+async function settle(error?: Error): Promise<void> {
+  const save = pending.shift()
+  if (error === undefined) save?.resolve()
+  else save?.reject(error)
+  await new Promise((resolve) => setImmediate(resolve))
+}
+
+describe('saving while someone writes', () => {
+  it('waits for a pause of 400 ms', async () => {
+    type('a')
+    clock.advance(399)
+    expect(pending).toHaveLength(0)
+    clock.advance(1)
+    await settle()
+    expect(disk).toEqual(['a'])
+    expect(autosave.state()).toEqual({ kind: 'saved' })
+  })
+
+  it('never lets a keystroke wait longer than 800 ms', () => {
+    for (let time = 0; time < 800; time += 100) {
+      type('x')
+      clock.advance(100)
+    }
+    expect(pending).toHaveLength(1)
+  })
+
+  it('saves one after the other, and only the latest words wait', async () => {
+    type('one')
+    void autosave.flush()
+    type(' two')
+    void autosave.flush()
+    type(' three')
+    const all = autosave.flush()
+    expect(pending).toHaveLength(1)
+    await settle()
+    expect(pending).toHaveLength(1)
+    await settle()
+    await expect(all).resolves.toBe(true)
+    expect(disk).toEqual(['one', 'one two three'])
+  })
+
+  it('reads the words before a flush returns, so that the screen may be cleared at once', async () => {
+    type('the last keystroke')
+    const saved = autosave.flush()
+    words = ''
+    await settle()
+    await expect(saved).resolves.toBe(true)
+    expect(disk).toEqual(['the last keystroke'])
+  })
+
+  it('does not call words saved that were typed during a save', async () => {
+    type('one')
+    void autosave.flush()
+    type(' two')
+    await settle()
+    expect(autosave.state()).toEqual({ kind: 'unsaved' })
+    expect(autosave.hasAny()).toBe(true)
+    clock.advance(400)
+    await settle()
+    expect(disk.at(-1)).toBe('one two')
+    expect(autosave.hasAny()).toBe(false)
+  })
+
+  it('has nothing to do when nothing was typed', async () => {
+    await expect(autosave.flush()).resolves.toBe(true)
+    expect(pending).toHaveLength(0)
+  })
+})
+
+describe('a save that fails', () => {
+  it('says why, keeps the words, and tries again with the next ones', async () => {
+    type('kept')
+    const saved = autosave.flush()
+    await settle(new ApiError('disk-full'))
+    await expect(saved).resolves.toBe(false)
+    expect(autosave.state()).toEqual({ kind: 'failed', code: 'disk-full' })
+    expect(autosave.hasAny()).toBe(true)
+    type('!')
+    expect(autosave.state()).toEqual({ kind: 'failed', code: 'disk-full' })
+    clock.advance(400)
+    await settle()
+    expect(disk).toEqual(['kept!'])
+    expect(autosave.state()).toEqual({ kind: 'saved' })
+  })
+
+  it('gives words up only when told to', async () => {
+    type('lost on purpose')
+    const saved = autosave.flush()
+    await settle(new ApiError('disk-failed'))
+    await saved
+    autosave.discard()
+    expect(autosave.hasAny()).toBe(false)
+    clock.advance(10_000)
+    expect(pending).toHaveLength(0)
+  })
+})
+
+it('ends with everything on the disk, whatever order things happen in', async () => {
+  const steps = fc.array(fc.constantFrom('type', 'wait', 'flush', 'succeed', 'fail'), { maxLength: 60 })
+  await fc.assert(
+    fc
+      .asyncProperty(steps, async (order) => {
+        for (const step of order) {
+          if (step === 'type') type('x')
+          if (step === 'wait') clock.advance(500)
+          if (step === 'flush') void autosave.flush()
+          if (step === 'succeed') await settle()
+          if (step === 'fail') await settle(new ApiError('disk-full'))
+          expect(pending.length).toBeLessThanOrEqual(1)
+        }
+        const done = autosave.flush()
+        while (pending.length > 0) await settle()
+        if (!(await done)) {
+          const again = autosave.flush()
+          while (pending.length > 0) await settle()
+          expect(await again).toBe(true)
+        }
+        if (words !== '') expect(disk.at(-1)).toBe(words)
+        expect(autosave.hasAny()).toBe(false)
+      })
+      .beforeEach(() => {
+        words = ''
+        disk = []
+        pending = []
+        clock = new ManualPageClock()
+      }),
+    { numRuns: 200 },
+  )
+})

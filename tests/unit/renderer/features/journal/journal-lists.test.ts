@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import type { EntrySummary } from '#api/journal-contract.ts'
+import { withEntry } from '#renderer/features/journal/journal-lists.ts'
+
+function entry(id: string, day: string, title = id): EntrySummary {
+  const instant = `${day}T10:00:00.000Z`
+  return { id, day, createdAt: instant, updatedAt: instant, trashedAt: null, title, preview: '' }
+}
+
+const pages = {
+  pages: [
+    { entries: [entry('c', '2026-03-03'), entry('b', '2026-03-02')], next: null },
+    { entries: [entry('a', '2026-03-01')], next: null },
+  ],
+  pageParams: [null, null],
+}
+const ids = (data: typeof pages) => data.pages.map(({ entries }) => entries.map(({ id }) => id))
+
+describe('a saved entry in the list', () => {
+  it('is replaced where it stands', () => {
+    const data = withEntry(pages, entry('a', '2026-03-01', 'New words'))
+    expect(ids(data as typeof pages)).toEqual([['c', 'b'], ['a']])
+    expect(data.pages[1]?.entries[0]?.title).toBe('New words')
+  })
+
+  it('comes first when it is new', () => {
+    expect(ids(withEntry(pages, entry('d', '2026-03-04')) as typeof pages)).toEqual([['d', 'c', 'b'], ['a']])
+  })
+})

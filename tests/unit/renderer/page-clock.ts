@@ -1,0 +1,41 @@
+import type { PageClock } from '#renderer/api/page-clock.ts'
+
+/** A page's time that stands still until it is moved. */
+export class ManualPageClock implements PageClock {
+  #monotonic = 0
+  #wall = Date.parse('2026-03-02T20:15:00.000Z')
+  #timers: { at: number; work: () => void }[] = []
+
+  monotonic = () => this.#monotonic
+  wall = () => this.#wall
+
+  after = (milliseconds: number, work: () => void) => {
+    const timer = { at: this.#monotonic + milliseconds, work }
+    this.#timers.push(timer)
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer)
+    }
+  }
+
+  advance(milliseconds: number): void {
+    const end = this.#monotonic + milliseconds
+    for (;;) {
+      const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (next === undefined) break
+      this.#timers = this.#timers.filter((other) => other !== next)
+      this.#move(next.at - this.#monotonic)
+      next.work()
+    }
+    this.#move(end - this.#monotonic)
+  }
+
+  /** The computer slept: only the clock on the wall went on. */
+  sleep(milliseconds: number): void {
+    this.#wall += milliseconds
+  }
+
+  #move(milliseconds: number): void {
+    this.#monotonic += milliseconds
+    this.#wall += milliseconds
+  }
+}
