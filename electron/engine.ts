@@ -1,5 +1,6 @@
 import { app, MessageChannelMain, type MessagePortMain, utilityProcess, type WebContents } from 'electron'
 import { type EngineChild, type EngineProcess, openEngineProcess } from '#host/engine-process.ts'
+import { keptEnvironment } from '#host/kept-environment.ts'
 import { builtFiles } from './built-files.ts'
 import { pageUrl } from './page-address.ts'
 
@@ -10,6 +11,7 @@ import { pageUrl } from './page-address.ts'
 export function startEngine(vaultDir: string): EngineProcess {
   const child = utilityProcess.fork(builtFiles.engine, [], {
     serviceName: 'Notes engine',
+    env: keptEnvironment(process.env),
     // Desktop systems keep what an installed app prints in a readable log.
     stdio: app.isPackaged ? 'ignore' : 'inherit',
   })

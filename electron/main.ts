@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { app, dialog, session } from 'electron'
+import { defaultVaultDir, makeDefaultPlace } from '#host/default-vault-dir.ts'
 import { loadUiFiles } from '#host/ui-files.ts'
 import { builtFiles } from './built-files.ts'
 import { createClipboardGuard } from './clipboard-guard.ts'
@@ -29,16 +30,14 @@ function prepare(): void {
 }
 
 async function start(): Promise<void> {
-  const vaultDir = vaultDirFrom(process.argv.slice(1), {
-    platform: process.platform,
-    env: process.env,
-    home: homedir(),
-  })
+  const surroundings = { platform: process.platform, env: process.env, home: homedir() }
+  const vaultDir = vaultDirFrom(process.argv.slice(1), surroundings)
   const refused = refusedSwitch()
   if (refused !== null)
     return stopBecause(`Notes does not start with --${refused}, because that would open it to others.`)
   if (vaultDir === null) return stopBecause('Notes was started with --vault, but without a folder after it.')
 
+  if (vaultDir === defaultVaultDir(surroundings)) makeDefaultPlace(surroundings)
   leaveNoTraces()
   setMenu()
   await guardSession(session.defaultSession)

@@ -28,6 +28,6 @@ export const engineToHostSchema = z.discriminatedUnion('type', [
   /** Everything is closed; the process exits next. */
   z.strictObject({ type: z.literal('locked'), hidden: z.boolean() }),
   /** The engine cannot run at all. */
-  z.strictObject({ type: z.literal('refused'), reason: z.enum(['node-too-old']) }),
+  z.strictObject({ type: z.literal('refused'), reason: z.enum(['node-too-old', 'binary-changed']) }),
 ])
 export type EngineToHost = z.infer<typeof engineToHostSchema>

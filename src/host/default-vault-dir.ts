@@ -1,4 +1,5 @@
-import { posix, win32 } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, posix, win32 } from 'node:path'
 
 /** What decides where a person's vault lies when they name no folder. */
 export interface Surroundings {
@@ -14,4 +15,12 @@ export function defaultVaultDir({ platform, env, home }: Surroundings): string {
   const configured = env.XDG_CONFIG_HOME ?? ''
   const base = posix.isAbsolute(configured) ? configured : posix.join(home, '.config')
   return posix.join(base, 'Notes', 'vault')
+}
+
+/**
+ * Makes the app's own folder, so that a first start has a place for its vault. Only for the default place: elsewhere a
+ * missing folder is most likely a drive that is not plugged in.
+ */
+export function makeDefaultPlace(surroundings: Surroundings): void {
+  mkdirSync(dirname(defaultVaultDir(surroundings)), { recursive: true, mode: 0o700 })
 }

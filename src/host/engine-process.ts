@@ -16,7 +16,7 @@ export interface EngineEnd {
   readonly inOrder: boolean
   /** The person asked to be hidden: keep the window out of sight. */
   readonly hidden: boolean
-  readonly refused: 'node-too-old' | null
+  readonly refused: 'node-too-old' | 'binary-changed' | null
 }
 
 export interface EngineProcess {

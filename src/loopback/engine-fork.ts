@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import type { EngineChild } from '#host/engine-process.ts'
+import { keptEnvironment } from '#host/kept-environment.ts'
 
 /**
  * Starts the engine as a process of its own. It gets its own process group, so that Ctrl-C in the terminal reaches
@@ -31,11 +32,4 @@ export function forkEngine(modulePath: string): EngineChild {
     onExit: (listener) => void exit.promise.then(listener),
     kill: () => void child.kill('SIGKILL'),
   }
-}
-
-/** What a process needs to tell the time and to run at all. */
-const keptVariables = ['TZ', 'LANG', 'LC_ALL', 'LC_TIME', 'SystemRoot', 'windir']
-
-function keptEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(keptVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
 }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { defaultVaultDir, makeDefaultPlace } from '#host/default-vault-dir.ts'
 import { findBrowser, hasDisplay, isExecutable } from './find-browser.ts'
 import { guards } from './guards.ts'
 import { openHostBrowser, sweepBrowserProfiles } from './host-browser.ts'
@@ -24,6 +25,8 @@ function tryReadArguments(): ShellArguments | null {
 
 async function start({ vaultDir, printLink }: ShellArguments, to: Terminal): Promise<number> {
   const home = homedir()
+  const surroundings = { platform: process.platform, env: process.env, home }
+  if (vaultDir === defaultVaultDir(surroundings)) makeDefaultPlace(surroundings)
   const browser = printLink ? null : chooseBrowser(home, to)
   if (browser !== null) {
     sweepBrowserProfiles(browser, home)

@@ -11,6 +11,13 @@ import { createWindowKeeper } from './window-keeper.ts'
 /** Engines in a row that end before any page joined them, before the shell gives up. */
 const maxFailedStarts = 3
 
+const whyNotStarted = {
+  'node-too-old': 'This needs Node 24, which comes with the app. Start it with: npm start',
+  'binary-changed':
+    'A program file was changed, so nothing was opened. Install the app again; the vault is not touched.',
+  unknown: 'The part that opens the vault could not be started.',
+} as const
+
 export interface ShellOptions {
   readonly vaultDir: string
   /** The built page: a folder with index.html. */
@@ -94,11 +101,7 @@ export async function runShell(options: ShellOptions): Promise<number> {
   function countFailedStart({ refused }: EngineEnd): number | null {
     failedStarts += 1
     if (refused === null && failedStarts < maxFailedStarts) return null
-    terminal.line(
-      refused === 'node-too-old'
-        ? 'This needs Node 24, which comes with the app. Start it with: npm start'
-        : 'The part that opens the vault could not be started.',
-    )
+    terminal.line(whyNotStarted[refused ?? 'unknown'])
     return 1
   }
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
@@ -10,8 +7,7 @@ import { runEngine } from '#vault/engine-process.ts'
 import { type ContractClient, transportSuite } from './transport-suite.ts'
 
 // Electron hands the engine one end of a channel and the page the other; here both ends are Node's.
-transportSuite('a MessagePort', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rooms-test-'))
+transportSuite('a MessagePort', async (vaultDir) => {
   const { port1: enginePort, port2: pagePort } = new MessageChannel()
   const closed = Promise.withResolvers<void>()
   let toEngine: (message: HostToEngine, channel?: unknown) => void = () => {}
@@ -33,7 +29,7 @@ transportSuite('a MessagePort', async () => {
       closed.resolve()
     },
   )
-  toEngine({ type: 'start', vaultDir: join(folder, 'vault') })
+  toEngine({ type: 'start', vaultDir: vaultDir })
   await ready.promise
   toEngine({ type: 'join-port' }, enginePort)
   const client: ContractClient = createORPCClient(new RPCLink({ port: pagePort }))
@@ -45,7 +41,6 @@ transportSuite('a MessagePort', async () => {
     async stop() {
       gone()
       await closed.promise
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 })

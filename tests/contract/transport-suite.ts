@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Contract } from '#api/contract.ts'
 import { isErrorCode } from '#api/errors.ts'
 import { plainDocument } from '#tests/support/documents.ts'
-import { anasMark, goodPassphrase } from '#tests/support/test-tools.ts'
+import { anasMark, goodPassphrase, testTools } from '#tests/support/test-tools.ts'
+import { createEngine } from '#vault/engine.ts'
 
 export type ContractClient = ContractRouterClient<Contract>
 
@@ -18,16 +22,21 @@ export interface Transport {
 
 const day = '2026-03-02'
 
-/** What every transport has to do alike. `open` starts an engine on a new, empty vault folder. */
-export function transportSuite(name: string, open: () => Promise<Transport>): void {
+/** What every transport has to do alike. `open` starts an engine on a vault folder, which need not be there yet. */
+export function transportSuite(name: string, open: (vaultDir: string) => Promise<Transport>): void {
   describe(`the contract over ${name}`, () => {
+    let folder: string
     let transport: Transport
     let client: ContractClient
     beforeEach(async () => {
-      transport = await open()
+      folder = mkdtempSync(join(tmpdir(), 'rooms-test-'))
+      transport = await open(join(folder, 'vault'))
       client = transport.client
     })
-    afterEach(() => transport.stop())
+    afterEach(async () => {
+      await transport.stop()
+      rmSync(folder, { recursive: true, force: true })
+    })
 
     const create = () => client.vault.create({ name: 'Ana', passphrase: goodPassphrase, mark: anasMark })
 
@@ -72,11 +81,22 @@ export function transportSuite(name: string, open: () => Promise<Transport>): vo
       expect(await client.vault.status({})).toMatchObject({ state: 'empty' })
     })
 
-    test('answers a wrong passphrase with one code', async () => {
-      await create()
-      await expect(client.session.unlock({ memberId: '0'.repeat(32), passphrase: 'x' })).rejects.toMatchObject({
-        code: 'not-locked',
-      })
+    test('answers a wrong passphrase with one code, and opens with the right one', async () => {
+      const made = createEngine(join(folder, 'made'), testTools(), () => {})
+      await made.context.session.create({ name: 'Ana', passphrase: goodPassphrase, mark: anasMark })
+      made.close()
+      const other = await open(join(folder, 'made'))
+      const status = await other.client.vault.status({})
+      const memberId = status.state === 'ready' ? (status.members[0]?.id ?? '') : ''
+      const wrong: unknown = await other.client.session
+        .unlock({ memberId, passphrase: 'wrong' })
+        .catch((e: unknown) => e)
+      expect(wrong).toMatchObject({ code: 'wrong-passphrase', message: 'wrong-passphrase' })
+      expect(await other.client.session.get({})).toEqual({ state: 'locked' })
+      expect(await other.client.session.unlock({ memberId, passphrase: goodPassphrase })).toMatchObject({ name: 'Ana' })
+      await expect(create()).resolves.toMatchObject({ name: 'Ana' })
+      await expect(create(), 'a second one').rejects.toMatchObject({ code: 'not-locked' })
+      await other.stop()
     })
 
     test('says why a passphrase is too weak', async () => {

@@ -74,6 +74,21 @@ test('Hide works before anything is unlocked', async ({ lockedApp }) => {
   await lockedApp.lock.uncover()
 })
 
+test('Hide can be reached while a question is open', async ({ app, page }) => {
+  const { journal, lock } = app
+  await journal.newEntry()
+  await journal.write('A line')
+  await journal.isSaved()
+  await journal.button('Move to trash').click()
+  await journal.goTo('Trash')
+  await page.getByRole('region', { name: 'Trash' }).getByRole('button', { name: 'A line' }).click()
+  await journal.button('Erase for good').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  // While a question is open, only it is offered to screen readers; the button is still there for the mouse.
+  await page.getByRole('button', { name: 'Hide', exact: true, includeHidden: true }).click()
+  await lock.uncover()
+})
+
 test('what Hide cannot do is said once, at the first unlock', async ({ app, page }) => {
   // The vault was made once, and there the page was read; here it must not come again.
   await expect(page.getByText('It cannot remove traces that the computer keeps.')).toHaveCount(0)

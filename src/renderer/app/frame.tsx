@@ -15,14 +15,14 @@ export function Frame({ bar, children, onHide }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   return (
     <>
-      <header className={styles.bar}>
+      <header className={styles.banner}>
         <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
           {appCopy.skip}
         </button>
         <div className={styles.hide}>
           <HideButton onHide={onHide} />
         </div>
-        <div className={styles.rest}>{bar}</div>
+        <div className={styles.bar}>{bar}</div>
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
         {children}

@@ -3,6 +3,7 @@ import { builtFiles } from '#electron/built-files.ts'
 import { joinPage, startEngine } from '#electron/engine.ts'
 import { pageUrl } from '#electron/page-address.ts'
 import type { EngineProcess } from '#host/engine-process.ts'
+import { keptEnvironment } from '#host/kept-environment.ts'
 import { callsOf, type FakeChild, fake, resetFakeElectron } from '#tests/support/fake-electron.ts'
 import { FakeContents } from '#tests/support/fake-electron-window.ts'
 
@@ -40,7 +41,11 @@ test('the engine is the built file, told its vault first, and prints nothing tha
 
   expect(child.modulePath).toBe(builtFiles.engine)
   expect(callsOf('utilityProcess.fork')).toEqual([[builtFiles.engine, []]])
-  expect(child.options).toStrictEqual({ serviceName: 'Notes engine', stdio: 'ignore' })
+  expect(child.options).toStrictEqual({
+    serviceName: 'Notes engine',
+    env: keptEnvironment(process.env),
+    stdio: 'ignore',
+  })
   expect(child.sent).toEqual([{ message: { type: 'start', vaultDir: '/vault' }, ports: [] }])
 })
 
