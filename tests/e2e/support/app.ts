@@ -69,6 +69,8 @@ export const test = base.extend<Fixtures, { made: MadeVault }>({
     const app = runApp(page, emptyDir, '')
     await app.open()
     await use(app)
+    // The page goes first: otherwise it would still be looking for its shell while the browser closes it.
+    await page.close()
     await app.shell.stop()
   },
   lockedApp: async ({ page, emptyDir, made }, use) => {
@@ -77,6 +79,7 @@ export const test = base.extend<Fixtures, { made: MadeVault }>({
     await app.open()
     await app.lock.isShown()
     await use(app)
+    await page.close()
     await app.shell.stop()
   },
   app: async ({ lockedApp }, use) => {

@@ -33,8 +33,10 @@ export function JournalScreen({ opened }: { opened: Opened }) {
   const searchBox = useRef<HTMLInputElement>(null)
 
   async function search() {
-    if (searchBox.current?.offsetParent === null) await journal.close() // out of sight on a narrow screen
-    requestAnimationFrame(() => searchBox.current?.select())
+    const select = () => searchBox.current?.select()
+    if (searchBox.current?.offsetParent !== null) return select() // at once: the next key belongs to the search
+    await journal.close() // out of sight on a narrow screen
+    requestAnimationFrame(select)
   }
   useHotkeys(
     [

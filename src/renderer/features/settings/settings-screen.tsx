@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Settings } from '#api/settings-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -15,9 +16,12 @@ export function SettingsScreen() {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const settings = useQuery(queries.settings.get.queryOptions({ input: {} }))
+  // Shown at once: a choice that jumps back until it is saved looks refused.
+  const [chosen, setChosen] = useState<Settings['theme'] | null>(null)
   const change = useMutation({
     mutationFn: (part: Partial<Settings>) => client.settings.change(part),
     onSuccess: (saved) => queryClient.setQueryData(queries.settings.get.queryKey({ input: {} }), saved),
+    onError: () => setChosen(null),
   })
 
   return (
@@ -25,8 +29,11 @@ export function SettingsScreen() {
       <section className={styles.section}>
         <ChoiceGroup
           label={settingsCopy.theme}
-          value={(change.isPending ? change.variables.theme : undefined) ?? settings.data?.theme ?? 'system'}
-          onChange={(theme) => change.mutate({ theme })}
+          value={chosen ?? settings.data?.theme ?? 'system'}
+          onChange={(theme) => {
+            setChosen(theme)
+            change.mutate({ theme })
+          }}
           choices={themes.map((value) => ({ value, label: settingsCopy.themes[value] }))}
         />
         <p className={styles.hint}>{settingsCopy.themeHint}</p>
