@@ -28,8 +28,13 @@ export function createEngine(vaultDir: string, tools: EngineTools, onLocked: (hi
   const session = openSession(vaultDir, tools)
   const watchers = new Set<() => void>()
   const lock = (hidden: boolean) => {
-    session.close()
-    onLocked(hidden)
+    try {
+      session.close()
+    } catch {
+      // What was acknowledged is durable. Whatever failed, the keys have to leave this computer's memory now.
+    } finally {
+      onLocked(hidden)
+    }
   }
   return {
     context: { session, tools, watchers, lock },

@@ -13,12 +13,14 @@ import {
   slotFileBytes,
   withBag,
 } from './crypto/slot.ts'
-import { readPairedFile, writePairedFile } from './files/paired-file.ts'
+import { readPairedCopies, writePairedFile } from './files/paired-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import { VaultError } from './vault-error.ts'
 
 /** A member's slot file, opened: the keys, and the place where the vault remembers the state of the room. */
 export interface MemberSlot {
+  /** The vault that this slot is sealed to. */
+  readonly vid: string
   readonly bag: KeyBag
   /** Grows with every write of the slot file. */
   readonly epoch: number
@@ -49,30 +51,45 @@ export async function createMemberSlot(tools: SlotTools, member: NewMember, bag:
 }
 
 /**
- * Opens a slot with a passphrase. Whatever fails, the person reads the same sentence: `wrong-passphrase`; only a
+ * Opens a slot with a passphrase. `vids` are the vaults that the statement's copies name; one of them may be damaged.
+ * Whatever fails, the person reads the same sentence: `wrong-passphrase`; only a
  * file that cannot be a slot at all is `vault-damaged`, because then no passphrase would help.
  */
 export async function openMemberSlot(
   tools: SlotTools,
-  owner: { vid: string; mid: string },
+  owner: { vids: readonly string[]; mid: string },
   passphrase: string,
 ): Promise<MemberSlot> {
-  const file = readPairedFile(tools.layout.slot(owner.mid), slotFileBytes * 4, decodeSlotFile)
-  if (file.vid !== owner.vid || file.mid !== owner.mid) throw new VaultError('vault-damaged')
-  const { ops, memBytes, salt } = file.passphrase
-  const passphraseKey = await tools.deriveKey(passphrase, Buffer.from(salt, 'base64'), { ops, memBytes })
-  try {
-    const { unlockKey, bag } = openSlotFile(file, passphraseKey)
-    return openedSlot(tools.layout, file, unlockKey, bag)
-  } finally {
-    passphraseKey.wipe()
+  const copies = readPairedCopies(tools.layout.slot(owner.mid), slotFileBytes * 4, decodeSlotFile)
+  const own = copies.filter((file) => owner.vids.includes(file.vid) && file.mid === owner.mid)
+  if (own.length === 0) throw new VaultError('vault-damaged')
+
+  const opened: MemberSlot[] = []
+  const keys = new Map<string, SecretKey>()
+  for (const file of own) {
+    const { ops, memBytes, salt } = file.passphrase
+    // Both copies have the same salt, unless one was damaged: Argon2id runs once.
+    const name = `${salt} ${ops} ${memBytes}`
+    const key = keys.get(name) ?? (await tools.deriveKey(passphrase, Buffer.from(salt, 'base64'), { ops, memBytes }))
+    keys.set(name, key)
+    try {
+      const { unlockKey, bag } = openSlotFile(file, key)
+      opened.push(openedSlot(tools.layout, file, unlockKey, bag))
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error // the other copy may still open
+    }
   }
+  for (const key of keys.values()) key.wipe()
+  const [newest] = opened.toSorted((a, b) => b.epoch - a.epoch)
+  if (newest === undefined) throw new VaultError('wrong-passphrase')
+  return newest
 }
 
 function openedSlot(layout: VaultLayout, first: SlotFile, unlockKey: SecretKey, bag: KeyBag): MemberSlot {
   let file = first
   let current = bag
   return {
+    vid: file.vid,
     get bag() {
       return current
     },

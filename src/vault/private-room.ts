@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
+import { dirname } from 'node:path'
 import type { Clock } from './clock.ts'
 import { roomFileKey } from './crypto/key-bag.ts'
+import { syncFolder } from './files/private-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot } from './member-slot.ts'
 import type { CipherDatabase } from './sqlite/cipher-database.ts'
-import { migrate } from './sqlite/migrate.ts'
+import { assertKnownLayout, migrate } from './sqlite/migrate.ts'
 import { padRoom } from './sqlite/pad-room.ts'
 import { createRoomFile, openRoomFile } from './sqlite/room-file.ts'
 import { type OpenStore, openSealedStore, type SealedStore } from './sqlite/sealed-store.ts'
-import { VaultError } from './vault-error.ts'
+import { VaultError, withVaultErrors } from './vault-error.ts'
 
 /** A member's own room, open. */
 export interface PrivateRoom {
@@ -53,8 +55,11 @@ export function createPrivateRoom(layout: VaultLayout, owner: RoomOwner, name: s
   return openedRoom(db, { layout, owner, clock }, { name, opened_at: null }, true)
 }
 
-/** Digests of the room files as they lie on the disk, by file id. */
-export type RoomDigests = ReadonlyMap<string, string>
+/** Digests of the room files as they lie on the disk. */
+export interface RoomDigests {
+  /** SHA-256 in hex, or null when there is no such file. Throws what kept the file from being read. */
+  of(file: string): string | null
+}
 
 /**
  * Opens the room of a member whose slot is open. Everything that the slot remembers is compared with what the file
@@ -68,34 +73,46 @@ export function openPrivateRoom(
 ): PrivateRoom {
   const { bag } = owner.slot
   const { privateFile, anchor } = bag
-  if (anchor.digest !== null && digests.get(privateFile) !== anchor.digest) throw new VaultError('vault-damaged')
-
-  // From here on the file changes, so its digest no longer counts. Said before the first change, durably.
-  owner.slot.remember({ commits: anchor.commits, digest: null })
+  const path = layout.room(privateFile)
+  const closedInOrder = anchor.digest !== null
+  if (closedInOrder && digests.of(privateFile) !== anchor.digest) throw new VaultError('vault-damaged')
+  dropForeignLogs(path, closedInOrder)
 
   const key = roomFileKey(bag, privateFile)
-  const db = openRoomFile(layout.room(privateFile), key)
+  const db = openRoomFile(path, key)
   key.wipe()
   try {
     // Not closed in order: there is no digest to vouch for the pages, so each one that is in use is read now.
-    if (anchor.digest === null) assertReadable(db)
-    migrate(db)
+    if (!closedInOrder) assertReadable(db)
+    assertKnownLayout(db)
     const row = db.prepare('SELECT * FROM room WHERE one = 1').get() as RoomRow | undefined
     assertOwnRoom(row, owner)
-    return openedRoom(db, { layout, owner, clock }, row, anchor.digest !== null)
+    // Only now is anything written: a refused opening leaves slot and room as they are, however often it is tried.
+    // From here on the file changes, so its digest no longer counts. Said before the first change, durably.
+    owner.slot.remember({ commits: anchor.commits, digest: null })
+    migrate(db)
+    return openedRoom(db, { layout, owner, clock }, row, closedInOrder)
   } catch (error) {
     db.close()
     throw error
   }
 }
 
+/**
+ * A write-ahead log needs no key to forge: whoever has an older copy can wrap its pages in one. The digest vouches for
+ * the whole room, so a log beside a room that was closed in order is not ours. A rollback journal never is.
+ */
+function dropForeignLogs(path: string, closedInOrder: boolean): void {
+  const foreign = closedInOrder ? ['-journal', '-wal', '-shm'] : ['-journal', '-shm']
+  const found = foreign.map((ending) => `${path}${ending}`).filter((log) => fs.existsSync(log))
+  for (const log of found) fs.rmSync(log, { recursive: true, force: true })
+  if (found.length > 0) syncFolder(dirname(path))
+}
+
 function assertReadable(db: CipherDatabase): void {
-  try {
-    if (db.pragma('quick_check(1)', { simple: true }) === 'ok') return
-  } catch (cause) {
-    throw new VaultError('vault-damaged', { cause })
+  if (withVaultErrors(() => db.pragma('quick_check(1)', { simple: true })) !== 'ok') {
+    throw new VaultError('vault-damaged')
   }
-  throw new VaultError('vault-damaged')
 }
 
 function assertOwnRoom(row: RoomRow | undefined, { vid, mid, slot }: RoomOwner): asserts row is RoomRow {
@@ -134,7 +151,11 @@ function openedRoom(
       store.close()
       const path = layout.room(slot.bag.privateFile)
       if (fs.existsSync(`${path}-wal`)) return // a full disk kept the log: no digest, and the next opening reads it
-      slot.remember({ commits: store.commits, digest: digestNow(path) })
+      try {
+        slot.remember({ commits: store.commits, digest: digestNow(path) })
+      } catch {
+        // Every word is durable already. Without the digest the next opening only takes a closer look.
+      }
     },
   }
 }

@@ -7,17 +7,17 @@ import type { DerivePassphraseKey } from './crypto/passphrase-key.ts'
 import {
   decodeStatement,
   encodeStatement,
+  isOwnStatement,
   signFirstStatement,
   statementFileBytes,
-  verifyOwnStatement,
 } from './crypto/statement.ts'
-import { inspectVault } from './files/inspect-vault.ts'
-import { readPairedFile, writePairedFile } from './files/paired-file.ts'
+import { inspectVault, isUnfinished } from './files/inspect-vault.ts'
+import { readPairedCopies, writePairedFile } from './files/paired-file.ts'
 import { createPrivateFolder, replacePrivateFile } from './files/private-file.ts'
 import { type VaultLayout, vaultLayout } from './files/vault-layout.ts'
 import { takeVaultLock, type VaultLock } from './files/vault-lock.ts'
 import { createMemberSlot, openMemberSlot } from './member-slot.ts'
-import { createPrivateRoom, openPrivateRoom, type PrivateRoom } from './private-room.ts'
+import { createPrivateRoom, openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
 import { digestFile } from './sqlite/room-file.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
@@ -135,9 +135,9 @@ async function createVault(
   const existed = fs.existsSync(layout.folder)
   if (existed) fs.chmodSync(layout.folder, 0o700)
   else createPrivateFolder(layout.folder)
+  hold() // nothing may be made or cleared without it: another window may be in the middle of making this vault
   let room: PrivateRoom | null = null
   try {
-    hold()
     clearUnfinished(layout)
     replacePrivateFile(layout.unfinished, new Uint8Array())
     createPrivateFolder(layout.slots)
@@ -160,7 +160,7 @@ async function createVault(
 
 /** Clears what was begun and never finished. It holds no words: nobody could write before the statement was there. */
 function clearUnfinished(layout: VaultLayout): void {
-  if (fs.existsSync(layout.statement) || !fs.existsSync(layout.unfinished)) return
+  if (!isUnfinished(layout)) return
   for (const begun of [layout.slots, layout.rooms]) fs.rmSync(begun, { recursive: true, force: true })
   fs.rmSync(layout.unfinished)
 }
@@ -171,23 +171,46 @@ async function unlockMember(
   mid: string,
   passphrase: string,
 ): Promise<PrivateRoom> {
-  const statement = readPairedFile(layout.statement, statementFileBytes, decodeStatement)
-  if (!statement.members.some((member) => member.mid === mid)) throw new VaultError('wrong-passphrase')
+  const statements = readPairedCopies(layout.statement, statementFileBytes, decodeStatement)
+  if (!statements.some(({ members }) => members.some((member) => member.mid === mid))) {
+    throw new VaultError('wrong-passphrase')
+  }
+  const vids = statements.map(({ vid }) => vid)
   // The digests are computed while Argon2id runs in its own thread, so they cost the person no time.
   const [slot, digests] = await Promise.all([
-    openMemberSlot({ layout, ...tools }, { vid: statement.vid, mid }, passphrase),
+    openMemberSlot({ layout, ...tools }, { vids, mid }, passphrase),
     digestRooms(layout),
   ])
-  verifyOwnStatement(statement, statement.vid, mid, publicKeysOf(slot.bag))
-  return openPrivateRoom(layout, { vid: statement.vid, mid, slot }, digests, tools.clock)
+  const { vid } = slot
+  if (!statements.some((statement) => isOwnStatement(statement, vid, mid, publicKeysOf(slot.bag)))) {
+    throw new VaultError('vault-damaged')
+  }
+  const room = openPrivateRoom(layout, { vid, mid, slot }, digests, tools.clock)
+  fs.rmSync(layout.unfinished, { force: true }) // it opens, so it was finished
+  return room
 }
 
-async function digestRooms(layout: VaultLayout): Promise<Map<string, string>> {
-  const digests = new Map<string, string>()
-  if (!fs.existsSync(layout.rooms)) return digests
-  for (const name of fs.readdirSync(layout.rooms)) {
+/** Looks at every room file: before the slot is open, nobody knows which one is whose. */
+async function digestRooms(layout: VaultLayout): Promise<RoomDigests> {
+  const results = new Map<string, { digest: string } | { failure: unknown }>()
+  const names = fs.existsSync(layout.rooms) ? fs.readdirSync(layout.rooms) : []
+  for (const name of names) {
     const file = name.match(/^([0-9a-f]{32})\.db$/)?.[1]
-    if (file !== undefined) digests.set(file, await digestFile(layout.room(file)).catch(() => ''))
+    if (file === undefined) continue
+    results.set(
+      file,
+      await digestFile(layout.room(file)).then(
+        (digest) => ({ digest }),
+        (failure: unknown) => ({ failure }),
+      ),
+    )
   }
-  return digests
+  return {
+    of(file) {
+      const result = results.get(file)
+      if (result === undefined) return null
+      if ('failure' in result) throw toVaultError(result.failure)
+      return result.digest
+    },
+  }
 }

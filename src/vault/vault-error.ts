@@ -28,6 +28,8 @@ const codeByFailure: Readonly<Record<string, ErrorCode>> = {
   SQLITE_CORRUPT: 'vault-damaged',
   SQLITE_NOTADB: 'vault-damaged',
   SQLITE_BUSY: 'vault-in-use',
+  EBUSY: 'disk-failed',
+  EMFILE: 'disk-failed',
   SQLITE_LOCKED: 'vault-in-use',
   SQLITE_IOERR: 'disk-failed',
   SQLITE_CANTOPEN: 'disk-failed',

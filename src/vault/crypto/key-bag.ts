@@ -8,7 +8,7 @@ import { sodium } from './sodium.ts'
 
 /** Plain size of a key bag. Fixed, so that its length does not tell how much it holds. */
 const bagBytes = 4096
-/** Size on disk: padded content (one block more when it is full) and the 16-byte tag. */
+/** Size on disk: the padded content and the 16-byte tag. */
 export const sealedBagBytes = bagBytes + 16
 
 /**

@@ -54,12 +54,12 @@ export function signFirstStatement(vid: string, mid: string, bag: KeyBag): State
 }
 
 /**
- * Proves that the statement is this member's own: the keys that the member's bag holds are the ones it names, and
+ * Whether the statement is this member's own: the keys that the member's bag holds are the ones it names, and
  * the signature is right. A file with swapped public keys would otherwise make forged records verify.
  */
-export function verifyOwnStatement(statement: Statement, vid: string, mid: string, own: PublicKeys): void {
+export function isOwnStatement(statement: Statement, vid: string, mid: string, own: PublicKeys): boolean {
   const member = statement.members.find((candidate) => candidate.mid === mid)
-  const isOwn =
+  return (
     member !== undefined &&
     statement.vid === vid &&
     sodium.memcmp(fromBase64(member.sign), own.sign) &&
@@ -69,7 +69,7 @@ export function verifyOwnStatement(statement: Statement, vid: string, mid: strin
       membershipBytes(statement.vid, statement.epoch, statement.members),
       own.sign,
     )
-  if (!isOwn) throw new VaultError('vault-damaged')
+  )
 }
 
 type UnsignedMember = Omit<z.infer<typeof signedMemberSchema>, 'signature'>

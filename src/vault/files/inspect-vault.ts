@@ -1,11 +1,15 @@
 import * as fs from 'node:fs'
-import { basename, dirname, sep } from 'node:path'
-import type { VaultStatus } from '#api/vault-contract.ts'
+import { basename, dirname, join, sep } from 'node:path'
+import type { PublicMember, VaultStatus } from '#api/vault-contract.ts'
 import { decodeSlotFile, slotFileBytes } from '../crypto/slot.ts'
-import { decodeStatement, statementFileBytes } from '../crypto/statement.ts'
+import { decodeStatement, type Statement, statementFileBytes } from '../crypto/statement.ts'
 import { VaultError } from '../vault-error.ts'
-import { readPairedFile } from './paired-file.ts'
+import { readPairedCopies } from './paired-file.ts'
+import { readPrivateFile } from './private-file.ts'
 import { knownNames, leftoverNames, systemNames, type VaultLayout } from './vault-layout.ts'
+
+/** Epoch of a slot file until its vault has been written in. */
+const firstEpoch = 1
 
 /** Reads what lies open in a vault folder. It changes nothing and needs no passphrase. */
 export function inspectVault(layout: VaultLayout): VaultStatus {
@@ -39,22 +43,55 @@ function inspectFolder(layout: VaultLayout): VaultStatus {
   if (!fs.statSync(folder).isDirectory()) throw new VaultError('vault-foreign')
   assertReadable(folder)
   const names = fs.readdirSync(folder).filter((name) => !systemNames.includes(name))
-  const hasStatement = fs.existsSync(layout.statement) || fs.existsSync(`${layout.statement}.bak`)
-  const isUnfinished = !hasStatement && fs.existsSync(layout.unfinished)
-  if (isUnfinished || names.every((name) => leftoverNames.includes(name))) {
+  if (isUnfinished(layout) || names.every((name) => leftoverNames.includes(name))) {
     assertWritable(folder)
     return { state: 'empty', folder, synced }
   }
   if (!names.some((name) => knownNames.includes(name))) throw new VaultError('vault-foreign')
 
-  const statement = readPairedFile(layout.statement, statementFileBytes * 8, decodeStatement)
+  const statements = readPairedCopies(layout.statement, statementFileBytes * 8, decodeStatement)
   assertWritable(folder)
-  const members = statement.members.map(({ mid }) => {
-    const slot = readPairedFile(layout.slot(mid), slotFileBytes * 4, decodeSlotFile)
-    if (slot.mid !== mid || slot.vid !== statement.vid) throw new VaultError('vault-damaged')
-    return { id: mid, mark: slot.mark }
+  for (const part of [layout.slots, layout.rooms]) assertFolder(part)
+  return { state: 'ready', folder, synced, members: publicMembers(layout, statements) }
+}
+
+/** The members of the first statement whose slots are all there. */
+function publicMembers(layout: VaultLayout, [statement, ...others]: [Statement, ...Statement[]]): PublicMember[] {
+  try {
+    return statement.members.map(({ mid }) => {
+      const slot = readPairedCopies(layout.slot(mid), slotFileBytes * 4, decodeSlotFile).find(
+        (copy) => copy.mid === mid && copy.vid === statement.vid,
+      )
+      if (slot === undefined) throw new VaultError('vault-damaged')
+      return { id: mid, mark: slot.mark }
+    })
+  } catch (error) {
+    const [next, ...rest] = others
+    if (next === undefined) throw error
+    return publicMembers(layout, [next, ...rest])
+  }
+}
+
+/**
+ * Whether somebody began to make a vault here and did not finish, so that nobody has written a word yet. A slot that
+ * was ever written again belongs to a vault in use, whatever else is missing: it must not be taken for a fresh start.
+ */
+export function isUnfinished(layout: VaultLayout): boolean {
+  const hasStatement = fs.existsSync(layout.statement) || fs.existsSync(`${layout.statement}.bak`)
+  if (hasStatement || !fs.existsSync(layout.unfinished)) return false
+  const slots = fs.existsSync(layout.slots) ? fs.readdirSync(layout.slots) : []
+  return slots.every((name) => {
+    try {
+      return decodeSlotFile(readPrivateFile(join(layout.slots, name), slotFileBytes)).bag.epoch === firstEpoch
+    } catch {
+      return name.endsWith('.new') // cut off while it was first written
+    }
   })
-  return { state: 'ready', folder, synced, members }
+}
+
+/** A link in place of a folder would make the app write somewhere else. */
+function assertFolder(path: string): void {
+  if (!fs.existsSync(path) || !fs.lstatSync(path).isDirectory()) throw new VaultError('vault-damaged')
 }
 
 function assertWritable(folder: string): void {

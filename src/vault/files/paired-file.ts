@@ -11,16 +11,22 @@ export function writePairedFile(path: string, bytes: Uint8Array): void {
   replacePrivateFile(`${path}.bak`, bytes)
 }
 
-/** Reads the first copy that `decode` accepts. When neither is, the first copy's error is thrown. */
-export function readPairedFile<T>(path: string, maxBytes: number, decode: (bytes: Uint8Array) => T): T {
+/**
+ * Every copy that `decode` accepts, the first one first. A flipped bit may leave a copy that can still be read and only
+ * fails its seal, so whoever opens it tries them all. When none can be read, the first copy's error is thrown.
+ */
+export function readPairedCopies<T>(path: string, maxBytes: number, decode: (bytes: Uint8Array) => T): [T, ...T[]] {
+  const found: T[] = []
   let firstError: unknown
   for (const copy of [path, `${path}.bak`]) {
     if (!existsSync(copy)) continue
     try {
-      return decode(readPrivateFile(copy, maxBytes))
+      found.push(decode(readPrivateFile(copy, maxBytes)))
     } catch (error) {
       firstError ??= error
     }
   }
-  throw firstError ?? new VaultError('vault-damaged')
+  const [first, ...others] = found
+  if (first === undefined) throw firstError ?? new VaultError('vault-damaged')
+  return [first, ...others]
 }

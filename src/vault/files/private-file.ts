@@ -46,12 +46,17 @@ export function replacePrivateFile(path: string, bytes: Uint8Array): void {
   const { O_CREAT, O_EXCL, O_WRONLY } = fs.constants
   const file = fs.openSync(next, O_CREAT | O_EXCL | O_WRONLY | noFollow, fileMode)
   try {
-    fs.writeFileSync(file, bytes)
-    fs.fsyncSync(file)
-  } finally {
-    fs.closeSync(file)
+    try {
+      fs.writeFileSync(file, bytes)
+      fs.fsyncSync(file)
+    } finally {
+      fs.closeSync(file)
+    }
+    fs.renameSync(next, path)
+  } catch (error) {
+    fs.rmSync(next, { force: true, recursive: true })
+    throw error
   }
-  fs.renameSync(next, path)
   syncFolder(dirname(path))
 }
 

@@ -8,6 +8,8 @@ const foundStart = '\u0001'
 const foundEnd = '\u0002'
 /** Length of an excerpt, in words. */
 const excerptWords = 24
+/** In the column `stale`: this entry was looked at and holds no document that can be read. */
+const unreadable = 2
 /** Entries indexed in one transaction. */
 const indexBatch = 200
 
@@ -23,15 +25,26 @@ export function indexStaleEntries(db: CipherDatabase): boolean {
     .all(indexBatch) as StaleRow[]
   const insert = db.prepare('INSERT INTO entry_words (number, words) VALUES (?, ?)')
   const index = db.prepare('INSERT INTO entry_search (rowid, words) VALUES (?, ?)')
-  const fresh = db.prepare('UPDATE entry SET stale = 0 WHERE number = ?')
+  const mark = db.prepare('UPDATE entry SET stale = ? WHERE number = ?')
   for (const { number, document } of rows) {
     removeFromIndex(db, number)
-    const words = documentLines(textToDocument(document)).join('\n')
-    insert.run(number, words)
-    index.run(number, words)
-    fresh.run(number)
+    const words = wordsOf(document)
+    if (words !== null) {
+      insert.run(number, words)
+      index.run(number, words)
+    }
+    mark.run(words === null ? unreadable : 0, number)
   }
   return rows.length === indexBatch
+}
+
+/** One entry that cannot be read must not take every other one out of the search. */
+function wordsOf(document: string): string | null {
+  try {
+    return documentLines(textToDocument(document)).join('\n')
+  } catch {
+    return null
+  }
 }
 
 export function hasStaleEntries(db: CipherDatabase): boolean {

@@ -5,12 +5,19 @@ export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name
 
 const defaults: Settings = { theme: 'system', hideExplained: false }
 
+/** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */
 export function readSettings(db: CipherDatabase): Settings {
   const rows = db.prepare('SELECT name, value FROM setting').all() as { name: string; value: string }[]
-  const stored = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
-  // A value that no longer fits (an older or newer program wrote it) falls back to its default.
-  const parsed = settingsSchema.partial().safeParse(stored)
-  return { ...defaults, ...(parsed.success ? withoutUndefined(parsed.data) : {}) }
+  const found = rows.map(({ name, value }) => settingsSchema.partial().safeParse({ [name]: parseJson(value) }))
+  return Object.assign({ ...defaults }, ...found.map((setting) => (setting.success ? setting.data : {})))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 export function writeSettings(db: CipherDatabase, change: SettingsChange): void {
@@ -20,8 +27,4 @@ export function writeSettings(db: CipherDatabase, change: SettingsChange): void 
   for (const [name, value] of Object.entries(change)) {
     if (value !== undefined) write.run(name, JSON.stringify(value))
   }
-}
-
-function withoutUndefined(values: SettingsChange): Partial<Settings> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

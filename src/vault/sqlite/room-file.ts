@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import { SecretKey } from '../crypto/secret-key.ts'
 import { assertPlainFile, createPrivateFile, syncFolder } from '../files/private-file.ts'
-import { VaultError } from '../vault-error.ts'
+import { toVaultError, VaultError } from '../vault-error.ts'
 import { type CipherDatabase, openCipherDatabase } from './cipher-database.ts'
 
 /** Bytes that the cipher reserves on every page: 16 of nonce, 16 of tag. It stands at offset 20 of the file. */
@@ -13,6 +13,8 @@ const plainMagic = Buffer.from('SQLite format 3\0', 'latin1')
 /** Opens a room file that is there. A missing, empty, plain or foreign file is refused and never replaced. */
 export function openRoomFile(path: string, key: SecretKey): CipherDatabase {
   assertEncryptedFile(path)
+  // SQLite follows a hard link: the file at its other end would be overwritten at the next checkpoint.
+  if (fs.existsSync(`${path}-wal`)) assertPlainFile(`${path}-wal`)
   return openWithKey(path, key)
 }
 
@@ -35,10 +37,12 @@ export function createRoomFile(path: string, key: SecretKey, fill: (db: CipherDa
   return openWithKey(path, key)
 }
 
-/** SHA-256 of a closed file in hex, read in pieces. */
+/** SHA-256 of a closed file in hex, read in pieces, and never beyond the size that it had when it was first seen. */
 export async function digestFile(path: string): Promise<string> {
+  const { size } = assertPlainFile(path)
   const hash = createHash('sha256')
-  for await (const piece of fs.createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(piece)
+  if (size === 0) return hash.digest('hex')
+  for await (const piece of fs.createReadStream(path, { highWaterMark: 1024 * 1024, end: size - 1 })) hash.update(piece)
   return hash.digest('hex')
 }
 
@@ -46,8 +50,7 @@ function openWithKey(path: string, key: SecretKey): CipherDatabase {
   try {
     return openCipherDatabase(path, key)
   } catch (error) {
-    if (error instanceof VaultError || isCode(error, 'SQLITE_BUSY')) throw error
-    throw new VaultError('vault-damaged', { cause: error })
+    throw damagedUnlessKnown(error)
   }
 }
 
@@ -61,10 +64,16 @@ function assertEncryptedFile(path: string): void {
     } finally {
       fs.closeSync(file)
     }
-  } catch (cause) {
-    throw new VaultError('vault-damaged', { cause })
+  } catch (error) {
+    throw isCode(error, 'ENOENT') ? new VaultError('vault-damaged', { cause: error }) : damagedUnlessKnown(error)
   }
   if (head.subarray(0, 16).equals(plainMagic) || head[20] !== reservedBytes) throw new VaultError('vault-damaged')
+}
+
+/** A full disk or a failed read passes again; a room must not be called damaged for it. */
+function damagedUnlessKnown(error: unknown): unknown {
+  const known = toVaultError(error)
+  return known instanceof VaultError ? known : new VaultError('vault-damaged', { cause: error })
 }
 
 function assertWrongKeyFails(path: string): void {

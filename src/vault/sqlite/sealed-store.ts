@@ -21,7 +21,7 @@ export interface SealedStore {
 /** Milliseconds from the last save, or the last deletion, to the moment its pages leave the write-ahead log. */
 const checkpointAfterWrite = 2000
 const checkpointAfterErase = 1000
-/** Milliseconds without a write after which deferred work is done. */
+/** Milliseconds after the last piece of work was put off at which all of it is done. */
 const quietAfter = 5000
 
 export interface OpenStore extends SealedStore {
@@ -43,11 +43,12 @@ export function openSealedStore(db: CipherDatabase, clock: Clock, events: StoreE
   const deferred = new Map<string, () => void>()
   let cancelCheckpoint = () => {}
   let cancelQuiet = () => {}
-  let checkpointDue = false
+  /** When the write-ahead log is to be emptied, in milliseconds since 1970. A later write never puts it off. */
+  let checkpointDue = Number.POSITIVE_INFINITY
 
   const checkpoint = () => {
     cancelCheckpoint()
-    checkpointDue = false
+    checkpointDue = Number.POSITIVE_INFINITY
     withVaultErrors(() => db.pragma('wal_checkpoint(TRUNCATE)'))
     events.checkpointed(commits)
   }
@@ -67,9 +68,10 @@ export function openSealedStore(db: CipherDatabase, clock: Clock, events: StoreE
     })
     const { result, next } = withVaultErrors(() => run.immediate())
     commits = next
-    if (!checkpointDue || delay === checkpointAfterErase) {
+    const due = clock.now().getTime() + delay
+    if (due < checkpointDue) {
       cancelCheckpoint()
-      checkpointDue = true
+      checkpointDue = due
       cancelCheckpoint = clock.after(delay, attempt(checkpoint))
     }
     return result

@@ -80,7 +80,11 @@ describe('a vault folder', () => {
   })
 
   test('whose making was interrupted can be made again, and says nothing of the first try', async () => {
-    const folder = await vault()
+    const made = join(tempFolder(), 'vault')
+    const { engine } = await createdEngine(made, tools)
+    const folder = join(made, '..', 'interrupted')
+    fs.cpSync(made, folder, { recursive: true }) // as it lay before the last step, the statement
+    engine.close()
     for (const name of ['vault.stmt', 'vault.stmt.bak']) fs.rmSync(join(folder, name))
     fs.writeFileSync(join(folder, 'unfinished'), '')
     expect(look(folder)).toMatchObject({ state: 'empty' })
