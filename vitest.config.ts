@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/{unit,contract,vectors,faults}/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     chaiConfig: { truncateThreshold: 200 },

@@ -55,7 +55,7 @@ async function savedNumber({ folder, entryId }: Vault): Promise<number> {
 }
 
 describe('a process killed while it saves', () => {
-  test(`loses no acknowledged save and damages nothing in ${rounds} rounds`, { timeout: 240_000 }, async () => {
+  test(`loses no acknowledged save and damages nothing in ${rounds} rounds`, async () => {
     const vault = await vaultWithEntry()
     const lost: number[] = []
     let next = 0
