@@ -25,6 +25,10 @@ export type HostToEngine = z.infer<typeof hostToEngineSchema>
 
 export const engineToHostSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
+  /** A socket's first message was the right bearer: this engine has its page. */
+  z.strictObject({ type: z.literal('joined') }),
+  /** A socket's first message was not the bearer, or never came. The engine still waits for its page. */
+  z.strictObject({ type: z.literal('turned-away') }),
   /** Everything is closed; the process exits next. */
   z.strictObject({ type: z.literal('locked'), hidden: z.boolean() }),
   /** The engine cannot run at all. */

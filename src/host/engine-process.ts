@@ -19,21 +19,27 @@ export interface EngineEnd {
   readonly refused: 'node-too-old' | 'binary-changed' | null
 }
 
+/** What became of a socket: it is the engine's page now, or it did not know the bearer. */
+export type SocketVerdict = 'joined' | 'turned-away'
+
 export interface EngineProcess {
   /** Settles when the engine takes connections; rejects when it ended before that. */
   readonly ready: Promise<void>
   readonly ended: Promise<EngineEnd>
   join(message: Extract<HostToEngine, { type: 'join-port' | 'join-socket' }>, channel: unknown): void
+  /** Called for every socket that was handed over and did not leave by itself before it proved anything. */
+  onVerdict(listener: (verdict: SocketVerdict) => void): void
   /** Asks for a lock in order and kills the process when that takes too long. Settles when the process is gone. */
   lock(): Promise<EngineEnd>
   kill(): void
 }
 
-/** Wraps a started process. The host learns that it is ready, locked or refused, and nothing else. */
+/** Wraps a started process. The host learns that it is ready, taken, locked or refused, and nothing else. */
 export function openEngineProcess(child: EngineChild, vaultDir: string): EngineProcess {
   let end: EngineEnd = { inOrder: false, hidden: false, refused: null }
   const ready = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<EngineEnd>()
+  let hearVerdict: (verdict: SocketVerdict) => void = () => {}
   ready.promise.catch(() => {}) // whoever never asks for `ready` must not be blamed for its failure
 
   child.onMessage((message) => {
@@ -48,6 +54,7 @@ export function openEngineProcess(child: EngineChild, vaultDir: string): EngineP
 
   function hear(message: EngineToHost): void {
     if (message.type === 'ready') ready.resolve()
+    if (message.type === 'joined' || message.type === 'turned-away') hearVerdict(message.type)
     if (message.type === 'locked') end = { ...end, inOrder: true, hidden: message.hidden }
     if (message.type === 'refused') end = { ...end, refused: message.reason }
   }
@@ -56,6 +63,9 @@ export function openEngineProcess(child: EngineChild, vaultDir: string): EngineP
     ready: ready.promise,
     ended: ended.promise,
     join: (message, channel) => child.send(message, channel),
+    onVerdict(listener) {
+      hearVerdict = listener
+    },
     kill: () => child.kill(),
     async lock() {
       const timer = setTimeout(() => child.kill(), lockPatience)

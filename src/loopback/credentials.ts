@@ -22,13 +22,19 @@ export function sealSecret(secret: string): SealedSecret {
 }
 
 /** Who was given a token: the person in the terminal, the window that this shell opens, or a page that will load again. */
-type TokenHolder = 'person' | 'window' | 'page'
+export type TokenHolder = 'person' | 'window' | 'page'
 
 export interface LinkTokens {
   /** A token for one link. The holder's earlier one dies, used or not; those of other holders live on. */
   issue(holder: TokenHolder): string
-  /** The holder, once, for that holder's newest token, within `linkLifetime`; else null. */
-  redeem(guess: string): TokenHolder | null
+  /** Takes that holder's newest token out, within `linkLifetime`, so that it works once; else null. */
+  redeem(guess: string): RedeemedToken | null
+}
+
+export interface RedeemedToken {
+  readonly holder: TokenHolder
+  /** It bought nothing, so it stays good for the rest of its time, unless the holder was given a newer one. */
+  giveBack(): void
 }
 
 export function createLinkTokens(now: MonotonicClock): LinkTokens {
@@ -43,7 +49,13 @@ export function createLinkTokens(now: MonotonicClock): LinkTokens {
       for (const [holder, { secret, expiresAt }] of newestByHolder) {
         if (!secret.matches(guess)) continue
         newestByHolder.delete(holder)
-        return now() < expiresAt ? holder : null
+        if (now() >= expiresAt) return null
+        return {
+          holder,
+          giveBack() {
+            if (!newestByHolder.has(holder)) newestByHolder.set(holder, { secret, expiresAt })
+          },
+        }
       }
       return null
     },

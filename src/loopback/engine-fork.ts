@@ -16,7 +16,8 @@ export function forkEngine(modulePath: string): EngineChild {
   })
   let exited = false
   const exit = Promise.withResolvers<void>()
-  child.once('exit', () => exit.resolve())
+  // Not at `exit`, which can come before the last messages were read.
+  child.once('close', () => exit.resolve())
   child.once('error', () => exit.resolve()) // it could not be started at all
   exit.promise.then(() => {
     exited = true

@@ -74,9 +74,9 @@ export async function openLoopbackServer(options: LoopbackServerOptions): Promis
   server.on('upgrade', (request, socket, head) => {
     const refused = firstRefusal(guards, look(request, 'upgrade', head.length))
     if (refused !== null) return refuseSocket(socket, refused)
-    socket.pause()
     const { method = '', url = '' } = request
     try {
+      stopReading(socket)
       desk.join({ method, url, headers: handshakeHeaders(request.headers) }, host, socket)
     } catch {
       refuseSocket(socket, 503)
@@ -96,6 +96,16 @@ export async function openLoopbackServer(options: LoopbackServerOptions): Promis
       server.closeAllConnections()
     },
   }
+}
+
+/**
+ * Pausing a socket keeps its bytes from the listeners, but goes on taking them from the system. This process would then
+ * swallow what the page says first, its bearer, until it has let go of a socket that the engine serves already.
+ */
+function stopReading(socket: Duplex): void {
+  const { _handle: handle } = socket as Duplex & { _handle?: { readStop?: () => number } | null }
+  if (handle?.readStop === undefined || handle.readStop() !== 0) throw new Error('the socket cannot be handed over')
+  socket.pause()
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

@@ -8,7 +8,7 @@ import { createPageDesk } from './page-desk.ts'
 import type { Terminal } from './terminal.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 
-/** Engines in a row that end before any page joined them, before the shell gives up. */
+/** Engines in a row that fail before any page joined them, before the shell gives up. */
 const maxFailedStarts = 3
 
 const whyNotStarted = {
@@ -92,7 +92,7 @@ export async function runShell(options: ShellOptions): Promise<number> {
     }
     const wasJoined = desk.isTaken
     desk.detach()
-    if (!wasJoined) return countFailedStart(event)
+    if (!wasJoined) return event.inOrder ? null : countFailedStart(event)
     failedStarts = 0
     return windows.opensWindows ? replaceWindow(event) : null
   }

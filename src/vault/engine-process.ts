@@ -53,11 +53,13 @@ export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: nu
     }
     if (channel === undefined) return // it closed on the way here
     const admitted = () => {
-      const isFirst = !joined
+      if (joined) return false
       joined = true
-      return isFirst
+      host.send({ type: 'joined' })
+      return true
     }
-    joinSocket(channel as Socket, message, running.context, { admitted, gone })
+    const turnedAway = () => host.send({ type: 'turned-away' })
+    joinSocket(channel as Socket, message, running.context, { admitted, turnedAway, gone })
   }
 
   function lockSoon(running: Engine): void {

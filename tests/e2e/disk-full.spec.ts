@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, runApp, test } from './support/app.ts'
+import { checkAccessibility, checkScreen } from './support/every-screen.ts'
 
 const megabyte = 1024 * 1024
 
@@ -33,10 +34,12 @@ test('a full disk takes no word from the screen, and a copy is offered', async (
     await page.keyboard.press('Control+v')
     await expect(page.getByText('These words are not saved yet')).toBeVisible()
     await expect(page.getByText('The disk is full.')).toBeVisible()
+    await checkScreen(page)
     await expect(journal.editor()).toContainText('Saved while there was room.')
 
     await journal.goTo('Settings')
     await expect(page.getByRole('dialog')).toContainText('Leaving now loses them')
+    await checkAccessibility(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click()
     await journal.button('Copy my words').click()
     await expect(page.getByText(/^Copied\./)).toBeVisible()

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { TrashPage } from './pages/trash-page.ts'
 import { expect, test } from './support/app.ts'
 
@@ -114,7 +115,24 @@ test('formatting comes back as it was left', async ({ app, page }) => {
   await editor.getByText('https://example.org/walk').click()
   await expect(page.getByText('Leads to https://example.org/walk')).toBeVisible()
   expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(editor).toHaveCSS('color', 'rgb(0, 0, 0)')
+  expect(await groundsUnder(editor)).toEqual(['rgb(255, 255, 255)'])
 })
+
+/** The colours that lie under an element, from its own to the page's. */
+function groundsUnder(element: Locator): Promise<string[]> {
+  return element.evaluate((inner) => {
+    const grounds = new Set<string>()
+    for (let at: Element | null = inner; at !== null; at = at.parentElement) {
+      grounds.add(getComputedStyle(at).backgroundColor)
+    }
+    grounds.delete('rgba(0, 0, 0, 0)')
+    return [...grounds]
+  })
+}
 
 test('another entry is opened only when the words of this one are on the disk', async ({ app }) => {
   const { journal } = app

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, runApp, test } from './support/app.ts'
+import { expect, openLink, runApp, test } from './support/app.ts'
 import { checkScreen } from './support/every-screen.ts'
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
@@ -96,7 +96,7 @@ test('a page without a link can only ask the terminal for one', async ({ lockedA
 test('a link works once, and only in a page', async ({ lockedApp, page, browser }) => {
   lockedApp.shell.askForLink()
   const link = await lockedApp.shell.link()
-  await page.goto(link)
+  await openLink(page, link)
   await lockedApp.lock.isShown()
   expect(page.url()).not.toContain('#')
   const other = await browser.newPage()

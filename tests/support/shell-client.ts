@@ -16,6 +16,8 @@ export const testEnginePath = fileURLToPath(new URL('./test-engine.ts', import.m
 export interface RunningShell {
   /** The next link that the shell prints; asks for one. */
   link(): Promise<string>
+  /** Its exit code, whoever ends it. */
+  readonly ended: Promise<number>
   stop(): Promise<number>
 }
 
@@ -54,6 +56,7 @@ export function startShell(vaultDir: string, workFolder: string, enginePath = te
   })
   let isFirst = true
   return {
+    ended,
     link() {
       if (!isFirst) enter()
       isFirst = false
@@ -77,7 +80,11 @@ export interface PageConnection {
 
 /** What the page does with a link: exchanges its token, opens the socket, sends the bearer, speaks the contract. */
 export async function openPage(link: string): Promise<PageConnection> {
-  const { origin, host, hash } = new URL(link)
+  return joinPage(link, await buyBearer(link))
+}
+
+export async function buyBearer(link: string): Promise<string> {
+  const { origin, hash } = new URL(link)
   const answer = await fetch(`${origin}/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
@@ -85,6 +92,11 @@ export async function openPage(link: string): Promise<PageConnection> {
   })
   if (answer.status !== 200) throw new Error(`no session: ${answer.status}`)
   const { bearer } = (await answer.json()) as { bearer: string }
+  return bearer
+}
+
+export async function joinPage(link: string, bearer: string): Promise<PageConnection> {
+  const { origin, host } = new URL(link)
   const socket = new WebSocket(`ws://${host}/engine`, { origin })
   socket.binaryType = 'arraybuffer'
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))

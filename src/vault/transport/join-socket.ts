@@ -14,6 +14,8 @@ const bearerPatience = 5000
 export interface SocketEvents {
   /** Called with the right bearer. False when another page was quicker. */
   admitted(): boolean
+  /** The first message was not the bearer, or did not come in time. */
+  turnedAway(): void
   /** The admitted page went away. */
   gone(): void
 }
@@ -41,15 +43,17 @@ export function joinSocket(
 }
 
 function awaitBearer(page: WebSocket, bearer: string, context: HandlerContext, events: SocketEvents): void {
-  const cancel = context.tools.clock.after(bearerPatience, () => page.terminate())
+  const turnAway = () => {
+    events.turnedAway()
+    page.terminate()
+  }
+  const cancel = context.tools.clock.after(bearerPatience, turnAway)
   page.on('error', () => page.terminate()) // a broken frame ends the connection; `close` follows
   page.once('close', cancel)
   page.once('message', (data, isBinary) => {
     cancel()
-    if (isBinary || !isBearer(data, bearer) || !events.admitted()) {
-      page.terminate()
-      return
-    }
+    if (isBinary || !isBearer(data, bearer)) return turnAway()
+    if (!events.admitted()) return page.terminate()
     // In the same tick: the page's first call may already be waiting behind its bearer.
     new RPCHandler<HandlerContext>(engineRouter).upgrade(page, { context })
     page.once('close', events.gone)

@@ -21,7 +21,7 @@ export class LockPage {
   }
 
   async isShown() {
-    await expect(this.passphrase()).toBeVisible({ timeout: 15_000 })
+    await expect(this.passphrase()).toBeVisible({ timeout: 30_000 })
   }
 
   async tryPassphrase(passphrase: string) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEngineProcess } from '#host/engine-process.ts'
+import { openEngineProcess, type SocketVerdict } from '#host/engine-process.ts'
 import { forkEngine } from '#loopback/engine-fork.ts'
 
 let folder: string
@@ -50,6 +50,16 @@ describe('openEngineProcess', () => {
   it('passes on why an engine refuses to run', async () => {
     const engine = start(`process.send({ type: 'refused', reason: 'node-too-old' }, () => process.exit())`)
     expect((await engine.ended).refused).toBe('node-too-old')
+  })
+
+  it('passes on what became of each socket', async () => {
+    const engine = start(`
+      process.send({ type: 'turned-away' })
+      process.send({ type: 'joined' }, () => process.exit())`)
+    const verdicts: SocketVerdict[] = []
+    engine.onVerdict((verdict) => void verdicts.push(verdict))
+    await engine.ended
+    expect(verdicts).toEqual(['turned-away', 'joined'])
   })
 
   it('hears nothing but the closed list of messages', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { guards } from '#loopback/guards.ts'
 import { type Attack, rawRequest, rightPost, rightUpgrade } from './attack-requests.ts'
 import { attacks } from './attacks.ts'
 import { type RawAnswer, sendRaw } from './raw-request.ts'
+import { until } from './run-shell-fixture.ts'
 import { openServerFixture, type ServerFixture } from './shell-fixture.ts'
 
 // Security check 41. Every attack is refused by the whole; with its own guard left out it comes through, which shows
@@ -19,8 +21,13 @@ function joinPage(fixture: ServerFixture): Promise<RawAnswer> {
 
 async function reach(state: Attack['state'], fixture: ServerFixture): Promise<void> {
   if (state === 'fresh') return
-  expect((await buySession(fixture)).status).toBe(200)
-  if (state === 'joined') expect((await joinPage(fixture)).status).toBe(101)
+  const session = await buySession(fixture)
+  expect(session.status).toBe(200)
+  if (state === 'session') return
+  const { bearer }: { bearer: string } = JSON.parse(session.body)
+  const page = new WebSocket(`ws://${fixture.host}/engine`, { origin: fixture.origin })
+  page.once('open', () => page.send(bearer))
+  await until(() => fixture.desk.isTaken)
 }
 
 function cameThrough({ status }: RawAnswer): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { createLinkTokens } from '#loopback/credentials.ts'
 import { maxBadAttempts } from '#loopback/page-desk.ts'
+import { until } from './run-shell-fixture.ts'
 import { openServerFixture, type ServerFixture } from './shell-fixture.ts'
 
 async function post(fixture: ServerFixture, path: string, body: object, bearer?: string): Promise<Response> {
@@ -42,8 +43,8 @@ describe('tokens', () => {
     const tokens = createLinkTokens(() => 0)
     const right = tokens.issue('person')
     const accepted = Array.from({ length: 10_000 }, () => tokens.redeem(randomBytes(32).toString('base64url')))
-    expect(accepted.filter((holder) => holder !== null)).toEqual([])
-    expect(tokens.redeem(right)).toBe('person')
+    expect(accepted.filter((redeemed) => redeemed !== null)).toEqual([])
+    expect(tokens.redeem(right)?.holder).toBe('person')
     expect(tokens.redeem(right)).toBeNull()
   })
 
@@ -52,7 +53,7 @@ describe('tokens', () => {
     const tokens = createLinkTokens(() => time)
     const inTime = tokens.issue('person')
     time = 59_999
-    expect(tokens.redeem(inTime)).toBe('person')
+    expect(tokens.redeem(inTime)?.holder).toBe('person')
     const late = tokens.issue('person')
     time += 60_000
     expect(tokens.redeem(late)).toBeNull()
@@ -61,7 +62,25 @@ describe('tokens', () => {
   it('replaces the token of its holder and no other: a page that leaves must not spoil the link of a new window', () => {
     const tokens = createLinkTokens(() => 0)
     const [older, forWindow, newer] = [tokens.issue('page'), tokens.issue('window'), tokens.issue('page')]
-    expect([older, forWindow, newer].map((token) => tokens.redeem(token))).toEqual([null, 'window', 'page'])
+    const holders = [older, forWindow, newer].map((token) => tokens.redeem(token)?.holder)
+    expect(holders).toEqual([undefined, 'window', 'page'])
+  })
+
+  it('can be given back for the rest of its time, but not beside a newer one', () => {
+    let time = 0
+    const tokens = createLinkTokens(() => time)
+    const older = tokens.issue('person')
+    tokens.redeem(older)?.giveBack()
+    time = 59_999
+    const again = tokens.redeem(older)
+    expect(again?.holder).toBe('person')
+    const newer = tokens.issue('person')
+    again?.giveBack()
+    expect(tokens.redeem(older)).toBeNull()
+    const last = tokens.redeem(newer)
+    last?.giveBack()
+    time += 60_000
+    expect(tokens.redeem(newer)).toBeNull()
   })
 
   it('is worth nothing a second time over HTTP', async ({ onTestFinished }) => {
@@ -116,6 +135,29 @@ describe('the page connection', () => {
     expect((await join(fixture, first)).word).toBeNull()
   })
 
+  it('belongs to the page that proves its bearer, not to the program that is quicker', async ({ onTestFinished }) => {
+    const fixture = await openServerFixture()
+    onTestFinished(fixture.close)
+    const bearer = await buyBearer(fixture)
+    const silent = new WebSocket(`ws://${fixture.host}/engine`, { origin: fixture.origin })
+    await new Promise((resolve) => silent.once('open', resolve))
+    expect((await join(fixture, 'A'.repeat(43))).word).toBeNull()
+    expect(fixture.desk.isTaken).toBe(false)
+    expect((await join(fixture, bearer)).word).toMatch(/^joined \d+$/)
+    await until(() => fixture.desk.isTaken)
+    await expect(join(fixture, bearer)).rejects.toThrow('409')
+  })
+
+  it('ends the shell at the twentieth wrong bearer', async ({ onTestFinished }) => {
+    const fixture = await openServerFixture()
+    onTestFinished(fixture.close)
+    await buyBearer(fixture)
+    for (let attempt = 1; attempt < maxBadAttempts; attempt += 1) await join(fixture, 'A'.repeat(43))
+    expect(fixture.endedByAttempts()).toBe(false)
+    await join(fixture, 'A'.repeat(43))
+    await until(fixture.endedByAttempts)
+  })
+
   it('sells its page a way back before the lock and for ten seconds after it', async ({ onTestFinished }) => {
     const fixture = await openServerFixture()
     onTestFinished(fixture.close)
@@ -130,14 +172,11 @@ describe('the page connection', () => {
     expect((await post(fixture, '/session/renew', {}, bearer)).status).toBe(401)
   })
 
-  it('is ended by a link that the person opens, and by no other', async ({ onTestFinished }) => {
+  it('is ended by a link that the person opens', async ({ onTestFinished }) => {
     const fixture = await openServerFixture()
     onTestFinished(fixture.close)
-    const bearer = await buyBearer(fixture)
-    const { page } = await join(fixture, bearer)
-    const renewed: { token: string } = await (await post(fixture, '/session/renew', {}, bearer)).json()
-    expect((await post(fixture, '/session', renewed)).status).toBe(409)
-    expect(page.readyState).toBe(WebSocket.OPEN)
+    const { page } = await join(fixture, await buyBearer(fixture))
+    await until(() => fixture.desk.isTaken)
     const closed = closing(page)
     const token = fixture.desk.issueToken('person')
     const asked = post(fixture, '/session', { token })

@@ -23,10 +23,11 @@ function join(
   new WebSocketServer({ noServer: true }).handleUpgrade(upgrade, socket, Buffer.alloc(0), (page) => {
     page.once('message', (first, isBinary) => {
       if (isBinary || String(first) !== bearer) {
+        tell({ type: 'turned-away' })
         page.close(1008)
-        page.once('close', () => process.exit(1))
         return
       }
+      tell({ type: 'joined' })
       page.send(`joined ${process.pid}`)
       page.on('message', (word) => {
         if (String(word) === 'lock') end(false)
