@@ -4,6 +4,13 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, openLink, runApp, test } from './support/app.ts'
 import { checkScreen } from './support/every-screen.ts'
+import type { ShellProcess } from './support/shell-process.ts'
+
+/** Ends the shell of a page that will open another one. A page left alone would still be looking for the first. */
+async function stopFor(page: Page, shell: ShellProcess): Promise<void> {
+  await page.goto('about:blank')
+  await shell.stop()
+}
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
@@ -21,7 +28,7 @@ test('a folder with something else in it is left alone', async ({ page, emptyDir
 
 test('a damaged vault is not touched, and a whole one opens after looking again', async ({ page, lockedApp }) => {
   const { vaultDir, shell, lock, passphrase } = lockedApp
-  await shell.stop()
+  await stopFor(page, shell)
   const slots = join(vaultDir, 'slots')
   for (const name of readdirSync(slots)) {
     renameSync(join(slots, name), join(vaultDir, name))
@@ -54,7 +61,7 @@ test('a vault that is open in another window says so', async ({ lockedApp, brows
 
 test('a folder that cannot be written to says so', async ({ page, lockedApp }) => {
   const { vaultDir, shell } = lockedApp
-  await shell.stop()
+  await stopFor(page, shell)
   const allowWriting = forbidWriting(vaultDir)
   test.skip(allowWriting === null, 'not run: this machine cannot forbid its root to write')
   const app = runApp(page, vaultDir, '')
