@@ -1,17 +1,27 @@
 import { type ReactNode, useRef } from 'react'
+import { HelpScreen } from '../features/help/help-screen.tsx'
+import { HelpButton } from '../ui/help-button.tsx'
 import { HideButton } from '../ui/hide-button.tsx'
+import { OutOfSight } from '../ui/out-of-sight.ts'
 import { appCopy } from './app-copy.ts'
 import styles from './frame.module.css'
+import type { Help } from './use-help.ts'
 
 interface FrameProps {
-  /** What the bar holds beside Hide. */
+  /** What the bar holds beside Help and Hide. */
   bar?: ReactNode
   children: ReactNode
+  help: Help
   onHide(): void
+  /** Locks the open room. Left out where none is open. */
+  onLock?: () => void
 }
 
-/** What every screen has in common. Hide comes right after the skip link, so that its tab stop never moves. */
-export function Frame({ bar, children, onHide }: FrameProps) {
+/**
+ * What every screen has in common. Hide comes right after the skip link and Help right after Hide, so that their tab
+ * stops never move. While Help is open the screen behind it is kept, with everything that was typed into it.
+ */
+export function Frame({ bar, children, help, onHide, onLock }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   return (
     <>
@@ -22,10 +32,16 @@ export function Frame({ bar, children, onHide }: FrameProps) {
         <div className={styles.hide}>
           <HideButton onHide={onHide} />
         </div>
+        <div className={styles.help}>
+          <HelpButton shown={help.shown} onHelp={help.open} />
+        </div>
         <div className={styles.bar}>{bar}</div>
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
-        {children}
+        {help.shown && <HelpScreen key={help.visit} onClose={help.close} onLock={onLock} />}
+        <div className={styles.screen} hidden={help.shown}>
+          <OutOfSight value={help.shown}>{children}</OutOfSight>
+        </div>
       </main>
     </>
   )

@@ -16,6 +16,7 @@ import { RoomBar } from './room-bar.tsx'
 import { RoomRoutes } from './routes.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
+import { useHelp } from './use-help.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 
 /** A room that is open. */
@@ -23,6 +24,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   const { queries } = useApi()
   const settings = useQuery(queries.settings.get.queryOptions({ input: {} }))
   const explained = useExplained()
+  const help = useHelp()
   const [refused, setRefused] = useState<Refused | null>(null)
   useEffect(
     () =>
@@ -50,7 +52,12 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   return (
     <ThemeProvider choice={settings.data?.theme ?? 'system'}>
       <Router hook={useGuardedLocation}>
-        <Frame onHide={hide} bar={<RoomBar name={opened.name} navigation={showRoom} onLock={() => void lock()} />}>
+        <Frame
+          help={help}
+          onHide={hide}
+          onLock={() => void lock()}
+          bar={<RoomBar name={opened.name} navigation={showRoom} help={help} onLock={() => void lock()} />}
+        >
           <ErrorBoundary onLock={() => session.end({ hidden: false })}>
             {ready && !showRoom && <HideExplained onDone={explained} />}
             {showRoom && <RoomRoutes opened={opened} />}

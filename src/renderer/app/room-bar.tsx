@@ -4,15 +4,17 @@ import { VisibilityLabel } from '../ui/visibility-label.tsx'
 import { appCopy } from './app-copy.ts'
 import styles from './room-bar.module.css'
 import { places } from './routes.tsx'
+import type { Help } from './use-help.ts'
 
 interface RoomBarProps {
   name: string
   navigation: boolean
+  help: Help
   onLock(): void
 }
 
 /** Whose room this is, who can see it, and where one can go. */
-export function RoomBar({ name, navigation, onLock }: RoomBarProps) {
+export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
   const [path, navigate] = useLocation()
   return (
     <div className={styles.bar}>
@@ -28,8 +30,11 @@ export function RoomBar({ name, navigation, onLock }: RoomBarProps) {
                 key={place.path}
                 type="button"
                 className={styles.action}
-                aria-current={place.path === path ? 'page' : undefined}
-                onClick={() => navigate(place.path)}
+                aria-current={!help.shown && place.path === path ? 'page' : undefined}
+                onClick={() => {
+                  help.close()
+                  navigate(place.path)
+                }}
               >
                 <place.icon size={18} stroke={1.7} aria-hidden />
                 <span>{place.label}</span>

@@ -15,20 +15,27 @@ import { Frame } from './frame.tsx'
 import { OpenRoom } from './open-room.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
+import { useHelp } from './use-help.ts'
 
 /** Which of the few worlds a page is in: a problem, nothing yet, locked, or an open room. */
 export function SessionScreens({ session }: { session: SessionEnd }) {
   const { queries } = useApi()
   const [opened, setOpened] = useState<Opened | null>(null)
+  const help = useHelp()
   const status = useQuery(queries.vault.status.queryOptions({ input: {} }))
 
   if (opened !== null) return <OpenRoom opened={opened} session={session} />
   return (
     <ThemeProvider choice="system">
-      <Frame onHide={() => session.end({ hidden: true })}>
+      <Frame help={help} onHide={() => session.end({ hidden: true })}>
         <ErrorBoundary onLock={() => session.end({ hidden: false })}>
           {status.data && (
-            <ClosedScreen status={status.data} onRetry={() => void status.refetch()} onOpened={setOpened} />
+            <ClosedScreen
+              status={status.data}
+              onRetry={() => void status.refetch()}
+              onOpened={setOpened}
+              onHelp={help.open}
+            />
           )}
           {status.isError && (
             <Page title={appCopy.failed.statusTitle}>
@@ -50,14 +57,15 @@ interface ClosedScreenProps {
   status: VaultStatus
   onRetry(): void
   onOpened(opened: Opened): void
+  onHelp(): void
 }
 
-function ClosedScreen({ status, onRetry, onOpened }: ClosedScreenProps) {
+function ClosedScreen({ status, onRetry, onOpened, onHelp }: ClosedScreenProps) {
   switch (status.state) {
     case 'problem':
       return <ProblemScreen folder={status.folder} problem={status.problem} onRetry={onRetry} />
     case 'empty':
-      return <SetupScreen folder={status.folder} synced={status.synced} onOpened={onOpened} />
+      return <SetupScreen folder={status.folder} synced={status.synced} onOpened={onOpened} onHelp={onHelp} />
     case 'ready':
       return <UnlockScreen members={status.members} synced={status.synced} onOpened={onOpened} onProblem={onRetry} />
   }

@@ -5,6 +5,7 @@ import { Page } from '../ui/page.tsx'
 import { appCopy } from './app-copy.ts'
 import { Cover } from './cover.tsx'
 import { Frame } from './frame.tsx'
+import { useHelp } from './use-help.ts'
 import { useThreeShifts } from './use-three-shifts.ts'
 
 /** The browser shell's page without a valid link: after a reload, or when the link was used before. */
@@ -12,6 +13,7 @@ export function UnlinkedPage() {
   const copy = appCopy.unlinked
   const [covered, setCovered] = useState(false)
   const [answer, setAnswer] = useState('')
+  const help = useHelp()
   useThreeShifts(() => setCovered(true))
 
   async function ask() {
@@ -20,7 +22,7 @@ export function UnlinkedPage() {
 
   if (covered) return <Cover onOpen={() => setCovered(false)} />
   return (
-    <Frame onHide={() => setCovered(true)}>
+    <Frame help={help} onHide={() => setCovered(true)}>
       <Page title={copy.title}>
         <p>{copy.why}</p>
         <p>{copy.how}</p>

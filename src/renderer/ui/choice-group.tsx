@@ -11,7 +11,8 @@ interface Choice<T extends string> {
 interface ChoiceGroupProps<T extends string> {
   label: string
   choices: readonly Choice<T>[]
-  value: T
+  /** Null until the person chooses. */
+  value: T | null
   onChange(value: T): void
 }
 

@@ -1,6 +1,7 @@
 export const uiCopy = {
   onlyYou: 'Only you can see this',
   hide: 'Hide',
+  help: 'Help',
   show: 'Show',
   conceal: 'Conceal',
   skip: 'Skip to the page',

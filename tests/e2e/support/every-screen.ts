@@ -28,17 +28,26 @@ export async function checkLooks(page: Page): Promise<void> {
   await page.setViewportSize(wide)
 }
 
-/** Hide is at the top right, large enough, and right after the skip link in the order of the tab key. */
+/**
+ * Hide is at the top right, large enough, and right after the skip link in the order of the tab key. Help is beside it
+ * and comes next.
+ */
 async function checkHide(page: Page): Promise<void> {
   const box = await page.getByRole('button', { name: 'Hide', exact: true }).boundingBox()
   const width = page.viewportSize()?.width ?? 0
+  const help = await page.getByRole('button', { name: 'Help', exact: true }).boundingBox()
   expect(box?.height).toBeGreaterThanOrEqual(44)
   expect(box?.y).toBeLessThan(40)
   expect(width - ((box?.x ?? 0) + (box?.width ?? 0))).toBeLessThan(40)
+  expect(help?.height).toBeGreaterThanOrEqual(44)
+  expect(help?.y).toBe(box?.y)
+  const gap = (box?.x ?? 0) - ((help?.x ?? 0) + (help?.width ?? 0))
+  expect(gap, 'Help is left of Hide, beside it and not below it').toBeGreaterThan(0)
+  expect(gap).toBeLessThan(40)
   const stops = await page.evaluate(() =>
     [...document.querySelectorAll('button, input, [tabindex="0"]')].map((element) => element.textContent.trim()),
   )
-  expect(stops.slice(0, 2)).toEqual(['Skip to the page', 'Hide'])
+  expect(stops.slice(0, 3)).toEqual(['Skip to the page', 'Hide', 'Help'])
 }
 
 async function checkReflow(page: Page): Promise<void> {

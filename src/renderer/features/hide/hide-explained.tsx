@@ -1,13 +1,16 @@
 import { Button } from '../../ui/button.tsx'
+import { limitsCopy } from '../../ui/limits-copy.ts'
 import { Page } from '../../ui/page.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
 import { hideCopy } from './hide-copy.ts'
-import { HideLimits } from './hide-limits.tsx'
 
 /** Shown once, at the first unlock. */
 export function HideExplained({ onDone }: { onDone(): void }) {
   return (
     <Page title={hideCopy.title}>
-      <HideLimits />
+      <p>{limitsCopy.hide.does}</p>
+      <p>{hideCopy.how}</p>
+      <TitledList title={limitsCopy.hide.title} items={limitsCopy.hide.list} />
       <p>{hideCopy.try}</p>
       <div>
         <Button kind="main" onClick={onDone}>

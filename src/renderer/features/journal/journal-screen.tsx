@@ -8,6 +8,7 @@ import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
+import { useOutOfSight } from '../../ui/out-of-sight.ts'
 import { EntryList } from './entry-list.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { listOptions } from './journal-lists.ts'
@@ -38,12 +39,15 @@ export function JournalScreen({ opened }: { opened: Opened }) {
     await journal.close() // out of sight on a narrow screen
     requestAnimationFrame(select)
   }
+  const outOfSight = useOutOfSight()
   useHotkeys(
-    [
-      ['mod+N', () => void journal.startNew()],
-      ['mod+alt+N', () => void journal.startNew()],
-      ['mod+F', () => void search()],
-    ],
+    outOfSight
+      ? []
+      : [
+          ['mod+N', () => void journal.startNew()],
+          ['mod+alt+N', () => void journal.startNew()],
+          ['mod+F', () => void search()],
+        ],
     [],
     true,
   )

@@ -6,20 +6,10 @@ export const setupCopy = {
     title: 'Notes',
     first: 'A private place to write, and a shared place to repair. Two people, one computer, nothing online.',
     alone: 'You can use your own room alone, for as long as you like.',
-    forWhom:
-      'This app is for two people who both want to repair something and who are not afraid of each other. It cannot make an unsafe relationship safe.',
+    forWhom: 'This app is for two people who both want to repair something and who are not afraid of each other.',
     protectsTitle: 'What your passphrase does',
     protects: 'Your room cannot be opened without your passphrase. Everything in it is encrypted on this computer.',
-    limitsTitle: 'What it does not cover',
-    limits: [
-      'A passphrase that someone can guess, or sees you type.',
-      'A computer that someone else controls: a program that records keys or the screen sees what you see.',
-      'Old copies of the files, and deleted files that the disk still holds.',
-      'What someone has already read, and remembers.',
-    ],
     recoveryTitle: 'What nobody can undo',
-    recovery:
-      'If you forget your passphrase, your words are lost. Your partner cannot reset it, and neither can we. There is no second way in.',
     folder: 'Your room will lie in this folder:',
     synced:
       'This folder looks as if a program copies it to other places. The copies are encrypted, but they stay there after you erase something here. A folder on this computer alone is better.',
@@ -32,6 +22,7 @@ export const setupCopy = {
     separate:
       'If the two of you can have separate accounts on this computer, use them. It keeps each room further apart.',
     next: 'Continue',
+    support: 'I would like to look at support first',
   },
   about: {
     title: 'Your name and your mark',

@@ -10,12 +10,13 @@ interface SetupScreenProps {
   folder: string
   synced: boolean
   onOpened(opened: Opened): void
+  onHelp(): void
 }
 
 const steps = ['welcome', 'own', 'about', 'passphrase', 'confirm'] as const
 
 /** Makes a vault, one question a screen. Going back loses nothing that was entered. */
-export function SetupScreen({ folder, synced, onOpened }: SetupScreenProps) {
+export function SetupScreen({ folder, synced, onOpened, onHelp }: SetupScreenProps) {
   const [step, setStep] = useState(0)
   const [draft, setDraft] = useState<SetupDraft>(emptyDraft)
   const next = () => setStep(step + 1)
@@ -26,7 +27,7 @@ export function SetupScreen({ folder, synced, onOpened }: SetupScreenProps) {
     case 'welcome':
       return <WelcomeStep folder={folder} synced={synced} onNext={next} />
     case 'own':
-      return <OwnStep onNext={next} onBack={back} />
+      return <OwnStep onNext={next} onBack={back} onHelp={onHelp} />
     case 'about':
       return <AboutStep draft={draft} onChange={change} onNext={next} onBack={back} />
     case 'passphrase':

@@ -1,6 +1,8 @@
 import { Button } from '../../ui/button.tsx'
+import { limitsCopy } from '../../ui/limits-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './setup.module.css'
 import { setupCopy } from './setup-copy.ts'
@@ -18,23 +20,16 @@ export function WelcomeStep({ folder, synced, onNext }: WelcomeStepProps) {
       <p className={styles.lead}>{copy.first}</p>
       <p>{copy.alone}</p>
       <Note tone="quiet">
-        <p>{copy.forWhom}</p>
+        <p>{`${copy.forWhom} ${limitsCopy.unsafe}`}</p>
       </Note>
       <section className={styles.section}>
         <h2>{copy.protectsTitle}</h2>
         <p>{copy.protects}</p>
       </section>
-      <section className={styles.section}>
-        <h2>{copy.limitsTitle}</h2>
-        <ul className={styles.list}>
-          {copy.limits.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
-      </section>
+      <TitledList title={limitsCopy.passphrase.title} items={limitsCopy.passphrase.list} />
       <section className={styles.section}>
         <h2>{copy.recoveryTitle}</h2>
-        <p>{copy.recovery}</p>
+        <p>{limitsCopy.forgotten}</p>
       </section>
       <section className={styles.folder}>
         <p>{copy.folder}</p>
@@ -54,7 +49,14 @@ export function WelcomeStep({ folder, synced, onNext }: WelcomeStepProps) {
   )
 }
 
-export function OwnStep({ onNext, onBack }: { onNext(): void; onBack(): void }) {
+interface OwnStepProps {
+  onNext(): void
+  onBack(): void
+  /** Opens Help above this step. Nothing remembers that it was asked for. */
+  onHelp(): void
+}
+
+export function OwnStep({ onNext, onBack, onHelp }: OwnStepProps) {
   const copy = setupCopy.own
   return (
     <Page title={copy.title}>
@@ -71,6 +73,7 @@ export function OwnStep({ onNext, onBack }: { onNext(): void; onBack(): void }) 
         <Button kind="main" onClick={onNext}>
           {copy.next}
         </Button>
+        <Button onClick={onHelp}>{copy.support}</Button>
         <Button kind="quiet" onClick={onBack}>
           {uiCopy.back}
         </Button>

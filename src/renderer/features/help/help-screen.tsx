@@ -1,0 +1,88 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { Page } from '../../ui/page.tsx'
+import { CheckTopic } from './check-topic.tsx'
+import styles from './help.module.css'
+import { helpCopy, type Topic, topics } from './help-copy.ts'
+import { HelpFoot } from './help-foot.tsx'
+import { LimitsTopic } from './limits-topic.tsx'
+import { MirrorTopic } from './mirror-topic.tsx'
+import { PartTopic } from './part-topic.tsx'
+import { PeopleTopic } from './people-topic.tsx'
+import { ProfessionalTopic } from './professional-topic.tsx'
+import { SaferTopic } from './safer-topic.tsx'
+
+interface HelpScreenProps {
+  onClose(): void
+  /** Locks the open room. Left out where none is open. */
+  onLock?: (() => void) | undefined
+}
+
+/** Which page is open, and every answer, live in this component alone and end with it. */
+export function HelpScreen({ onClose, onLock }: HelpScreenProps) {
+  const [topic, setTopic] = useState<Topic | null>(null)
+
+  if (topic === null) {
+    return (
+      <HelpPage key="contents" title={helpCopy.title}>
+        <Contents onGo={setTopic} />
+        <HelpFoot onClose={onClose} onLock={onLock} />
+      </HelpPage>
+    )
+  }
+  return (
+    <HelpPage key={topic} title={helpCopy.topics[topic].title}>
+      <TopicContent topic={topic} onGo={setTopic} />
+      <HelpFoot onBack={() => setTopic(null)} onClose={onClose} onLock={onLock} />
+    </HelpPage>
+  )
+}
+
+/** Each page begins at its top, also when the one before it was left far below. */
+function HelpPage(props: { title: string; children: ReactNode }) {
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
+  return <Page {...props} />
+}
+
+function Contents({ onGo }: { onGo(topic: Topic): void }) {
+  return (
+    <>
+      <div className={styles.section}>
+        <p>{helpCopy.lead}</p>
+        <p className={styles.quiet}>{helpCopy.kept}</p>
+      </div>
+      <nav aria-label={helpCopy.contents}>
+        <ul className={styles.contents}>
+          {topics.map((topic) => (
+            <li key={topic}>
+              <button type="button" className={styles.topic} onClick={() => onGo(topic)}>
+                <span className={styles.topicTitle}>{helpCopy.topics[topic].title}</span>
+                <span className={styles.quiet}>{helpCopy.topics[topic].about}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  )
+}
+
+function TopicContent({ topic, onGo }: { topic: Topic; onGo(topic: Topic): void }) {
+  switch (topic) {
+    case 'people':
+      return <PeopleTopic />
+    case 'check':
+      return <CheckTopic onGo={onGo} />
+    case 'mirror':
+      return <MirrorTopic />
+    case 'safer':
+      return <SaferTopic />
+    case 'professional':
+      return <ProfessionalTopic onGo={onGo} />
+    case 'part':
+      return <PartTopic onGo={onGo} />
+    case 'limits':
+      return <LimitsTopic />
+  }
+}
