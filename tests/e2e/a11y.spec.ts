@@ -40,6 +40,7 @@ test('every screen of writing', async ({ lockedApp, page }) => {
   await page.getByRole('textbox', { name: 'Address' }).fill('https://example.org/')
   await checkLooks(page)
   await page.keyboard.press('Enter')
+  await expect(journal.editor()).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByText('Leads to')).toBeVisible()
   await journal.isSaved()

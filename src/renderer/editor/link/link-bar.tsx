@@ -34,6 +34,8 @@ export function LinkBar({ editor, editing, onEditing }: LinkBarProps) {
     if (editor.state.selection.empty && address === null) {
       chain.insertContent({ type: 'text', text: href, marks: [link] }).run()
     } else chain.extendMarkRange('link').setMark(link.type, link.attrs).run()
+    // The command above waits for the next frame; a key pressed before that would be lost with the form.
+    editor.view.focus()
     onEditing(false)
   }
 
