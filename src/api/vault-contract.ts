@@ -91,6 +91,11 @@ export const sessionContract = {
       ]),
     ),
   unlock: base.input(z.strictObject({ memberId: publicMemberSchema.shape.id, passphrase })).output(openedSchema),
+  /**
+   * Exchanges the passphrase and the key of the private room. Takes two key derivations and a copy of the room.
+   * Copies of the vault that were made earlier still open with the old passphrase.
+   */
+  changePassphrase: base.input(z.strictObject({ current: passphrase, next: passphrase })).output(nothing),
   /** Closes every room and ends the engine. `hidden` asks the shell to keep the window out of sight. */
   lock: base.input(z.strictObject({ hidden: z.boolean() })).output(nothing),
   /** Tells the page that the engine is about to lock, so that it can hand over unsaved words first. */

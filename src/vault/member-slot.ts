@@ -26,6 +26,20 @@ export interface MemberSlot {
   readonly epoch: number
   /** Replaces what is remembered of the private room, durably. */
   remember(anchor: RoomAnchor): void
+  /** Replaces other things that the bag holds, in one durable step. */
+  change(change: Partial<Pick<KeyBag, 'leftovers' | 'snapshots' | 'partner' | 'shared'>>): void
+  /**
+   * Exchanges passphrase and bag in one durable step: before it only the old passphrase opens, after it only the new
+   * one. Answers the slot that goes on; this one must not be used any more.
+   */
+  exchange(lock: PassphraseLock, bag: KeyBag): MemberSlot
+}
+
+/** What a passphrase was turned into, with what is needed to do so again. */
+export interface PassphraseLock {
+  readonly key: SecretKey
+  readonly salt: Uint8Array
+  readonly cost: KdfCost
 }
 
 export interface NewMember {
@@ -41,19 +55,20 @@ export interface SlotTools {
   readonly kdfCost: KdfCost
 }
 
-export async function createMemberSlot(tools: SlotTools, member: NewMember, bag: KeyBag): Promise<MemberSlot> {
+export async function lockWith(tools: SlotTools, passphrase: string): Promise<PassphraseLock> {
   const salt = newSalt()
-  const passphraseKey = await tools.deriveKey(member.passphrase, salt, tools.kdfCost)
-  const { file, unlockKey } = newSlotFile({ owner: member, bag, cost: tools.kdfCost, salt, passphraseKey })
-  passphraseKey.wipe()
-  writePairedFile(tools.layout.slot(member.mid), encodeSlotFile(file))
-  return openedSlot(tools.layout, file, unlockKey, bag)
+  return { key: await tools.deriveKey(passphrase, salt, tools.kdfCost), salt, cost: tools.kdfCost }
+}
+
+export async function createMemberSlot(tools: SlotTools, member: NewMember, bag: KeyBag): Promise<MemberSlot> {
+  const lock = await lockWith(tools, member.passphrase)
+  return writeSlot(tools.layout, member, lock, bag, 1)
 }
 
 /**
  * Opens a slot with a passphrase. `vids` are the vaults that the statement's copies name; one of them may be damaged.
- * Whatever fails, the person reads the same sentence: `wrong-passphrase`; only a
- * file that cannot be a slot at all is `vault-damaged`, because then no passphrase would help.
+ * Whatever fails, the person reads the same sentence: `wrong-passphrase`; only a file that cannot be a slot at all is
+ * `vault-damaged`, because then no passphrase would help.
  */
 export async function openMemberSlot(
   tools: SlotTools,
@@ -61,7 +76,7 @@ export async function openMemberSlot(
   passphrase: string,
 ): Promise<MemberSlot> {
   const copies = readPairedCopies(tools.layout.slot(owner.mid), slotFileBytes * 4, decodeSlotFile)
-  const own = copies.filter((file) => owner.vids.includes(file.vid) && file.mid === owner.mid)
+  const own = withoutOlderLocks(copies.filter((file) => owner.vids.includes(file.vid) && file.mid === owner.mid))
   if (own.length === 0) throw new VaultError('vault-damaged')
 
   const opened: MemberSlot[] = []
@@ -85,9 +100,32 @@ export async function openMemberSlot(
   return newest
 }
 
+type SlotOwner = Pick<SlotFile, 'vid' | 'mid' | 'mark'>
+
+function writeSlot(
+  layout: VaultLayout,
+  owner: SlotOwner,
+  lock: PassphraseLock,
+  bag: KeyBag,
+  epoch: number,
+): MemberSlot {
+  const { key, salt, cost } = lock
+  const { file, unlockKey } = newSlotFile({ owner, bag, cost, salt, passphraseKey: key, epoch })
+  key.wipe()
+  writePairedFile(layout.slot(owner.mid), encodeSlotFile(file))
+  return openedSlot(layout, file, unlockKey, bag)
+}
+
 function openedSlot(layout: VaultLayout, first: SlotFile, unlockKey: SecretKey, bag: KeyBag): MemberSlot {
   let file = first
   let current = bag
+  const write = (change: Partial<KeyBag>) => {
+    const nextBag = { ...current, ...change }
+    const next = withBag(file, nextBag, unlockKey)
+    writePairedFile(layout.slot(file.mid), encodeSlotFile(next))
+    file = next
+    current = nextBag
+  }
   return {
     vid: file.vid,
     get bag() {
@@ -96,12 +134,20 @@ function openedSlot(layout: VaultLayout, first: SlotFile, unlockKey: SecretKey, 
     get epoch() {
       return file.bag.epoch
     },
-    remember(anchor) {
-      const nextBag = { ...current, anchor }
-      const next = withBag(file, nextBag, unlockKey)
-      writePairedFile(layout.slot(file.mid), encodeSlotFile(next))
-      file = next
-      current = nextBag
-    },
+    remember: (anchor) => write({ anchor }),
+    change: write,
+    exchange: (lock, nextBag) => writeSlot(layout, file, lock, nextBag, file.bag.epoch + 1),
   }
+}
+
+/**
+ * Copies that may still be opened. A crash in the middle of a change of passphrase leaves the new slot in the first
+ * copy and the old one in the second; the old passphrase must not open that one any more. A single damaged byte never
+ * looks like this: it leaves salt or epoch as they were.
+ */
+function withoutOlderLocks(copies: readonly SlotFile[]): SlotFile[] {
+  const [newest] = copies.toSorted((a, b) => b.bag.epoch - a.bag.epoch)
+  return copies.filter(
+    (copy) => copy.bag.epoch === newest?.bag.epoch || copy.passphrase.salt === newest?.passphrase.salt,
+  )
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import type { Clock } from './clock.ts'
@@ -9,7 +8,7 @@ import type { MemberSlot } from './member-slot.ts'
 import type { CipherDatabase } from './sqlite/cipher-database.ts'
 import { assertKnownLayout, migrate } from './sqlite/migrate.ts'
 import { padRoom } from './sqlite/pad-room.ts'
-import { createRoomFile, openRoomFile } from './sqlite/room-file.ts'
+import { createRoomFile, digestNow, openRoomFile } from './sqlite/room-file.ts'
 import { type OpenStore, openSealedStore, type SealedStore } from './sqlite/sealed-store.ts'
 import { VaultError, withVaultErrors } from './vault-error.ts'
 
@@ -158,19 +157,4 @@ function openedRoom(
       }
     },
   }
-}
-
-/** The same as `digestFile`, at once: at lock nothing may run in between. */
-function digestNow(path: string): string {
-  const hash = createHash('sha256')
-  const file = fs.openSync(path, 'r')
-  const piece = Buffer.alloc(1024 * 1024)
-  try {
-    for (let read = fs.readSync(file, piece); read > 0; read = fs.readSync(file, piece)) {
-      hash.update(piece.subarray(0, read))
-    }
-  } finally {
-    fs.closeSync(file)
-  }
-  return hash.digest('hex')
 }

@@ -22,6 +22,12 @@ export const sessionHandlers = {
     session.isOpen() ? { state: 'alone' as const, name: session.room().name } : { state: 'locked' as const },
   ),
   unlock: on.session.unlock.handler(({ input, context }) => context.session.unlock(input.memberId, input.passphrase)),
+  changePassphrase: on.session.changePassphrase.handler(async ({ input, context: { session } }) => {
+    const { reason } = assessPassphrase(input.next, [session.room().name])
+    if (reason !== null) throw new VaultError('passphrase-weak', { data: { reason } })
+    await session.changePassphrase(input.current, input.next)
+    return {}
+  }),
   lock: on.session.lock.handler(({ input, context }) => {
     context.lock(input.hidden)
     return {}

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import type { MemberMark, Opened, VaultStatus } from '#api/vault-contract.ts'
+import { changePassphrase, clearLeftovers } from './change-passphrase.ts'
 import type { Clock } from './clock.ts'
 import type { KdfCost } from './crypto/kdf-policy.ts'
 import { newKeyBag, publicKeysOf } from './crypto/key-bag.ts'
@@ -16,9 +17,9 @@ import { readPairedCopies, writePairedFile } from './files/paired-file.ts'
 import { createPrivateFolder, replacePrivateFile } from './files/private-file.ts'
 import { type VaultLayout, vaultLayout } from './files/vault-layout.ts'
 import { takeVaultLock, type VaultLock } from './files/vault-lock.ts'
-import { createMemberSlot, openMemberSlot } from './member-slot.ts'
+import { createMemberSlot, lockWith, type MemberSlot, openMemberSlot } from './member-slot.ts'
 import { createPrivateRoom, openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
-import { digestFile } from './sqlite/room-file.ts'
+import { digestFile, digestNow } from './sqlite/room-file.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
 export interface VaultTools {
@@ -37,6 +38,8 @@ export interface Session {
   status(): VaultStatus
   create(member: { name: string; passphrase: string; mark: MemberMark }): Promise<Opened>
   unlock(memberId: string, passphrase: string): Promise<Opened>
+  /** Exchanges the passphrase of whoever is in, and the key of the room. The room stays open. */
+  changePassphrase(current: string, next: string): Promise<void>
   /** The open private room; `locked` when there is none. */
   room(): PrivateRoom
   isOpen(): boolean
@@ -46,7 +49,7 @@ export interface Session {
 export function openSession(folder: string, tools: VaultTools): Session {
   const layout = vaultLayout(folder)
   let lock: VaultLock | null = null
-  let room: PrivateRoom | null = null
+  let room: OpenRoom | null = null
   let busy = false
   let closed = false
 
@@ -56,17 +59,18 @@ export function openSession(folder: string, tools: VaultTools): Session {
   }
 
   /** One unlock or creation at a time, and none while a room is open. */
-  async function opening(work: () => Promise<PrivateRoom>): Promise<Opened> {
+  async function opening(work: () => Promise<OpenRoom>): Promise<Opened> {
     if (busy || room !== null || closed) throw new VaultError('not-locked')
     busy = true
     try {
       const opened = await work()
       if (closed) {
-        opened.close()
+        opened.room.close()
         throw new VaultError('locked')
       }
       room = opened
-      return { name: opened.name, closedInOrder: opened.closedInOrder, lastOpenedAt: opened.lastOpenedAt }
+      const { name, closedInOrder, lastOpenedAt } = opened.room
+      return { name, closedInOrder, lastOpenedAt }
     } catch (error) {
       throw toVaultError(error)
     } finally {
@@ -107,16 +111,40 @@ export function openSession(folder: string, tools: VaultTools): Session {
         hold()
         return unlockMember(layout, tools, memberId, passphrase)
       }),
+    async changePassphrase(current, next) {
+      if (room === null || closed) throw new VaultError('locked')
+      if (busy) throw new VaultError('not-locked')
+      busy = true
+      try {
+        const { vid, mid } = room
+        await openMemberSlot({ layout, ...tools }, { vids: [vid], mid }, current)
+        const nextLock = await lockWith({ layout, ...tools }, next)
+        if (room === null || closed) throw new VaultError('locked')
+        // From here to the reopened room nothing waits: no save can come in between.
+        const open: OpenRoom = room
+        room = null
+        open.room.close()
+        try {
+          open.slot = changePassphrase(layout, open.slot, tools.newHexId(), nextLock)
+        } finally {
+          room = { ...open, room: openPrivateRoom(layout, open, digestsNow(layout, open.slot), tools.clock) }
+        }
+      } catch (error) {
+        throw toVaultError(error)
+      } finally {
+        busy = false
+      }
+    },
     room() {
       if (room === null || closed) throw new VaultError('locked')
-      return room
+      return room.room
     },
     isOpen: () => room !== null && !closed,
     close() {
       if (closed) return
       closed = true
       try {
-        room?.close()
+        room?.room.close()
       } finally {
         room = null
         lock?.release()
@@ -126,12 +154,25 @@ export function openSession(folder: string, tools: VaultTools): Session {
   }
 }
 
+/** A member's room with the slot that opened it. */
+interface OpenRoom {
+  readonly vid: string
+  readonly mid: string
+  slot: MemberSlot
+  readonly room: PrivateRoom
+}
+
+/** The digest of the one room that was closed a moment ago. */
+function digestsNow(layout: VaultLayout, slot: MemberSlot): RoomDigests {
+  return { of: (file) => (file === slot.bag.privateFile ? digestNow(layout.room(file)) : null) }
+}
+
 async function createVault(
   layout: VaultLayout,
   tools: VaultTools,
   member: { name: string; passphrase: string; mark: MemberMark },
   hold: () => void,
-): Promise<PrivateRoom> {
+): Promise<OpenRoom> {
   const existed = fs.existsSync(layout.folder)
   if (existed) fs.chmodSync(layout.folder, 0o700)
   else createPrivateFolder(layout.folder)
@@ -150,7 +191,7 @@ async function createVault(
     // The statement comes last: until it is there, a crash leaves an unfinished folder that can be made anew.
     writePairedFile(layout.statement, encodeStatement(signFirstStatement(vid, mid, bag)))
     fs.rmSync(layout.unfinished)
-    return room
+    return { vid, mid, slot, room }
   } catch (error) {
     room?.abandon()
     clearUnfinished(layout)
@@ -170,7 +211,7 @@ async function unlockMember(
   tools: VaultTools,
   mid: string,
   passphrase: string,
-): Promise<PrivateRoom> {
+): Promise<OpenRoom> {
   const statements = readPairedCopies(layout.statement, statementFileBytes, decodeStatement)
   if (!statements.some(({ members }) => members.some((member) => member.mid === mid))) {
     throw new VaultError('wrong-passphrase')
@@ -187,7 +228,8 @@ async function unlockMember(
   }
   const room = openPrivateRoom(layout, { vid, mid, slot }, digests, tools.clock)
   fs.rmSync(layout.unfinished, { force: true }) // it opens, so it was finished
-  return room
+  clearLeftovers(layout, slot)
+  return { vid, mid, slot, room }
 }
 
 /** Looks at every room file: before the slot is open, nobody knows which one is whose. */

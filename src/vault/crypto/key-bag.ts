@@ -26,6 +26,35 @@ const anchorSchema = z.strictObject({
 })
 export type RoomAnchor = z.infer<typeof anchorSchema>
 
+/** An earlier copy of the private room. Its key comes from `dbRoot` and its own file id. */
+const snapshotSchema = z.strictObject({
+  file: hexIdSchema,
+  madeAt: z.iso.datetime(),
+  /** SHA-256 of the closed file in hex. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type SnapshotRecord = z.infer<typeof snapshotSchema>
+
+/** The partner's public keys, as they were when both compared the six words. A file that names others is refused. */
+const pinnedPartnerSchema = z.strictObject({ mid: hexIdSchema, sign: base64Of(32), box: base64Of(32) })
+export type PinnedPartner = z.infer<typeof pinnedPartnerSchema>
+
+/** How far one author's chain of shared records reached when it was last seen. */
+const headSchema = z.strictObject({ seq: z.int().min(0), hash: base64Of(32) })
+export type ChainHead = z.infer<typeof headSchema>
+
+/** What opens the shared room, and what this member last saw in it. */
+const sharedAccessSchema = z.strictObject({
+  file: hexIdSchema,
+  /** Root of the shared room's key. Both members hold it; nobody else does. */
+  root: base64Of(32),
+  /** Epoch of the membership statement that gave it. An older statement is refused. */
+  epoch: z.int().min(1),
+  /** The last seen head of each author. */
+  heads: z.record(hexIdSchema, headSchema),
+})
+export type SharedAccess = z.infer<typeof sharedAccessSchema>
+
 /** Everything secret that a member owns. All values are random and independent: none is derived from another. */
 const keyBagSchema = z.strictObject({
   /** Root of the member's file keys. Exchanged when the passphrase changes. */
@@ -37,6 +66,13 @@ const keyBagSchema = z.strictObject({
   /** File id of the private room. */
   privateFile: hexIdSchema,
   anchor: anchorSchema,
+  /** Room files that are to be removed: what a change of passphrase began, or left behind. */
+  leftovers: z.array(hexIdSchema).max(16).default([]),
+  /** Earlier copies of the private room: seven of days, four of weeks, and one that is being made. */
+  snapshots: z.array(snapshotSchema).max(12).default([]),
+  /** Null as long as nobody else belongs to the vault, or the partner was not accepted yet. */
+  partner: pinnedPartnerSchema.nullable().default(null),
+  shared: sharedAccessSchema.nullable().default(null),
 })
 export type KeyBag = z.infer<typeof keyBagSchema>
 
@@ -81,7 +117,19 @@ export function newKeyBag(privateFile: string): KeyBag {
     boxSeed: random(),
     privateFile,
     anchor: { commits: 0, digest: null },
+    leftovers: [],
+    snapshots: [],
+    partner: null,
+    shared: null,
   }
+}
+
+/** The same member with other file keys: what the old passphrase opened, the new bag's files are not. */
+export function withNewFileKeys(bag: KeyBag, privateFile: string): KeyBag {
+  const { dbRoot } = newKeyBag(privateFile)
+  // The snapshots' keys come from the old root, which the old passphrase may still open somewhere: they go too.
+  const leftovers = [bag.privateFile, ...bag.snapshots.map(({ file }) => file)]
+  return { ...bag, dbRoot, privateFile, leftovers, snapshots: [] }
 }
 
 /** The key of one database file. One file, one key: a page moved from another file cannot be opened. */

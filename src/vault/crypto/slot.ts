@@ -56,10 +56,12 @@ export interface NewSlot {
   readonly cost: KdfCost
   readonly salt: Uint8Array
   readonly passphraseKey: SecretKey
+  /** 1 for a new member; one more than the file that it replaces otherwise. */
+  readonly epoch: number
 }
 
-/** A first slot file for a member, with a fresh unlock key. */
-export function newSlotFile({ owner, bag, cost, salt, passphraseKey }: NewSlot): {
+/** A slot file with a fresh unlock key: a member's first, or the one that a changed passphrase opens. */
+export function newSlotFile({ owner, bag, cost, salt, passphraseKey, epoch }: NewSlot): {
   file: SlotFile
   unlockKey: SecretKey
 } {
@@ -73,7 +75,7 @@ export function newSlotFile({ owner, bag, cost, salt, passphraseKey }: NewSlot):
     mid: owner.mid,
     mark: owner.mark,
     passphrase: { ...head, nonce: toBase64(sealed.nonce), box: toBase64(sealed.box) },
-    bag: sealedBag(bag, { ...owner, epoch: 1 }, unlockKey),
+    bag: sealedBag(bag, { ...owner, epoch }, unlockKey),
   }
   return { file, unlockKey }
 }

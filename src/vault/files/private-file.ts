@@ -65,6 +65,16 @@ export function createPrivateFolder(path: string): void {
   syncFolder(dirname(path))
 }
 
+/** Makes the content of a closed file durable. */
+export function syncFile(path: string): void {
+  const file = fs.openSync(path, 'r+')
+  try {
+    fs.fsyncSync(file)
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
 /** Makes a rename or a new name durable. Windows cannot sync a folder and does not need it. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return

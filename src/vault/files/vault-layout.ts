@@ -9,13 +9,25 @@ export interface VaultLayout {
   readonly lock: string
   /** There while a vault is being made. With it and without a statement, nobody has written a word here yet. */
   readonly unfinished: string
+  /** What a second person has asked for, until the first one has accepted it. */
+  readonly joining: string
+  readonly snapshots: string
+  readonly attempts: string
   slot(mid: string): string
+  /** A private room or the shared one: nothing in the name tells which. */
   room(file: string): string
+  snapshot(file: string): string
+  /** Failed tries to open this member's room, sealed to the member. */
+  attemptsOf(mid: string): string
+  /** A member's signed word that they have left. */
+  departure(mid: string): string
 }
 
 export function vaultLayout(folder: string): VaultLayout {
   const slots = join(folder, 'slots')
   const rooms = join(folder, 'db')
+  const snapshots = join(folder, 'snapshots')
+  const attempts = join(folder, 'attempts')
   return {
     folder,
     statement: join(folder, 'vault.stmt'),
@@ -23,8 +35,14 @@ export function vaultLayout(folder: string): VaultLayout {
     rooms,
     lock: join(folder, 'lock.db'),
     unfinished: join(folder, 'unfinished'),
+    joining: join(folder, 'joining.stmt'),
+    snapshots,
+    attempts,
     slot: (mid) => join(slots, `${mid}.slot`),
     room: (file) => join(rooms, `${file}.db`),
+    snapshot: (file) => join(snapshots, `${file}.db`),
+    attemptsOf: (mid) => join(attempts, `${mid}.log`),
+    departure: (mid) => join(slots, `${mid}.left`),
   }
 }
 
@@ -37,8 +55,14 @@ export const knownNames: readonly string[] = [
   'vault.stmt.bak',
   'vault.stmt.new',
   'vault.stmt.bak.new',
+  'joining.stmt',
+  'joining.stmt.bak',
+  'joining.stmt.new',
+  'joining.stmt.bak.new',
   'slots',
   'db',
+  'snapshots',
+  'attempts',
   'unfinished',
   ...leftoverNames,
 ]

@@ -6,6 +6,8 @@ import { VaultError } from '../vault-error.ts'
 interface Keyed {
   /** Sets the key of a file just opened. Takes bytes: in SQL text it would end in statement caches. */
   key(key: Buffer): number
+  /** Encrypts every page of the open file anew. */
+  rekey(key: Buffer): number
 }
 
 export type CipherDatabase = Database.Database
@@ -36,15 +38,32 @@ export function openCipherDatabase(path: string, key: SecretKey): CipherDatabase
   const db = new Database(path, { fileMustExist: true, timeout: 0 })
   try {
     db.pragma("cipher = 'chacha20'")
-    const raw = Buffer.concat([Buffer.from('raw:'), key.expose()]) // without "raw:" the bytes count as a passphrase
-    ;(db as unknown as Keyed).key(raw) // see Keyed
-    raw.fill(0)
+    withRawKey(key, (raw) => (db as unknown as Keyed).key(raw)) // see Keyed
     for (const setting of settings) applySetting(db, setting)
     db.prepare('SELECT count(*) FROM sqlite_schema').get() // the first read: a wrong key shows here
     return db
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/**
+ * Gives a closed copy of a room another key and another salt. Never for a living room: in write-ahead mode the salt
+ * stays, and a crash half-way leaves two kinds of pages.
+ */
+export function rekeyCipherDatabase(db: CipherDatabase, key: SecretKey): void {
+  if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new VaultError('internal')
+  withRawKey(key, (raw) => (db as unknown as Keyed).rekey(raw)) // see Keyed
+}
+
+/** Without "raw:" before them, the bytes would count as a passphrase. */
+function withRawKey(key: SecretKey, use: (raw: Buffer) => void): void {
+  const raw = Buffer.concat([Buffer.from('raw:'), key.expose()])
+  try {
+    use(raw)
+  } finally {
+    raw.fill(0)
   }
 }
 

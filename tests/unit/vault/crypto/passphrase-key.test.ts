@@ -13,7 +13,10 @@ const passphrase = 'caf\u00e9 \u00fcber of\ufb01ce \uff21pril moor stone'
 async function slotWith(words: string) {
   const salt = newSalt()
   const key = await deriveKey(words, salt, floorCost)
-  return { salt, ...newSlotFile({ owner, bag: newKeyBag(owner.vid), cost: floorCost, salt, passphraseKey: key }) }
+  return {
+    salt,
+    ...newSlotFile({ owner, bag: newKeyBag(owner.vid), cost: floorCost, salt, passphraseKey: key, epoch: 1 }),
+  }
 }
 
 describe('a passphrase', () => {

@@ -23,6 +23,7 @@ const { file } = newSlotFile({
   cost: floorCost,
   salt: newSalt(),
   passphraseKey,
+  epoch: 1,
 })
 const good = encodeSlotFile(file)
 

@@ -1,0 +1,72 @@
+import * as fs from 'node:fs'
+import { roomFileKey, withNewFileKeys } from './crypto/key-bag.ts'
+import type { VaultLayout } from './files/vault-layout.ts'
+import type { MemberSlot, PassphraseLock } from './member-slot.ts'
+import type { CipherDatabase } from './sqlite/cipher-database.ts'
+import { padRoom } from './sqlite/pad-room.ts'
+import { copyRoomFile, digestNow } from './sqlite/room-file.ts'
+
+/**
+ * Exchanges the passphrase of a member whose room was just closed, and the key of the room with it: a passphrase that
+ * became known must not open today's words from an old copy of the slot. The order makes every moment safe. The new
+ * file is on the list of leftovers before it exists, and the slot is replaced in one step; a crash before that step
+ * leaves the old passphrase and the old file, a crash after it the new ones, and the next opening clears the rest.
+ *
+ * Copies that were made earlier still open with the old passphrase; nothing here can change that.
+ */
+export function changePassphrase(
+  layout: VaultLayout,
+  slot: MemberSlot,
+  newFile: string,
+  lock: PassphraseLock,
+): MemberSlot {
+  const { bag } = slot
+  const oldFile = bag.privateFile
+  slot.change({ leftovers: [...bag.leftovers, newFile] })
+  const nextBag = withNewFileKeys(slot.bag, newFile)
+  let next: MemberSlot | null = null
+  const [oldKey, newKey] = [roomFileKey(bag, oldFile), roomFileKey(nextBag, newFile)]
+  try {
+    copyRoomFile(
+      { path: layout.room(oldFile), key: oldKey },
+      { path: layout.room(newFile), key: newKey },
+      (copy) => {
+        copy.prepare('UPDATE room SET file = ?').run(newFile)
+        padRoom(copy)
+      },
+      (original, copy) => contentOf(original) === contentOf(copy),
+    )
+    const anchor = { commits: bag.anchor.commits, digest: digestNow(layout.room(newFile)) }
+    next = slot.exchange(lock, { ...nextBag, anchor })
+  } finally {
+    oldKey.wipe()
+    newKey.wipe()
+    if (next === null) clearLeftovers(layout, slot) // it did not come to the exchange: the copy is worth nothing
+  }
+  clearLeftovers(layout, next)
+  return next
+}
+
+/** Removes room files that an earlier change of passphrase began or left behind. */
+export function clearLeftovers(layout: VaultLayout, slot: MemberSlot): void {
+  const { leftovers, privateFile } = slot.bag
+  if (leftovers.length === 0) return
+  for (const file of leftovers) {
+    if (file === privateFile) continue
+    for (const path of [layout.room(file), layout.snapshot(file)]) {
+      for (const ending of ['', '-wal', '-journal']) fs.rmSync(`${path}${ending}`, { force: true })
+    }
+  }
+  slot.change({ leftovers: [] })
+}
+
+/** How much of everything a room holds. A copy that lost a row differs. */
+function contentOf(db: CipherDatabase): string {
+  const tables = db
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name",
+    )
+    .pluck()
+    .all() as string[]
+  return JSON.stringify(tables.map((name) => [name, db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()]))
+}
