@@ -1,5 +1,7 @@
 import { journalContract } from './journal-contract.ts'
+import { membershipContract } from './membership-contract.ts'
 import { settingsContract } from './settings-contract.ts'
+import { sharedContract } from './shared-contract.ts'
 import { passphraseContract, sessionContract, vaultContract } from './vault-contract.ts'
 
 /** Everything that a page can ask of the engine. A feature adds one line here. */
@@ -9,6 +11,8 @@ export const contract = {
   session: sessionContract,
   settings: settingsContract,
   journal: journalContract,
+  membership: membershipContract,
+  shared: sharedContract,
 }
 
 export type Contract = typeof contract

@@ -17,6 +17,8 @@ export const errorCodes = [
   'disk-failed',
   'vault-missing',
   'vault-exists',
+  'vault-full',
+  'words-changed',
   'vault-foreign',
   'vault-damaged',
   'vault-newer',

@@ -6,7 +6,7 @@ import { weaknessReasons } from './errors.ts'
 /** Longest passphrase, in bytes of NFKC-normalised UTF-8 (security design (b)3). */
 export const maxPassphraseBytes = 1024
 const passphrase = z.string().min(1).max(maxPassphraseBytes)
-const memberName = z.string().trim().min(1).max(60)
+export const memberName = z.string().trim().min(1).max(60)
 
 /** What a member shows on the lock screen: a letter and a colour of their choice, and no name. */
 export const markColours = ['slate', 'teal', 'ochre', 'plum', 'moss', 'clay'] as const

@@ -1,9 +1,11 @@
 import type { EngineTools } from './engine-tools.ts'
 import { type HandlerContext, on } from './handler-base.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
+import { membershipHandlers } from './membership/membership-handlers.ts'
 import { openSession } from './session.ts'
 import { passphraseHandlers, sessionHandlers, vaultHandlers } from './session-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
+import { sharedHandlers } from './shared/shared-handlers.ts'
 
 /** Every handler of the contract. A feature adds one line here. */
 export const engineRouter = on.router({
@@ -12,6 +14,8 @@ export const engineRouter = on.router({
   session: sessionHandlers,
   settings: settingsHandlers,
   journal: journalHandlers,
+  membership: membershipHandlers,
+  shared: sharedHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

@@ -5,20 +5,20 @@ import type { Clock } from './clock.ts'
 import type { KdfCost } from './crypto/kdf-policy.ts'
 import { newKeyBag, publicKeysOf } from './crypto/key-bag.ts'
 import type { DerivePassphraseKey } from './crypto/passphrase-key.ts'
-import {
-  decodeStatement,
-  encodeStatement,
-  isOwnStatement,
-  signFirstStatement,
-  statementFileBytes,
-} from './crypto/statement.ts'
+import { encodeStatement, isOwnStatement, signFirstStatement } from './crypto/statement.ts'
 import { inspectVault, isUnfinished } from './files/inspect-vault.ts'
-import { readPairedCopies, writePairedFile } from './files/paired-file.ts'
+import { slotIds } from './files/member-files.ts'
+import { writePairedFile } from './files/paired-file.ts'
 import { createPrivateFolder, replacePrivateFile } from './files/private-file.ts'
+import { clearUnfinishedJoin } from './files/unfinished-join.ts'
 import { type VaultLayout, vaultLayout } from './files/vault-layout.ts'
 import { takeVaultLock, type VaultLock } from './files/vault-lock.ts'
 import { createMemberSlot, lockWith, type MemberSlot, openMemberSlot } from './member-slot.ts'
+import { joinVault } from './membership/join.ts'
+import { type MemberLink, openMemberLink } from './membership/member-link.ts'
+import { readStatements } from './membership/standing.ts'
 import { createPrivateRoom, openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
+import type { Author } from './shared/shared-service.ts'
 import { digestFile, digestNow } from './sqlite/room-file.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
@@ -26,6 +26,8 @@ export interface VaultTools {
   readonly clock: Clock
   /** A new 16-byte id in hex. */
   readonly newHexId: () => string
+  /** A random UUID. */
+  readonly newUuid: () => string
   readonly deriveKey: DerivePassphraseKey
   readonly kdfCost: KdfCost
 }
@@ -40,8 +42,14 @@ export interface Session {
   unlock(memberId: string, passphrase: string): Promise<Opened>
   /** Exchanges the passphrase of whoever is in, and the key of the room. The room stays open. */
   changePassphrase(current: string, next: string): Promise<void>
+  /** Sets up the second member and opens their room. */
+  join(member: { name: string; passphrase: string; mark: MemberMark }): Promise<Opened>
   /** The open private room; `locked` when there is none. */
   room(): PrivateRoom
+  /** How the member who is in stands to the other one, and the shared room; `locked` when nobody is in. */
+  link(): MemberLink
+  /** Who is in, with the keys that sign for them; `locked` when nobody is. */
+  author(): Author
   isOpen(): boolean
   close(): void
 }
@@ -59,7 +67,7 @@ export function openSession(folder: string, tools: VaultTools): Session {
   }
 
   /** One unlock or creation at a time, and none while a room is open. */
-  async function opening(work: () => Promise<OpenRoom>): Promise<Opened> {
+  async function opening(work: () => Promise<OpenedRoom>): Promise<Opened> {
     if (busy || room !== null || closed) throw new VaultError('not-locked')
     busy = true
     try {
@@ -68,8 +76,8 @@ export function openSession(folder: string, tools: VaultTools): Session {
         opened.room.close()
         throw new VaultError('locked')
       }
-      room = opened
       const { name, closedInOrder, lastOpenedAt } = opened.room
+      room = { ...opened, link: openMemberLink({ layout, tools, ...opened, name }) }
       return { name, closedInOrder, lastOpenedAt }
     } catch (error) {
       throw toVaultError(error)
@@ -111,6 +119,14 @@ export function openSession(folder: string, tools: VaultTools): Session {
         hold()
         return unlockMember(layout, tools, memberId, passphrase)
       }),
+    join: (member) =>
+      opening(async () => {
+        const found = inspectVault(layout)
+        if (found.state === 'problem') throw new VaultError(found.problem)
+        if (found.state === 'empty') throw new VaultError('vault-missing')
+        hold()
+        return joinVault(layout, tools, member)
+      }),
     async changePassphrase(current, next) {
       if (room === null || closed) throw new VaultError('locked')
       if (busy) throw new VaultError('not-locked')
@@ -121,13 +137,16 @@ export function openSession(folder: string, tools: VaultTools): Session {
         const nextLock = await lockWith({ layout, ...tools }, next)
         if (room === null || closed) throw new VaultError('locked')
         // From here to the reopened room nothing waits: no save can come in between.
-        const open: OpenRoom = room
+        const { link, room: privateRoom, ...owner } = room
+        const { name } = privateRoom
         room = null
-        open.room.close()
+        link.close()
+        privateRoom.close()
         try {
-          open.slot = changePassphrase(layout, open.slot, tools.newHexId(), nextLock)
+          owner.slot = changePassphrase(layout, owner.slot, tools.newHexId(), nextLock)
         } finally {
-          room = { ...open, room: openPrivateRoom(layout, open, digestsNow(layout, open.slot), tools.clock) }
+          const reopened = openPrivateRoom(layout, owner, digestsNow(layout, owner.slot), tools.clock)
+          room = { ...owner, room: reopened, link: openMemberLink({ layout, tools, ...owner, name }) }
         }
       } catch (error) {
         throw toVaultError(error)
@@ -139,10 +158,23 @@ export function openSession(folder: string, tools: VaultTools): Session {
       if (room === null || closed) throw new VaultError('locked')
       return room.room
     },
+    link() {
+      if (room === null || closed) throw new VaultError('locked')
+      return room.link
+    },
+    author() {
+      if (room === null || closed) throw new VaultError('locked')
+      return { mid: room.mid, bag: room.slot.bag }
+    },
     isOpen: () => room !== null && !closed,
     close() {
       if (closed) return
       closed = true
+      try {
+        room?.link.close()
+      } catch {
+        // Whatever the shared room says, the person's own has to be closed in order.
+      }
       try {
         room?.room.close()
       } finally {
@@ -155,11 +187,15 @@ export function openSession(folder: string, tools: VaultTools): Session {
 }
 
 /** A member's room with the slot that opened it. */
-interface OpenRoom {
+interface OpenedRoom {
   readonly vid: string
   readonly mid: string
   slot: MemberSlot
   readonly room: PrivateRoom
+}
+
+interface OpenRoom extends OpenedRoom {
+  readonly link: MemberLink
 }
 
 /** The digest of the one room that was closed a moment ago. */
@@ -172,7 +208,7 @@ async function createVault(
   tools: VaultTools,
   member: { name: string; passphrase: string; mark: MemberMark },
   hold: () => void,
-): Promise<OpenRoom> {
+): Promise<OpenedRoom> {
   const existed = fs.existsSync(layout.folder)
   if (existed) fs.chmodSync(layout.folder, 0o700)
   else createPrivateFolder(layout.folder)
@@ -211,11 +247,12 @@ async function unlockMember(
   tools: VaultTools,
   mid: string,
   passphrase: string,
-): Promise<OpenRoom> {
-  const statements = readPairedCopies(layout.statement, statementFileBytes, decodeStatement)
-  if (!statements.some(({ members }) => members.some((member) => member.mid === mid))) {
-    throw new VaultError('wrong-passphrase')
-  }
+): Promise<OpenedRoom> {
+  clearUnfinishedJoin(layout)
+  const statements = readStatements(layout)
+  const isNamed = statements.some(({ members }) => members.some((member) => member.mid === mid))
+  // A second member whose asking is open is not in the statement yet: their slot alone says whose vault it is.
+  if (!isNamed && !slotIds(layout).includes(mid)) throw new VaultError('wrong-passphrase')
   const vids = statements.map(({ vid }) => vid)
   // The digests are computed while Argon2id runs in its own thread, so they cost the person no time.
   const [slot, digests] = await Promise.all([
@@ -223,7 +260,7 @@ async function unlockMember(
     digestRooms(layout),
   ])
   const { vid } = slot
-  if (!statements.some((statement) => isOwnStatement(statement, vid, mid, publicKeysOf(slot.bag)))) {
+  if (isNamed && !statements.some((statement) => isOwnStatement(statement, vid, mid, publicKeysOf(slot.bag)))) {
     throw new VaultError('vault-damaged')
   }
   const room = openPrivateRoom(layout, { vid, mid, slot }, digests, tools.clock)

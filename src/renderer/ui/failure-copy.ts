@@ -13,6 +13,8 @@ export const failureCopy: Record<FailureCode, string> = {
   'disk-failed': 'The disk did not take it. Check that it is connected and can be written to, then try again.',
   'vault-missing': 'The folder with your room is not there at the moment.',
   'vault-exists': 'There is a vault in this folder already. Nothing was changed.',
+  'vault-full': 'Two people have a room here already. Nothing was changed.',
+  'words-changed': 'The six words are not the ones that you saw. Nothing was done. Look at them again.',
   'vault-foreign': 'This folder holds something that is not a vault of this app. Nothing was changed.',
   'vault-damaged': 'A file of the vault is damaged. Nothing was changed.',
   'vault-newer': 'This vault was made by a newer version of this app. Nothing was changed.',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { VaultError } from '../vault-error.ts'
 import { domainBytes } from './domain-bytes.ts'
-import { base64Of, fromBase64, hexIdSchema } from './encoding.ts'
+import { base64Of, fromBase64, hexIdSchema, toBase64 } from './encoding.ts'
 import { openSealed, type SealedBox, seal } from './sealed-box.ts'
 import { SecretKey } from './secret-key.ts'
 import { sodium } from './sodium.ts'
@@ -110,11 +110,10 @@ export function openKeyBag(sealed: SealedBox, owner: BagOwner, unlockKey: Secret
 }
 
 export function newKeyBag(privateFile: string): KeyBag {
-  const random = () => sodium.to_base64(sodium.randombytes_buf(32), sodium.base64_variants.ORIGINAL)
   return {
-    dbRoot: random(),
-    signSeed: random(),
-    boxSeed: random(),
+    dbRoot: newSecret(),
+    signSeed: newSecret(),
+    boxSeed: newSecret(),
     privateFile,
     anchor: { commits: 0, digest: null },
     leftovers: [],
@@ -124,12 +123,16 @@ export function newKeyBag(privateFile: string): KeyBag {
   }
 }
 
+/** 32 random bytes in base64: the root of a new shared room, for one. */
+export function newSecret(): string {
+  return toBase64(sodium.randombytes_buf(32))
+}
+
 /** The same member with other file keys: what the old passphrase opened, the new bag's files are not. */
 export function withNewFileKeys(bag: KeyBag, privateFile: string): KeyBag {
-  const { dbRoot } = newKeyBag(privateFile)
   // The snapshots' keys come from the old root, which the old passphrase may still open somewhere: they go too.
   const leftovers = [bag.privateFile, ...bag.snapshots.map(({ file }) => file)]
-  return { ...bag, dbRoot, privateFile, leftovers, snapshots: [] }
+  return { ...bag, dbRoot: newSecret(), privateFile, leftovers, snapshots: [] }
 }
 
 /** The key of one database file. One file, one key: a page moved from another file cannot be opened. */
@@ -152,6 +155,28 @@ export function publicKeysOf(bag: KeyBag): PublicKeys {
 
 export function signWith(bag: KeyBag, message: Uint8Array): Uint8Array {
   return sodium.crypto_sign_detached(message, sodium.crypto_sign_seed_keypair(fromBase64(bag.signSeed)).privateKey)
+}
+
+/** Boxes `plain` so that only the holder of `recipient` opens it, and knows that it came from this member. */
+export function boxFor(bag: KeyBag, recipient: Uint8Array, plain: Uint8Array): SealedBox {
+  const nonce = sodium.randombytes_buf(sodium.crypto_box_NONCEBYTES)
+  const { privateKey } = sodium.crypto_box_seed_keypair(fromBase64(bag.boxSeed))
+  return { nonce, box: sodium.crypto_box_easy(plain, nonce, recipient, privateKey) }
+}
+
+/** Opens what the holder of `sender` boxed for this member. Anything else is `vault-damaged`. */
+export function openBoxFrom(bag: KeyBag, sender: Uint8Array, { nonce, box }: SealedBox): Uint8Array {
+  const { privateKey } = sodium.crypto_box_seed_keypair(fromBase64(bag.boxSeed))
+  try {
+    return sodium.crypto_box_open_easy(box, nonce, sender, privateKey)
+  } catch {
+    throw new VaultError('vault-damaged')
+  }
+}
+
+/** The key of the shared room, from the root that both members hold. */
+export function sharedFileKey({ file, root }: Pick<SharedAccess, 'file' | 'root'>): SecretKey {
+  return new SecretKey(sodium.crypto_generichash(32, domainBytes('three-rooms/dbfile/v1', file), fromBase64(root)))
 }
 
 function bagContext({ vid, mid, epoch, mark }: BagOwner): Uint8Array {

@@ -4,6 +4,7 @@ import type { PublicMember, VaultStatus } from '#api/vault-contract.ts'
 import { decodeSlotFile, slotFileBytes } from '../crypto/slot.ts'
 import { decodeStatement, type Statement, statementFileBytes } from '../crypto/statement.ts'
 import { VaultError } from '../vault-error.ts'
+import { hasDeparted, markOf, slotIds } from './member-files.ts'
 import { readPairedCopies } from './paired-file.ts'
 import { readPrivateFile } from './private-file.ts'
 import { knownNames, leftoverNames, systemNames, type VaultLayout } from './vault-layout.ts'
@@ -55,20 +56,30 @@ function inspectFolder(layout: VaultLayout): VaultStatus {
   return { state: 'ready', folder, synced, members: publicMembers(layout, statements) }
 }
 
-/** The members of the first statement whose slots are all there. */
+/**
+ * Everybody whose slot belongs to the vault: first those that the statement names, then a second person whose asking
+ * is still open. A member of the statement whose slot is gone has left, and has signed that.
+ */
 function publicMembers(layout: VaultLayout, [statement, ...others]: [Statement, ...Statement[]]): PublicMember[] {
   try {
-    return statement.members.map(({ mid }) => {
-      const slot = readPairedCopies(layout.slot(mid), slotFileBytes * 4, decodeSlotFile).find(
-        (copy) => copy.mid === mid && copy.vid === statement.vid,
-      )
-      if (slot === undefined) throw new VaultError('vault-damaged')
-      return { id: mid, mark: slot.mark }
-    })
+    const { vid } = statement
+    const named = statement.members.filter((member) => !hasDeparted(layout, vid, member)).map(({ mid }) => mid)
+    const asking = slotIds(layout).filter((mid) => !statement.members.some((member) => member.mid === mid))
+    const members = named.map((mid) => ({ id: mid, mark: markOf(layout, vid, mid) }))
+    return [...members, ...asking.toSorted().flatMap((mid) => readableMember(layout, vid, mid))].slice(0, 2)
   } catch (error) {
     const [next, ...rest] = others
     if (next === undefined) throw error
     return publicMembers(layout, [next, ...rest])
+  }
+}
+
+/** A stray file must not keep the first member out. */
+function readableMember(layout: VaultLayout, vid: string, mid: string): PublicMember[] {
+  try {
+    return [{ id: mid, mark: markOf(layout, vid, mid) }]
+  } catch {
+    return []
   }
 }
 

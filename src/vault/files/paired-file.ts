@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { VaultError } from '../vault-error.ts'
-import { readPrivateFile, replacePrivateFile } from './private-file.ts'
+import { readPrivateFile, replacePrivateFile, syncFolder } from './private-file.ts'
 
 /**
  * A small file that is kept twice, `x` and `x.bak`, always with the same content: one flipped bit on a worn disk
@@ -29,4 +30,10 @@ export function readPairedCopies<T>(path: string, maxBytes: number, decode: (byt
   const [first, ...others] = found
   if (first === undefined) throw firstError ?? new VaultError('vault-damaged')
   return [first, ...others]
+}
+
+/** Removes both copies, durably. */
+export function removePairedFile(path: string): void {
+  for (const copy of [path, `${path}.bak`]) rmSync(copy, { force: true })
+  syncFolder(dirname(path))
 }

@@ -4,8 +4,9 @@ import type { CipherDatabase } from './cipher-database.ts'
 import { migration0001 } from './migrations/0001-room.ts'
 import { migration0002 } from './migrations/0002-journal.ts'
 import { migration0003 } from './migrations/0003-settings.ts'
+import { sharedMigration0001 } from './shared-migrations/0001-shared-room.ts'
 
-/** One step of a private room's layout. Steps are never edited once released; a mistake is mended by the next one. */
+/** One step of a room's layout. Steps are never edited once released; a mistake is mended by the next one. */
 export interface Migration {
   readonly version: number
   readonly name: string
@@ -14,7 +15,11 @@ export interface Migration {
   up(db: CipherDatabase): void
 }
 
+/** The layout of a private room. */
 export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003]
+
+/** The layout of the shared room. */
+export const sharedMigrations: readonly Migration[] = [sharedMigration0001]
 
 /**
  * Brings a room to the newest layout, one step a transaction, and checks the layout before and after: a room file

@@ -53,6 +53,8 @@ function reason(code: FailureCode): string {
     case 'passphrase-weak':
     case 'vault-missing':
     case 'vault-exists':
+    case 'vault-full':
+    case 'words-changed':
     case 'vault-foreign':
     case 'vault-damaged':
     case 'vault-newer':

@@ -1,0 +1,36 @@
+import * as fs from 'node:fs'
+import type { MemberMark } from '#api/vault-contract.ts'
+import { decodeDeparture, departureFileBytes, isDepartureOf } from '../crypto/departure.ts'
+import { decodeSlotFile, slotFileBytes } from '../crypto/slot.ts'
+import type { PublicIdentity } from '../crypto/statement.ts'
+import { VaultError } from '../vault-error.ts'
+import { readPairedCopies } from './paired-file.ts'
+import { readUnfinishedJoin } from './unfinished-join.ts'
+import type { VaultLayout } from './vault-layout.ts'
+
+/** Member ids of the slot files in the folder, without one that is still being made. */
+export function slotIds(layout: VaultLayout): string[] {
+  const unfinished = fs.existsSync(layout.joining) ? null : readUnfinishedJoin(layout)
+  const names = fs.existsSync(layout.slots) ? fs.readdirSync(layout.slots) : []
+  const ids = names.flatMap((name) => name.match(/^([0-9a-f]{32})\.slot(?:\.bak)?$/)?.[1] ?? [])
+  return [...new Set(ids)].filter((mid) => mid !== unfinished?.mid)
+}
+
+/** The letter and colour that a member shows on the lock screen. `vault-damaged` when the slot cannot be read. */
+export function markOf(layout: VaultLayout, vid: string, mid: string): MemberMark {
+  const copies = readPairedCopies(layout.slot(mid), slotFileBytes * 4, decodeSlotFile)
+  const slot = copies.find((copy) => copy.mid === mid && copy.vid === vid)
+  if (slot === undefined) throw new VaultError('vault-damaged')
+  return slot.mark
+}
+
+/** Whether the member has signed that they left this vault. */
+export function hasDeparted(layout: VaultLayout, vid: string, member: PublicIdentity): boolean {
+  if (!fs.existsSync(layout.departure(member.mid))) return false
+  try {
+    const copies = readPairedCopies(layout.departure(member.mid), departureFileBytes, decodeDeparture)
+    return copies.some((departure) => isDepartureOf(departure, vid, member))
+  } catch {
+    return false
+  }
+}

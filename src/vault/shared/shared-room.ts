@@ -1,0 +1,121 @@
+import type { Clock } from '../clock.ts'
+import { type ChainHead, type SharedAccess, sharedFileKey } from '../crypto/key-bag.ts'
+import type { PublicIdentity } from '../crypto/statement.ts'
+import type { VaultLayout } from '../files/vault-layout.ts'
+import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { assertKnownLayout, migrate, sharedMigrations } from '../sqlite/migrate.ts'
+import { padRoom } from '../sqlite/pad-room.ts'
+import { createRoomFile, openRoomFile } from '../sqlite/room-file.ts'
+import { type OpenStore, openSealedStore } from '../sqlite/sealed-store.ts'
+import { VaultError } from '../vault-error.ts'
+import { type ChainReport, judgeChains } from './chain.ts'
+import { emptyHead, type RecordRow } from './record.ts'
+import { insertRecord, readRecords, removeWords } from './shared-store.ts'
+
+/** The shared room, open. It believes signatures and nothing else. */
+export interface SharedRoom {
+  readonly vid: string
+  /** The two members, with the keys that were compared. */
+  readonly members: readonly [PublicIdentity, PublicIdentity]
+  /** One of the two has left: what is there stays, and nothing is added. */
+  readonly isFrozen: boolean
+  /** Every record of the two, judged, in an order that no clock decides. */
+  report(): ChainReport
+  /** Rows that neither of the two has written. */
+  foreign(): number
+  /** Where the next record of `author` belongs. */
+  headOf(author: string): ChainHead
+  /** Adds a signed record, durably. */
+  append(row: RecordRow): void
+  /** Adds `row`, which takes the record `target` back, and takes its words out of the file in the same step. */
+  takeBack(row: RecordRow, target: string): void
+  close(): void
+}
+
+export interface SharedPlace {
+  readonly layout: VaultLayout
+  readonly vid: string
+  readonly members: readonly [PublicIdentity, PublicIdentity]
+  readonly access: SharedAccess
+  readonly clock: Clock
+  readonly isFrozen: boolean
+  /** Called when the file holds everything up to these heads: they can be remembered elsewhere. */
+  readonly onHeads: (heads: Readonly<Record<string, ChainHead>>) => void
+}
+
+/** Makes the file of a new shared room, empty. */
+export function createSharedRoom(layout: VaultLayout, vid: string, access: SharedAccess): void {
+  const key = sharedFileKey(access)
+  const db = createRoomFile(layout.room(access.file), key, (fresh) => {
+    migrate(fresh, sharedMigrations)
+    fresh.prepare('INSERT INTO room (one, vid, file, commits, slot_epoch) VALUES (1, ?, ?, 0, 0)').run(vid, access.file)
+    padRoom(fresh)
+  })
+  db.close()
+  key.wipe()
+}
+
+/**
+ * Opens the shared room. Its layout is compared before the first row is read: a trigger or a view that the partner
+ * planted would otherwise run. `vault-damaged` when the file is missing or another than it should be.
+ */
+export function openSharedRoom(place: SharedPlace): SharedRoom {
+  const { layout, vid, members, access, clock, isFrozen, onHeads } = place
+  const key = sharedFileKey(access)
+  const db = openRoomFile(layout.room(access.file), key)
+  key.wipe()
+  try {
+    assertKnownLayout(db, sharedMigrations)
+    assertOwnFile(db, vid, access.file)
+    migrate(db, sharedMigrations)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+
+  const mids = members.map(({ mid }) => mid)
+  let anchors = access.heads
+  let foreign = 0
+  let judged: ChainReport | null = null
+  const store: OpenStore = openSealedStore(db, clock, {
+    checkpointed: () => onHeads(anchors),
+    slotEpoch: () => 0,
+  })
+  const judge = (): ChainReport => {
+    const found = store.read((room) => readRecords(room, mids))
+    foreign = found.foreign
+    const report = judgeChains(found.rows, { vid, members, anchors })
+    anchors = report.heads
+    judged = report
+    return report
+  }
+  const write = (work: (room: CipherDatabase) => void, commit: OpenStore['write']) => {
+    if (isFrozen) throw new VaultError('not-found')
+    commit(work)
+    judged = null
+    judge()
+  }
+  judge()
+  onHeads(anchors)
+
+  return {
+    vid,
+    members,
+    isFrozen,
+    report: () => judged ?? judge(),
+    foreign: () => foreign,
+    headOf: (author) => anchors[author] ?? emptyHead,
+    append: (row) => write((room) => insertRecord(room, row), store.write),
+    takeBack: (row, target) =>
+      write((room) => {
+        insertRecord(room, row)
+        removeWords(room, row.author, target)
+      }, store.erase),
+    close: () => store.close(),
+  }
+}
+
+function assertOwnFile(db: CipherDatabase, vid: string, file: string): void {
+  const row = db.prepare('SELECT vid, file FROM room WHERE one = 1').get() as { vid: string; file: string } | undefined
+  if (row === undefined || row.vid !== vid || row.file !== file) throw new VaultError('vault-damaged')
+}

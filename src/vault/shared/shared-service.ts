@@ -1,0 +1,118 @@
+import type { JournalDocument } from '#api/journal-document.ts'
+import type { SharedItem, SharedPage } from '#api/shared-contract.ts'
+import type { Clock } from '../clock.ts'
+import { toBase64 } from '../crypto/encoding.ts'
+import { type KeyBag, signWith } from '../crypto/key-bag.ts'
+import { VaultError } from '../vault-error.ts'
+import type { JudgedRecord } from './chain.ts'
+import {
+  bodyHash,
+  maxBodyLength,
+  newBodySalt,
+  type RecordBody,
+  type RecordKind,
+  type RecordRow,
+  recordBytes,
+  type UnsignedRecord,
+} from './record.ts'
+import type { SharedRoom } from './shared-room.ts'
+
+/** The member who writes. Their own key signs; nobody can write for the other. */
+export interface Author {
+  readonly mid: string
+  readonly bag: KeyBag
+}
+
+export interface SharedTools {
+  readonly clock: Clock
+  /** A random UUID. */
+  readonly newId: () => string
+}
+
+/** Shares a copy. Nothing ties it to where it came from; it is in the room when this returns. */
+export function shareNote(room: SharedRoom, author: Author, tools: SharedTools, document: JournalDocument): string {
+  const row = signedRecord(room, author, tools, 'note', { createdAt: timestamp(tools), document })
+  room.append(row)
+  return row.id
+}
+
+/** Takes an own note back. `not-found` for anything else, the other's notes included. */
+export function takeBackNote(room: SharedRoom, author: Author, tools: SharedTools, id: string): void {
+  const found = room.report().records.find((record) => record.id === id && record.author === author.mid)
+  if (found === undefined || !isNote(found)) throw new VaultError('not-found')
+  const row = signedRecord(room, author, tools, 'taken-back', { createdAt: timestamp(tools), target: id })
+  room.takeBack(row, id)
+}
+
+/** Tells the other how this member wants to be called, once, and again when the name has changed. */
+export function tellName(room: SharedRoom, author: Author, tools: SharedTools, name: string): void {
+  if (namesIn(room).get(author.mid) === name) return
+  room.append(signedRecord(room, author, tools, 'member-name', { createdAt: timestamp(tools), name }))
+}
+
+/** The newest name that each member has told, by member id. */
+export function namesIn(room: SharedRoom): ReadonlyMap<string, string> {
+  const told = room
+    .report()
+    .records.flatMap((record) =>
+      record.state === 'whole' && record.kind === 'member-name' ? [[record.author, record.body.name] as const] : [],
+    )
+  return new Map(told)
+}
+
+/** One page of what both can see, newest first. `after` is the number of items that the page before ended with. */
+export function listShared(room: SharedRoom, after: number, limit: number): SharedPage {
+  const items = room
+    .report()
+    .records.filter((record) => isNote(record) || record.state === 'changed')
+    .map(toItem)
+    .toReversed()
+  const page = items.slice(after, after + limit)
+  const end = after + page.length
+  return { items: page, next: end < items.length ? end : null }
+}
+
+function toItem(record: JudgedRecord): SharedItem {
+  const { id, author } = record
+  if (!isNote(record)) return { id, author, state: 'changed' }
+  return { id, author, state: 'whole', createdAt: record.body.createdAt, document: record.body.document }
+}
+
+type NoteRecord = Extract<JudgedRecord, { kind: 'note' }>
+
+function isNote(record: JudgedRecord): record is NoteRecord {
+  return record.state === 'whole' && record.kind === 'note'
+}
+
+function signedRecord<Kind extends RecordKind>(
+  room: SharedRoom,
+  author: Author,
+  { newId }: SharedTools,
+  kind: Kind,
+  content: RecordBody<Kind>,
+): RecordRow {
+  const body = JSON.stringify(content)
+  if (body.length > maxBodyLength) throw new VaultError('too-large')
+  const own = room.headOf(author.mid)
+  const other = room.members.find(({ mid }) => mid !== author.mid)
+  const seen = room.headOf(other?.mid ?? '')
+  const salt = newBodySalt()
+  const row: UnsignedRecord = {
+    author: author.mid,
+    seq: own.seq + 1,
+    id: newId(),
+    kind,
+    prev: own.hash,
+    seen_seq: seen.seq,
+    seen_hash: seen.hash,
+    body_hash: bodyHash(salt, body),
+    salt,
+    body,
+  }
+  const signature = toBase64(signWith(author.bag, recordBytes(room.vid, row)))
+  return { ...row, delegation: null, signature }
+}
+
+function timestamp({ clock }: SharedTools): string {
+  return clock.now().toISOString()
+}
