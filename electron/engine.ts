@@ -1,5 +1,5 @@
 import { app, MessageChannelMain, type MessagePortMain, utilityProcess, type WebContents } from 'electron'
-import { type EngineChild, type EngineProcess, openEngineProcess } from '#host/engine-process.ts'
+import type { EngineChild, EngineProcess } from '#host/engine-process.ts'
 import { keptEnvironment } from '#host/kept-environment.ts'
 import { builtFiles } from './built-files.ts'
 import { pageUrl } from './page-address.ts'
@@ -8,14 +8,14 @@ import { pageUrl } from './page-address.ts'
  * Starts the process that holds keys and open rooms. It is a process of its own because a killed process leaves
  * nothing in memory, where a closed database and a stopped thread still do (threat 12).
  */
-export function startEngine(vaultDir: string): EngineProcess {
+export function startEngine(): EngineChild {
   const child = utilityProcess.fork(builtFiles.engine, [], {
     serviceName: 'Notes engine',
     env: keptEnvironment(process.env),
     // Desktop systems keep what an installed app prints in a readable log.
     stdio: app.isPackaged ? 'ignore' : 'inherit',
   })
-  return openEngineProcess(toEngineChild(child), vaultDir)
+  return toEngineChild(child)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { app, type BrowserWindow, dialog, session } from 'electron'
 import type { EngineEnd, EngineProcess } from '#host/engine-process.ts'
+import { createEngineSuccession } from '#host/engine-succession.ts'
 import type { UiFiles } from '#host/ui-files.ts'
 import type { ClipboardGuard } from './clipboard-guard.ts'
 import { joinPage, startEngine } from './engine.ts'
@@ -55,13 +56,16 @@ export function createLifecycle({
   let quitting = false
   let shortLives = 0
 
-  async function open(placement: Placement): Promise<void> {
+  const engines = createEngineSuccession(startEngine, vaultDir)
+
+  async function open(placement: Placement, before: EngineEnd | null): Promise<void> {
     const partition = `space-${randomBytes(16).toString('hex')}`
     const space = session.fromPartition(partition, { cache: false })
     serveUi(space, ui)
     await guardSession(space)
     if (quitting) return
-    const engine = startEngine(vaultDir)
+    const engine = await engines.next(before)
+    if (quitting) return engine.kill()
     const window = createWindow({ partition, placement })
     const opened: Pair = {
       engine,
@@ -100,12 +104,12 @@ export function createLifecycle({
     pair = null
     ended.window.destroy()
     const cleared = clipboard.clear()
-    if (quitting) return void cleared.then(() => app.quit())
+    if (quitting) return void Promise.all([cleared, engines.end()]).then(() => app.quit())
     const unasked = !ended.locking && !end.inOrder
     const broken = (unasked || ended.pageCrashed) && performance.now() - ended.openedAt < shortLife
     shortLives = broken ? shortLives + 1 : 0
     if (end.refused !== null || (unasked && !ended.ready) || shortLives >= shortLivesAllowed) return giveUp()
-    await open(end.hidden ? { ...placement, show: 'minimised' } : placement)
+    await open(end.hidden ? { ...placement, show: 'minimised' } : placement, end)
   }
 
   function lock(): void {
@@ -132,7 +136,7 @@ export function createLifecycle({
   }
 
   return {
-    open: () => open({ bounds: null, show: 'in-front' }),
+    open: () => open({ bounds: null, show: 'in-front' }, null),
     lock,
     show() {
       if (pair === null || pair.locking) return

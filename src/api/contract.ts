@@ -2,6 +2,7 @@ import { journalContract } from './journal-contract.ts'
 import { membershipContract } from './membership-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 import { sharedContract } from './shared-contract.ts'
+import { togetherContract } from './together-contract.ts'
 import { passphraseContract, sessionContract, vaultContract } from './vault-contract.ts'
 
 /** Everything that a page can ask of the engine. A feature adds one line here. */
@@ -13,6 +14,7 @@ export const contract = {
   journal: journalContract,
   membership: membershipContract,
   shared: sharedContract,
+  together: togetherContract,
 }
 
 export type Contract = typeof contract

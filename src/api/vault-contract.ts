@@ -38,6 +38,8 @@ export const vaultStatusSchema = z.discriminatedUnion('state', [
     folder: z.string(),
     synced: z.boolean(),
     members: z.array(publicMemberSchema).min(1).max(2),
+    /** Whether both belong to the vault, so that they can sit down together. */
+    paired: z.boolean(),
   }),
   z.strictObject({ state: z.literal('problem'), folder: z.string(), problem: z.enum(vaultProblems) }),
 ])
@@ -82,14 +84,15 @@ export const passphraseContract = {
 }
 
 export const sessionContract = {
-  get: base
-    .input(nothing)
-    .output(
-      z.discriminatedUnion('state', [
-        z.strictObject({ state: z.literal('locked') }),
-        z.strictObject({ state: z.literal('alone'), name: z.string() }),
-      ]),
-    ),
+  get: base.input(nothing).output(
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('locked') }),
+      z.strictObject({ state: z.literal('alone'), name: z.string() }),
+      /** One member's passphrase is awaited for a session together. */
+      z.strictObject({ state: z.literal('gate') }),
+      z.strictObject({ state: z.literal('together') }),
+    ]),
+  ),
   unlock: base.input(z.strictObject({ memberId: publicMemberSchema.shape.id, passphrase })).output(openedSchema),
   /**
    * Exchanges the passphrase and the key of the private room. Takes two key derivations and a copy of the room.

@@ -1,4 +1,4 @@
-import { type EngineToHost, engineToHostSchema, type HostToEngine } from '#api/engine-control.ts'
+import { type EnginePart, type EngineToHost, engineToHostSchema, type HostToEngine } from '#api/engine-control.ts'
 
 /** How long a lock may take before the engine is killed where it stands, in milliseconds. */
 const lockPatience = 1500
@@ -17,16 +17,22 @@ export interface EngineEnd {
   /** The person asked to be hidden: keep the window out of sight. */
   readonly hidden: boolean
   readonly refused: 'node-too-old' | 'binary-changed' | null
+  /** What the page has asked to go on with. */
+  readonly next: 'alone' | 'together'
+  /** What a gate has handed on for a session together; null when it ended without that. */
+  readonly handedOn: { readonly mid: string; readonly sealed: string } | null
 }
 
 /** What became of a socket: it is the engine's page now, or it did not know the bearer. */
 export type SocketVerdict = 'joined' | 'turned-away'
 
 export interface EngineProcess {
-  /** Settles when the engine takes connections; rejects when it ended before that. */
-  readonly ready: Promise<void>
+  /** Settles when the engine takes connections, with the key of an engine for both; rejects when it ended before. */
+  readonly ready: Promise<string | null>
   readonly ended: Promise<EngineEnd>
   join(message: Extract<HostToEngine, { type: 'join-port' | 'join-socket' }>, channel: unknown): void
+  /** Gives an engine for both what a gate has sealed to it. */
+  handOn(sealed: string): void
   /** Called for every socket that was handed over and did not leave by itself before it proved anything. */
   onVerdict(listener: (verdict: SocketVerdict) => void): void
   /** Asks for a lock in order and kills the process when that takes too long. Settles when the process is gone. */
@@ -35,9 +41,9 @@ export interface EngineProcess {
 }
 
 /** Wraps a started process. The host learns that it is ready, taken, locked or refused, and nothing else. */
-export function openEngineProcess(child: EngineChild, vaultDir: string): EngineProcess {
-  let end: EngineEnd = { inOrder: false, hidden: false, refused: null }
-  const ready = Promise.withResolvers<void>()
+export function openEngineProcess(child: EngineChild, vaultDir: string, part: EnginePart): EngineProcess {
+  let end: EngineEnd = { inOrder: false, hidden: false, refused: null, next: 'alone', handedOn: null }
+  const ready = Promise.withResolvers<string | null>()
   const ended = Promise.withResolvers<EngineEnd>()
   let hearVerdict: (verdict: SocketVerdict) => void = () => {}
   ready.promise.catch(() => {}) // whoever never asks for `ready` must not be blamed for its failure
@@ -50,12 +56,13 @@ export function openEngineProcess(child: EngineChild, vaultDir: string): EngineP
     ready.reject(new Error('engine ended before it was ready'))
     ended.resolve(end)
   })
-  child.send({ type: 'start', vaultDir })
+  child.send({ type: 'start', vaultDir, part })
 
   function hear(message: EngineToHost): void {
-    if (message.type === 'ready') ready.resolve()
+    if (message.type === 'ready') ready.resolve(message.key)
     if (message.type === 'joined' || message.type === 'turned-away') hearVerdict(message.type)
-    if (message.type === 'locked') end = { ...end, inOrder: true, hidden: message.hidden }
+    if (message.type === 'locked') end = { ...end, inOrder: true, hidden: message.hidden, next: message.next }
+    if (message.type === 'handed-on') end = { ...end, handedOn: { mid: message.mid, sealed: message.sealed } }
     if (message.type === 'refused') end = { ...end, refused: message.reason }
   }
 
@@ -63,6 +70,7 @@ export function openEngineProcess(child: EngineChild, vaultDir: string): EngineP
     ready: ready.promise,
     ended: ended.promise,
     join: (message, channel) => child.send(message, channel),
+    handOn: (sealed) => child.send({ type: 'hand-on', sealed }),
     onVerdict(listener) {
       hearVerdict = listener
     },

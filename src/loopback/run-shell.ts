@@ -1,4 +1,5 @@
-import { type EngineEnd, type EngineProcess, openEngineProcess } from '#host/engine-process.ts'
+import type { EngineEnd, EngineProcess } from '#host/engine-process.ts'
+import { createEngineSuccession } from '#host/engine-succession.ts'
 import { loadUiFiles } from '#host/ui-files.ts'
 import { forkEngine } from './engine-fork.ts'
 import type { Guard } from './guards.ts'
@@ -74,8 +75,10 @@ export async function runShell(options: ShellOptions): Promise<number> {
     if (terminal.hears) terminal.line('Enter prints another link. Ctrl-C locks and ends.')
   }
 
-  function startEngine(): EngineProcess {
-    const engine = openEngineProcess(forkEngine(enginePath), vaultDir)
+  const engines = createEngineSuccession(() => forkEngine(enginePath), vaultDir)
+
+  async function startEngine(before: EngineEnd | null): Promise<EngineProcess> {
+    const engine = await engines.next(before)
     engine.ready.then(
       () => desk.attach(engine),
       () => {},
@@ -83,8 +86,8 @@ export async function runShell(options: ShellOptions): Promise<number> {
     return engine
   }
 
-  /** Serves one engine's life. Returns an exit code, or null when the next engine is due. */
-  async function serveEngine(engine: EngineProcess): Promise<number | null> {
+  /** Serves one engine's life. Returns an exit code, or how it ended when the next engine is due. */
+  async function serveEngine(engine: EngineProcess): Promise<number | EngineEnd> {
     const event = await Promise.race([engine.ended, stop.promise])
     if (typeof event === 'number') {
       await engine.lock()
@@ -92,9 +95,13 @@ export async function runShell(options: ShellOptions): Promise<number> {
     }
     const wasJoined = desk.isTaken
     desk.detach()
-    if (!wasJoined) return event.inOrder ? null : countFailedStart(event)
+    const code = wasJoined ? await afterPage(event) : event.inOrder ? null : countFailedStart(event)
+    return code ?? event
+  }
+
+  async function afterPage(end: EngineEnd): Promise<number | null> {
     failedStarts = 0
-    return windows.opensWindows ? replaceWindow(event) : null
+    return windows.opensWindows ? replaceWindow(end) : null
   }
 
   let failedStarts = 0
@@ -128,16 +135,17 @@ export async function runShell(options: ShellOptions): Promise<number> {
 
   try {
     terminal.onEnter(printLink)
-    let engine = startEngine()
+    let engine = await startEngine(null)
     if (windows.opensWindows) windows.show()
     else printLink()
     for (;;) {
-      const code = await serveEngine(engine)
-      if (code !== null) return code
-      engine = startEngine()
+      const event = await serveEngine(engine)
+      if (typeof event === 'number') return event
+      engine = await startEngine(event)
     }
   } finally {
     server.close()
+    await engines.end()
     await windows.end()
   }
 }

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import { type EngineToHost, type HostToEngine, hostToEngineSchema } from '#api/engine-control.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { createEngine, type Engine, type EngineLeft } from './engine.ts'
 import type { EngineTools } from './engine-tools.ts'
 import { joinPort, type PagePort } from './transport/join-port.ts'
 import { joinSocket } from './transport/join-socket.ts'
@@ -35,10 +35,11 @@ export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: nu
 
   function obey(message: HostToEngine, channel: unknown): void {
     if (message.type === 'start') {
-      engine ??= createEngine(message.vaultDir, tools, leave)
-      host.send({ type: 'ready' })
+      engine ??= createEngine(message.vaultDir, tools, leave, message.part)
+      host.send({ type: 'ready', key: engine.key })
     } else if (engine !== null) {
       if (message.type === 'lock') lockSoon(engine)
+      else if (message.type === 'hand-on') seat(engine, message.sealed)
       else join(engine, message, channel)
     }
   }
@@ -62,17 +63,27 @@ export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: nu
     joinSocket(channel as Socket, message, running.context, { admitted, turnedAway, gone })
   }
 
+  /** A seat that does not fit is nobody's mistake: a file was exchanged meanwhile. Nothing may be shown for it. */
+  function seat(running: Engine, sealed: string): void {
+    try {
+      running.seat(sealed)
+    } catch {
+      end(0)
+    }
+  }
+
   function lockSoon(running: Engine): void {
     running.announceLock()
     const { session, watchers } = running.context
     const hasWords = session.isOpen() && watchers.size > 0
-    tools.clock.after(hasWords ? lastWordsPatience : 0, () => running.context.lock(false))
+    tools.clock.after(hasWords ? lastWordsPatience : 0, () => running.context.leave({}))
   }
 
   /** The page has asked; its answer is on the way. The process ends when the host has heard of it. */
-  function leave(hidden: boolean): void {
+  function leave({ hidden, next, handedOn }: EngineLeft): void {
     setImmediate(() => {
-      host.send({ type: 'locked', hidden })
+      if (handedOn !== null) host.send({ type: 'handed-on', ...handedOn })
+      host.send({ type: 'locked', hidden, next })
       tools.clock.after(20, () => exit(0)) // lets the answer and this message leave the process
     })
   }

@@ -1,4 +1,6 @@
+import type { EnginePart } from '#api/engine-control.ts'
 import type { EngineTools } from './engine-tools.ts'
+import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
 import { membershipHandlers } from './membership/membership-handlers.ts'
@@ -6,6 +8,11 @@ import { openSession } from './session.ts'
 import { passphraseHandlers, sessionHandlers, vaultHandlers } from './session-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
 import { sharedHandlers } from './shared/shared-handlers.ts'
+import { closedSession } from './together/closed-session.ts'
+import { openGate } from './together/gate.ts'
+import { openTogether } from './together/together.ts'
+import { togetherHandlers } from './together/together-handlers.ts'
+import { VaultError } from './vault-error.ts'
 
 /** Every handler of the contract. A feature adds one line here. */
 export const engineRouter = on.router({
@@ -16,35 +23,68 @@ export const engineRouter = on.router({
   journal: journalHandlers,
   membership: membershipHandlers,
   shared: sharedHandlers,
+  together: togetherHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */
 export interface Engine {
   readonly context: HandlerContext
+  /** Public key of an engine for both, in base64; null for any other. */
+  readonly key: string | null
+  /** Takes what a gate has sealed to this engine. `not-found` where it is not one for both. */
+  seat(sealed: string): void
   /** Tells every page that the engine is about to lock, so that it hands over its last words. */
   announceLock(): void
   /** Writes everything back and closes every room. */
   close(): void
 }
 
-/** `onLocked` is called once, when a page asked to lock; everything is closed by then. */
-export function createEngine(vaultDir: string, tools: EngineTools, onLocked: (hidden: boolean) => void): Engine {
-  const session = openSession(vaultDir, tools)
+/** How a page has ended its engine. */
+export interface EngineLeft {
+  readonly hidden: boolean
+  readonly next: 'alone' | 'together'
+  /** What a gate hands on. */
+  readonly handedOn: { readonly mid: string; readonly sealed: string } | null
+}
+
+/** `onLeft` is called once, when a page has ended the engine's work; everything is closed by then. */
+export function createEngine(
+  vaultDir: string,
+  tools: EngineTools,
+  onLeft: (left: EngineLeft) => void,
+  part: EnginePart = { kind: 'alone' },
+): Engine {
+  const layout = vaultLayout(vaultDir)
+  const together = part.kind === 'together' ? openTogether(layout, tools) : null
+  const gate = part.kind === 'gate' ? openGate(layout, tools, part) : null
+  const session = part.kind === 'alone' ? openSession(vaultDir, tools) : closedSession(layout)
   const watchers = new Set<() => void>()
-  const lock = (hidden: boolean) => {
+  const close = () => {
     try {
       session.close()
+    } finally {
+      together?.close()
+    }
+  }
+  const leave = (left: Partial<EngineLeft>) => {
+    try {
+      close()
     } catch {
       // What was acknowledged is durable. Whatever failed, the keys have to leave this computer's memory now.
     } finally {
-      onLocked(hidden)
+      onLeft({ hidden: false, next: 'alone', handedOn: null, ...left })
     }
   }
   return {
-    context: { session, tools, watchers, lock },
+    context: { session, together, gate, tools, watchers, leave },
+    key: together?.key ?? null,
+    seat(sealed) {
+      if (together === null) throw new VaultError('not-found')
+      together.seat(sealed)
+    },
     announceLock() {
       for (const tell of watchers) tell()
     },
-    close: () => session.close(),
+    close,
   }
 }

@@ -18,9 +18,11 @@ export const passphraseHandlers = {
 }
 
 export const sessionHandlers = {
-  get: on.session.get.handler(({ context: { session } }) =>
-    session.isOpen() ? { state: 'alone' as const, name: session.room().name } : { state: 'locked' as const },
-  ),
+  get: on.session.get.handler(({ context: { session, together, gate } }) => {
+    if (gate !== null) return { state: 'gate' as const }
+    if (together?.isOpen()) return { state: 'together' as const }
+    return session.isOpen() ? { state: 'alone' as const, name: session.room().name } : { state: 'locked' as const }
+  }),
   unlock: on.session.unlock.handler(({ input, context }) => context.session.unlock(input.memberId, input.passphrase)),
   changePassphrase: on.session.changePassphrase.handler(async ({ input, context: { session } }) => {
     const { reason } = assessPassphrase(input.next, [session.room().name])
@@ -29,7 +31,7 @@ export const sessionHandlers = {
     return {}
   }),
   lock: on.session.lock.handler(({ input, context }) => {
-    context.lock(input.hidden)
+    context.leave({ hidden: input.hidden })
     return {}
   }),
   events: on.session.events.handler(async function* ({ signal, context: { watchers } }) {

@@ -39,7 +39,7 @@ beforeEach(async () => {
     testTools({ clock }),
     () => {},
   )
-  toEngine({ type: 'start', vaultDir: join(folder, 'vault') })
+  toEngine({ type: 'start', vaultDir: join(folder, 'vault'), part: { kind: 'alone' } })
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -29,7 +29,7 @@ transportSuite('a MessagePort', async (vaultDir) => {
       closed.resolve()
     },
   )
-  toEngine({ type: 'start', vaultDir: vaultDir })
+  toEngine({ type: 'start', vaultDir, part: { kind: 'alone' } })
   await ready.promise
   toEngine({ type: 'join-port' }, enginePort)
   const client: ContractClient = createORPCClient(new RPCLink({ port: pagePort }))

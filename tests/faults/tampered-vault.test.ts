@@ -145,12 +145,12 @@ describe('a lock that fails on the way', () => {
   test('still ends the engine, and loses no word', async () => {
     const { folder, id } = await closedVault()
     const locked: boolean[] = []
-    const engine = createEngine(folder, tools, (hidden) => locked.push(hidden))
+    const engine = createEngine(folder, tools, ({ hidden }) => locked.push(hidden))
     const status = engine.context.session.status()
     await engine.context.session.unlock(status.state === 'ready' ? (status.members[0]?.id ?? '') : '', goodPassphrase)
     fs.mkdirSync(`${slotPath(folder)}.new`) // no slot file can be written now
     fs.writeFileSync(join(`${slotPath(folder)}.new`, 'in the way'), '')
-    engine.context.lock(true)
+    engine.context.leave({ hidden: true })
     expect(locked).toEqual([true])
     fs.rmSync(`${slotPath(folder)}.new`, { recursive: true, force: true })
     expect(await titleIn(folder, id)).toBe('as it was left')

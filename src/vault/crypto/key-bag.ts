@@ -44,7 +44,7 @@ const headSchema = z.strictObject({ seq: z.int().min(0), hash: base64Of(32) })
 export type ChainHead = z.infer<typeof headSchema>
 
 /** What opens the shared room, and what this member last saw in it. */
-const sharedAccessSchema = z.strictObject({
+export const sharedAccessSchema = z.strictObject({
   file: hexIdSchema,
   /** Root of the shared room's key. Both members hold it; nobody else does. */
   root: base64Of(32),

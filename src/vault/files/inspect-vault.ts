@@ -53,7 +53,10 @@ function inspectFolder(layout: VaultLayout): VaultStatus {
   const statements = readPairedCopies(layout.statement, statementFileBytes * 8, decodeStatement)
   assertWritable(folder)
   for (const part of [layout.slots, layout.rooms]) assertFolder(part)
-  return { state: 'ready', folder, synced, members: publicMembers(layout, statements) }
+  const members = publicMembers(layout, statements)
+  const [newest] = statements
+  const paired = newest.members.length === 2 && newest.members.every(({ mid }) => members.some(({ id }) => id === mid))
+  return { state: 'ready', folder, synced, members, paired }
 }
 
 /**

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { builtFiles } from '#electron/built-files.ts'
 import { joinPage, startEngine } from '#electron/engine.ts'
 import { pageUrl } from '#electron/page-address.ts'
-import type { EngineProcess } from '#host/engine-process.ts'
+import { type EngineProcess, openEngineProcess } from '#host/engine-process.ts'
 import { keptEnvironment } from '#host/kept-environment.ts'
 import { callsOf, type FakeChild, fake, resetFakeElectron } from '#tests/support/fake-electron.ts'
 import { FakeContents } from '#tests/support/fake-electron-window.ts'
@@ -15,7 +15,7 @@ interface Started {
 }
 
 function start(): Started {
-  const engine = startEngine('/vault')
+  const engine = openEngineProcess(startEngine(), '/vault', { kind: 'alone' })
   const child = fake.children.at(-1)
   if (child === undefined) throw new Error('no engine was started')
   return { engine, child }
@@ -26,7 +26,7 @@ async function offer(url: string, spoil: (contents: FakeContents) => void = () =
   const { engine, child } = start()
   const contents = new FakeContents()
   joinPage(engine, contents as unknown as Electron.WebContents)
-  child.emit('message', { type: 'ready' })
+  child.emit('message', { type: 'ready', key: null })
   spoil(contents)
   contents.finishLoad(url)
   await engine.ready
@@ -46,7 +46,7 @@ test('the engine is the built file, told its vault first, and prints nothing tha
     env: keptEnvironment(process.env),
     stdio: 'ignore',
   })
-  expect(child.sent).toEqual([{ message: { type: 'start', vaultDir: '/vault' }, ports: [] }])
+  expect(child.sent).toEqual([{ message: { type: 'start', vaultDir: '/vault', part: { kind: 'alone' } }, ports: [] }])
 })
 
 test('page and engine get one end each of the same channel', async () => {
@@ -100,7 +100,7 @@ test('no port is handed out before the engine is ready', async () => {
   await Promise.resolve()
   expect(contents.posted).toEqual([])
 
-  child.emit('message', { type: 'ready' })
+  child.emit('message', { type: 'ready', key: null })
   await vi.waitFor(() => expect(contents.posted).toHaveLength(1))
 })
 

@@ -40,13 +40,13 @@ async function opened(): Promise<{ lifecycle: Lifecycle; child: FakeChild; windo
 }
 
 async function comeUp({ child, window }: { child: FakeChild; window: FakeWindow }): Promise<void> {
-  child.emit('message', { type: 'ready' })
+  child.emit('message', { type: 'ready', key: null })
   await new Promise(setImmediate)
   window.emit('ready-to-show')
 }
 
 function endInOrder(child: FakeChild, hidden = false): void {
-  child.emit('message', { type: 'locked', hidden })
+  child.emit('message', { type: 'locked', hidden, next: 'alone' })
   child.emit('exit', 0)
 }
 
@@ -84,7 +84,7 @@ test('a lock destroys the window, clears copied words, and opens a fresh pair', 
   expect(window.isDestroyed()).toBe(true)
   expect(clipboard.clear).toHaveBeenCalledOnce()
   expect(fresh.window.options.webPreferences.partition).not.toBe(window.options.webPreferences.partition)
-  expect(fresh.child.sent[0]?.message).toEqual({ type: 'start', vaultDir: '/vault' })
+  expect(fresh.child.sent[0]?.message).toEqual({ type: 'start', vaultDir: '/vault', part: { kind: 'alone' } })
   await comeUp(fresh)
   expect(fresh.window.state).toBe('shown')
 })

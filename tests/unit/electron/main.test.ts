@@ -65,7 +65,7 @@ test('start-up goes in this order', async () => {
 
 test('the vault of the first instance is the one that is opened', async () => {
   await open(['--vault', '/ana'])
-  expect(fake.children[0]?.sent[0]?.message).toEqual({ type: 'start', vaultDir: '/ana' })
+  expect(fake.children[0]?.sent[0]?.message).toEqual({ type: 'start', vaultDir: '/ana', part: { kind: 'alone' } })
 })
 
 test('a second instance ends without starting or reading anything', async () => {

@@ -15,25 +15,27 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function start(source: string, vaultDir = '/a vault') {
   const path = join(folder, `engine-${Math.random().toString(36).slice(2)}.mjs`)
   writeFileSync(path, `process.on('disconnect', () => process.exit()); ${source}`)
-  return openEngineProcess(forkEngine(path), vaultDir)
+  return openEngineProcess(forkEngine(path), vaultDir, { kind: 'alone' })
 }
 
 const obedient = `process.on('message', (m) => {
-  if (m.type === 'start' && m.vaultDir === '/a vault') process.send({ type: 'ready' })
-  if (m.type === 'lock') process.send({ type: 'locked', hidden: false }, () => process.exit())
+  if (m.type === 'start' && m.vaultDir === '/a vault') process.send({ type: 'ready', key: null })
+  if (m.type === 'lock') process.send({ type: 'locked', hidden: false, next: 'alone' }, () => process.exit())
 })`
 
 describe('openEngineProcess', () => {
   it('is ready when the engine says so, and ends in order', async () => {
     const engine = start(obedient)
     await engine.ready
-    expect(await engine.lock()).toEqual({ inOrder: true, hidden: false, refused: null })
+    expect(await engine.lock()).toEqual({ inOrder: true, hidden: false, refused: null, next: 'alone', handedOn: null })
   })
 
   it('kills an engine that does not lock in time', async () => {
-    const engine = start(`process.on('message', (m) => { if (m.type === 'start') process.send({ type: 'ready' }) })`)
+    const engine = start(
+      `process.on('message', (m) => { if (m.type === 'start') process.send({ type: 'ready', key: null }) })`,
+    )
     await engine.ready
-    expect(await engine.lock()).toEqual({ inOrder: false, hidden: false, refused: null })
+    expect(await engine.lock()).toEqual({ inOrder: false, hidden: false, refused: null, next: 'alone', handedOn: null })
   })
 
   it('notices a crash', async () => {
@@ -43,8 +45,8 @@ describe('openEngineProcess', () => {
   })
 
   it('passes on that the person wants to be hidden', async () => {
-    const engine = start(`process.send({ type: 'locked', hidden: true }, () => process.exit())`)
-    expect(await engine.ended).toEqual({ inOrder: true, hidden: true, refused: null })
+    const engine = start(`process.send({ type: 'locked', hidden: true, next: 'alone' }, () => process.exit())`)
+    expect(await engine.ended).toEqual({ inOrder: true, hidden: true, refused: null, next: 'alone', handedOn: null })
   })
 
   it('passes on why an engine refuses to run', async () => {
@@ -64,10 +66,10 @@ describe('openEngineProcess', () => {
 
   it('hears nothing but the closed list of messages', async () => {
     const engine = start(`
-      process.send({ type: 'locked', hidden: 'words of a person' })
+      process.send({ type: 'locked', hidden: 'words of a person', next: 'alone' })
       process.send('words of a person')
       process.send({ type: 'entry', text: 'words of a person' }, () => process.exit())`)
-    expect(await engine.ended).toEqual({ inOrder: false, hidden: false, refused: null })
+    expect(await engine.ended).toEqual({ inOrder: false, hidden: false, refused: null, next: 'alone', handedOn: null })
   })
 
   it('can be locked after its process is gone', async () => {

@@ -11,11 +11,12 @@ it('leaves everything that a page says after its upgrade request to the engine',
   onTestFinished(fixture.close)
   const handedOver = Promise.withResolvers<Socket>()
   const slowToTake: EngineProcess = {
-    ready: Promise.resolve(),
+    ready: Promise.resolve(null),
     ended: new Promise(() => {}),
     join: (_message, channel) => channel instanceof Socket && handedOver.resolve(channel),
+    handOn: () => {},
     onVerdict: () => {},
-    lock: async () => ({ inOrder: true, hidden: false, refused: null }),
+    lock: async () => ({ inOrder: true, hidden: false, refused: null, next: 'alone', handedOn: null }),
     kill: () => {},
   }
   fixture.desk.attach(slowToTake)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { EngineProcess, SocketVerdict } from '#host/engine-process.ts'
+import type { EngineEnd, EngineProcess, SocketVerdict } from '#host/engine-process.ts'
 import { createPageDesk, type PageDesk } from '#loopback/page-desk.ts'
 
 // How long a page waits, and what becomes of its token, with engines that come when the test says so.
@@ -14,15 +14,16 @@ interface StandInEngine {
 
 function makeEngine(): StandInEngine {
   let hear: (verdict: SocketVerdict) => void = () => {}
-  const end = { inOrder: true, hidden: false, refused: null }
+  const end: EngineEnd = { inOrder: true, hidden: false, refused: null, next: 'alone', handedOn: null }
   const lock = vi.fn(async () => end)
   return {
     lock,
     decide: (verdict) => hear(verdict),
     process: {
-      ready: Promise.resolve(),
+      ready: Promise.resolve(null),
       ended: Promise.resolve(end),
       join: () => {},
+      handOn: () => {},
       onVerdict: (listener) => {
         hear = listener
       },

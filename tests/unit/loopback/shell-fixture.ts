@@ -47,7 +47,7 @@ export async function openServerFixture(guards: readonly Guard[] = allGuards): P
   await engine.ready
 
   function startEngine(): EngineProcess {
-    const started = openEngineProcess(forkEngine(stubEnginePath), '/nowhere')
+    const started = openEngineProcess(forkEngine(stubEnginePath), '/nowhere', { kind: 'alone' })
     started.ready.then(
       () => desk.attach(started),
       () => {},

@@ -10,7 +10,7 @@ const tell = (message: EngineToHost) => process.send?.(message)
 
 process.on('disconnect', () => process.exit(0))
 process.on('message', (message: HostToEngine, socket: unknown) => {
-  if (message.type === 'start') tell({ type: 'ready' })
+  if (message.type === 'start') tell({ type: 'ready', key: null })
   if (message.type === 'lock') end(false)
   if (message.type === 'join-socket' && socket instanceof Socket) join(message, socket)
 })
@@ -40,5 +40,5 @@ function join(
 }
 
 function end(hidden: boolean): void {
-  process.send?.({ type: 'locked', hidden } satisfies EngineToHost, () => process.exit(0))
+  process.send?.({ type: 'locked', hidden, next: 'alone' } satisfies EngineToHost, () => process.exit(0))
 }

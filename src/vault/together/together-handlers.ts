@@ -1,0 +1,24 @@
+import { on } from '../handler-base.ts'
+import { VaultError } from '../vault-error.ts'
+import type { GateKeeper } from './gate.ts'
+
+function atGate(gate: GateKeeper | null): GateKeeper {
+  if (gate === null) throw new VaultError('locked')
+  return gate
+}
+
+export const togetherHandlers = {
+  begin: on.together.begin.handler(({ context: { session, gate, together, leave } }) => {
+    if (session.isOpen() || gate !== null || together !== null) throw new VaultError('not-locked')
+    const status = session.status()
+    if (status.state !== 'ready' || !status.paired) throw new VaultError('not-found')
+    leave({ next: 'together' })
+    return {}
+  }),
+  gate: on.together.gate.handler(({ context }) => atGate(context.gate).expected()),
+  pass: on.together.pass.handler(async ({ input, context }) => {
+    const handedOn = await atGate(context.gate).pass(input.passphrase)
+    context.leave({ handedOn })
+    return {}
+  }),
+}
