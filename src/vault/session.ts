@@ -6,6 +6,7 @@ import type { KdfCost } from './crypto/kdf-policy.ts'
 import { newKeyBag, publicKeysOf } from './crypto/key-bag.ts'
 import type { DerivePassphraseKey } from './crypto/passphrase-key.ts'
 import { encodeStatement, isOwnStatement, signFirstStatement } from './crypto/statement.ts'
+import { equaliseTimes } from './files/equal-times.ts'
 import { inspectVault, isUnfinished } from './files/inspect-vault.ts'
 import { slotIds } from './files/member-files.ts'
 import { writePairedFile } from './files/paired-file.ts'
@@ -179,6 +180,7 @@ export function openSession(folder: string, tools: VaultTools): Session {
         room?.room.close()
       } finally {
         room = null
+        if (lock !== null) equaliseTimes(layout, tools.clock.now())
         lock?.release()
         lock = null
       }

@@ -1,0 +1,198 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { plainDocument } from '#tests/support/documents.ts'
+import { notRun } from '#tests/support/not-run.ts'
+import { createdEngine, type EngineClient, unlockedEngine } from '#tests/support/open-engine.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { quickKey, testTools } from '#tests/support/test-tools.ts'
+
+/**
+ * Security check 31: a look at the folder does not tell who wrote. Two folders are compared that began as one: in each
+ * of them somebody had 50 evenings, and only what they did differs.
+ */
+
+const defence = vi.hoisted(() => ({ isOff: false }))
+vi.mock('#vault/files/equal-times.ts', async (original) => {
+  const { equaliseTimes } = await original<typeof import('#vault/files/equal-times.ts')>()
+  return { equaliseTimes: (...given: Parameters<typeof equaliseTimes>) => defence.isOff || equaliseTimes(...given) }
+})
+beforeEach(() => {
+  defence.isOff = false
+})
+
+// The subject lies below the passphrase, so key derivation is one hash.
+const tools = testTools({ deriveKey: quickKey })
+const sessions = 50
+
+/** What somebody does between unlocking their room and locking it. */
+type Evening = (client: EngineClient, at: number) => Promise<void>
+
+const writes: Evening = async (client, at) => {
+  const { id } = await client.journal.create({ day: '2026-03-02', document: plainDocument(`evening ${at}`) })
+  await client.journal.save({ id, document: plainDocument(`evening ${at}`, 'with a second thought') })
+}
+const onlyLooks: Evening = async (client) =>
+  void (await client.journal.list({ place: 'journal', after: null, limit: 5 }))
+
+async function spend(folder: string, evening: Evening, rounds = sessions): Promise<void> {
+  for (let at = 0; at < rounds; at += 1) {
+    const { client, engine } = await unlockedEngine(folder, tools)
+    await evening(client, at)
+    engine.close()
+  }
+}
+
+/** A vault that was made and closed, and a copy of it. */
+async function twins(): Promise<[string, string]> {
+  const [one, other] = [join(tempFolder(), 'vault'), join(tempFolder(), 'vault')]
+  const { engine } = await createdEngine(one, tools)
+  engine.close()
+  fs.cpSync(one, other, { recursive: true })
+  return [one, other]
+}
+
+interface Traces {
+  readonly names: string[]
+  readonly sizes: Record<string, number>
+  /** Different times of change, and of the last look at a file, in the whole folder. */
+  readonly changed: number
+  readonly looked: number
+}
+
+function tracesOf(folder: string): Traces {
+  // First the times: to list a folder is to look at it.
+  const names = fs.readdirSync(folder, { recursive: true }).map(String).sort()
+  const stats = ['', ...names].map((name) => fs.lstatSync(join(folder, name), { bigint: true }))
+  const files = stats.filter((found) => found.isFile())
+  return {
+    names,
+    sizes: Object.fromEntries(
+      names.flatMap((name, at) => (stats[at + 1]?.isFile() ? [[name, Number(stats[at + 1]?.size)]] : [])),
+    ),
+    changed: new Set(stats.map(({ mtimeNs }) => mtimeNs)).size,
+    looked: new Set(files.map(({ atimeNs }) => atimeNs)).size,
+  }
+}
+
+/**
+ * Two folders that differ in who wrote. As soon as two members can have a vault, a row is added here in which the one
+ * writes in the first folder and the other in the second.
+ */
+const pairs: readonly { name: string; make: () => Promise<[string, string]> }[] = [
+  {
+    name: 'one in which somebody wrote and one in which somebody only looked',
+    async make() {
+      const [written, seen] = await twins()
+      await spend(written, writes)
+      await spend(seen, onlyLooks)
+      return [written, seen]
+    },
+  },
+]
+
+describe.each(pairs)('of two folders, $name,', ({ make }) => {
+  test(`after ${sessions} evenings, names, sizes and times tell nothing`, async () => {
+    const [one, other] = (await make()).map(tracesOf) as [Traces, Traces]
+    expect(one.names).toEqual(other.names)
+    expect(one.names.length).toBeGreaterThan(7)
+    expect(one.sizes).toEqual(other.sizes)
+    expect([one.changed, one.looked, other.changed, other.looked]).toEqual([1, 1, 1, 1])
+  })
+
+  test('control: without the equal times, they tell', async () => {
+    defence.isOff = true
+    const [one, other] = (await make()).map(tracesOf) as [Traces, Traces]
+    expect(one.changed).toBeGreaterThan(1)
+    expect(other.changed).toBeGreaterThan(1)
+  })
+})
+
+describe('the one time of a vault', () => {
+  const timesOf = (folder: string) => fs.lstatSync(join(folder, 'vault.stmt')).mtimeMs
+
+  test('grows with every evening, so that a backup notices it', async () => {
+    const [folder] = await twins()
+    const seen: number[] = []
+    for (let round = 0; round < 5; round += 1) {
+      await spend(folder, writes, 1)
+      seen.push(timesOf(folder))
+    }
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+
+  test('is never later than now, whatever a file says', async () => {
+    const [folder] = await twins()
+    fs.utimesSync(join(folder, 'lock.db'), 4_000_000_000, 4_000_000_000)
+    await spend(folder, onlyLooks, 1)
+    expect(tracesOf(folder).changed).toBe(1)
+    expect(timesOf(folder)).toBeLessThanOrEqual(Date.now())
+  })
+
+  test('is not given to what a person put beside the vault, nor through a link', async () => {
+    const [folder] = await twins()
+    const [beside, elsewhere] = [join(folder, 'letter.txt'), join(folder, '..', 'elsewhere')]
+    for (const path of [beside, elsewhere]) {
+      fs.writeFileSync(path, 'dear')
+      fs.utimesSync(path, 1_000_000_000, 1_000_000_000)
+    }
+    fs.symlinkSync(elsewhere, join(folder, 'db', 'a-link'))
+    await spend(folder, writes, 1)
+    expect([beside, elsewhere].map((path) => fs.lstatSync(path).mtimeMs)).toEqual([1e12, 1e12])
+  })
+
+  test('is given to what is left of a damaged folder, and the lock goes on', async () => {
+    const [folder] = await twins()
+    const { engine } = await unlockedEngine(folder, tools)
+    fs.renameSync(join(folder, 'slots'), join(folder, '..', 'slots'))
+    expect(() => engine.close()).not.toThrow()
+    expect(tracesOf(folder).changed).toBe(1)
+  })
+})
+
+describe('the births of the slots of two members', () => {
+  /** A second member's slot, as it lies beside the first one: whose it is does not matter here. */
+  async function withSecondSlot(): Promise<string> {
+    const [folder] = await twins()
+    const slots = join(folder, 'slots')
+    for (const name of fs.readdirSync(slots)) {
+      fs.copyFileSync(join(slots, name), join(slots, name.replace(/^[0-9a-f]{32}/, '0'.repeat(32))))
+    }
+    await spend(folder, onlyLooks, 1)
+    return folder
+  }
+  const births = (folder: string) => {
+    const slots = join(folder, 'slots')
+    return fs
+      .readdirSync(slots)
+      .sort()
+      .map((name) => fs.lstatSync(join(slots, name), { bigint: true }).birthtimeNs)
+  }
+  const inOrder = (times: bigint[]) => times.every((time, at) => at === 0 || time >= (times[at - 1] ?? time))
+
+  test('follow their names and not their writers', async (context) => {
+    const folder = await withSecondSlot()
+    const before = births(folder)
+    if (before.includes(0n)) return notRun(context, 'this file system does not know when a file was made')
+    const contents = () =>
+      fs.readdirSync(join(folder, 'slots')).map((name) => fs.readFileSync(join(folder, 'slots', name)))
+    const [second] = contents()
+    await spend(folder, writes, 1)
+    const after = births(folder)
+    expect(after).toHaveLength(4)
+    expect(after.every((time, at) => time > (before[at] ?? time))).toBe(true)
+    expect(inOrder(after)).toBe(true)
+    expect(contents()[0]).toEqual(second)
+  })
+
+  test('control: without it, only the writer has new ones', async (context) => {
+    const folder = await withSecondSlot()
+    const before = births(folder)
+    if (before.includes(0n)) return notRun(context, 'this file system does not know when a file was made')
+    defence.isOff = true
+    await spend(folder, writes, 1)
+    const after = births(folder)
+    expect(after.map((time, at) => time > (before[at] ?? time))).toEqual([false, false, true, true])
+  })
+})
