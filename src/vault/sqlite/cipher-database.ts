@@ -32,12 +32,23 @@ const settings: readonly { name: string; set: string; reads: string | number; wh
   { name: 'checkpoint_fullfsync', set: 'ON', reads: 1, when: 'darwin' },
 ]
 
+/**
+ * What the cipher is told before it is given the key; afterwards it no longer listens. The build's own choices are the
+ * same, but another build, or a word in a configuration, could choose otherwise (security check 15).
+ */
+const cipherSettings: readonly { name: string; value: string }[] = [
+  { name: 'cipher', value: 'chacha20' },
+  { name: 'hmac_check', value: '1' }, // off, a changed page is read as if it were whole
+  { name: 'legacy', value: '0' },
+  { name: 'mc_legacy_wal', value: '0' },
+]
+
 /** Opens an existing file with its key and proves that every setting took. The file is never created here. */
 export function openCipherDatabase(path: string, key: SecretKey): CipherDatabase {
   // `verbose` must never be set: it logs the key.
   const db = new Database(path, { fileMustExist: true, timeout: 0 })
   try {
-    db.pragma("cipher = 'chacha20'")
+    for (const setting of cipherSettings) applyCipherSetting(db, setting)
     withRawKey(key, (raw) => (db as unknown as Keyed).key(raw)) // see Keyed
     for (const setting of settings) applySetting(db, setting)
     db.prepare('SELECT count(*) FROM sqlite_schema').get() // the first read: a wrong key shows here
@@ -67,11 +78,20 @@ function withRawKey(key: SecretKey, use: (raw: Buffer) => void): void {
   }
 }
 
+function applyCipherSetting(db: CipherDatabase, { name, value }: (typeof cipherSettings)[number]): void {
+  db.pragma(`${name} = '${value}'`)
+  if (db.pragma(name, { simple: true }) !== value) throw didNotTake(name)
+}
+
 function applySetting(db: CipherDatabase, setting: (typeof settings)[number]): void {
   if (setting.when !== undefined && setting.when !== process.platform) return
   db.pragma(`${setting.name} = ${setting.set}`)
   const answer: unknown = db.pragma(setting.name, { simple: true })
   if (answer !== setting.reads && !(setting.name === 'mmap_size' && answer === undefined)) {
-    throw new VaultError('internal', { cause: new Error(`setting ${setting.name} did not take`) })
+    throw didNotTake(setting.name)
   }
+}
+
+function didNotTake(setting: string): VaultError {
+  return new VaultError('internal', { cause: new Error(`setting ${setting} did not take`) })
 }

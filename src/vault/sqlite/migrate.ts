@@ -26,8 +26,8 @@ export const sharedMigrations: readonly Migration[] = [sharedMigration0001]
  * may have been written by someone who holds its key and plants a trigger or a view.
  */
 export function migrate(db: CipherDatabase, steps: readonly Migration[] = migrations): void {
-  assertKnownLayout(db, steps)
   const found = roomVersion(db)
+  if (found !== 0 || layoutOf(db) !== emptyLayout) assertKnownLayout(db, steps)
   for (const step of steps.slice(found)) {
     db.transaction(() => {
       step.up(db)
@@ -37,11 +37,14 @@ export function migrate(db: CipherDatabase, steps: readonly Migration[] = migrat
   }
 }
 
-/** Refuses a room whose layout is not exactly what its version should have. It reads and changes nothing. */
+/**
+ * Refuses a room whose layout is not exactly what its version should have. It reads and changes nothing. No room has
+ * version 0: whoever holds the key could otherwise lower the number and plant what they like.
+ */
 export function assertKnownLayout(db: CipherDatabase, steps: readonly Migration[] = migrations): void {
   const found = roomVersion(db)
   if (found > steps.length) throw new VaultError('vault-newer')
-  if (found > 0) assertLayout(db, steps[found - 1])
+  assertLayout(db, steps[found - 1])
 }
 
 export function roomVersion(db: CipherDatabase): number {
@@ -53,6 +56,9 @@ export function layoutOf(db: CipherDatabase): string {
   const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex')
 }
+
+/** The layout of a file that nothing was ever put in. */
+const emptyLayout = createHash('sha256').update('[]').digest('hex')
 
 function assertLayout(db: CipherDatabase, step: Migration | undefined): void {
   if (step === undefined || layoutOf(db) !== step.layout) throw new VaultError('vault-damaged')
