@@ -1,19 +1,19 @@
-import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { plantedWords, spellings } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { notRun } from '#tests/support/not-run.ts'
-import { countInMemory } from '#tests/support/process-memory.ts'
+import { canReadMemory, countKinds } from '#tests/support/process-memory.ts'
 import { processTree } from '#tests/support/process-tree.ts'
 import { openPage } from '#tests/support/shell-client.ts'
 import { startShellProcess } from '#tests/support/shell-process.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { anasMark, testTools } from '#tests/support/test-tools.ts'
+import { readVaultKeys } from '#tests/support/vault-keys.ts'
 
 /**
- * The page of this test is the test itself, so the test's own memory is not looked at. In the app, the page's
- * memory ends with its browser or window.
+ * Security check 28. The page of this test is the test itself, so the test's own memory is not looked at. In the app,
+ * the page's memory ends with its browser or window: `tests/e2e/loopback/memory-after-lock.spec.ts`.
  */
 describe('memory of the app', () => {
   test('holds no key, passphrase or word after a lock, and held them before', async (context) => {
@@ -21,7 +21,8 @@ describe('memory of the app', () => {
     const folder = tempFolder()
     const vault = join(folder, 'vault')
     const shell = await startShellProcess(vault, folder)
-    if (!canRead(shell.pid)) return notRun(context, 'this system does not let a process read the memory of its child')
+    if (!canReadMemory(shell.pid))
+      return notRun(context, 'this system does not let a process read the memory of its child')
 
     const { client, closed } = await openPage(await shell.link())
     const [secret = '', text = '', name = ''] = plantedWords(3)
@@ -32,54 +33,42 @@ describe('memory of the app', () => {
     await client.journal.search({ query: text, after: null, limit: 1 })
 
     const needles = {
-      passphrase: [...spellings(secret)],
+      passphrase: spellings(secret),
       words: [...spellings(text), ...spellings(name)],
-      key: [await passphraseKeyOf(vault, passphrase)],
+      ...(await keysOf(vault, passphrase)),
     }
-    const before = countAll(processTree(shell.pid), needles)
-    expect(before.passphrase, 'control').toBeGreaterThan(0)
-    expect(before.words, 'control').toBeGreaterThan(0)
+    const none = Object.fromEntries(Object.keys(needles).map((kind) => [kind, 0]))
+    const [host = 0, ...children] = processTree(shell.pid)
+    const before = { host: countKinds([host], needles), engine: countKinds(children, needles) }
+    expect(before.host, 'the host never holds any').toEqual(none)
+    for (const kind of ['passphrase', 'words', 'unlockKey', 'roomKey', 'rootOfKeys'] as const) {
+      expect(before.engine[kind], `control: ${kind}`).toBeGreaterThan(0)
+    }
 
     await client.session.lock({ hidden: false })
     await closed
     await openPage(await shell.link()) // the next engine is up: the one before is gone
     const pids = processTree(shell.pid)
+    expect(pids.filter((pid) => children.includes(pid))).toEqual([])
     expect(pids.length).toBeGreaterThanOrEqual(2)
-    expect(countAll(pids, needles)).toEqual({ passphrase: 0, words: 0, key: 0 })
+    const after = countKinds(pids, needles)
+    process.stdout.write(`check 28: ${JSON.stringify({ before, after, processes: pids.length })}\n`)
+    expect(after).toEqual(none)
     await shell.stop()
   })
 })
 
-function countAll<Name extends string>(pids: number[], needles: Record<Name, Buffer[]>): Record<Name, number> {
-  const lists = Object.entries<Buffer[]>(needles)
-  const all = lists.flatMap(([name, list]) => list.map((needle) => ({ name, needle })))
-  const counts = Object.fromEntries(lists.map(([name]) => [name, 0]))
-  for (const pid of pids) {
-    const found = countInMemory(
-      pid,
-      all.map(({ needle }) => needle),
-    )
-    for (const [n, { name }] of all.entries()) counts[name] = (counts[name] ?? 0) + (found[n] ?? 0)
-  }
-  return counts as Record<Name, number> // Object.fromEntries forgets the names
-}
-
-/** The key that Argon2id gives for this vault: the test knows the passphrase and can read the open part of the slot. */
-async function passphraseKeyOf(vault: string, passphrase: string): Promise<Buffer> {
-  const [slot = ''] = fs.readdirSync(join(vault, 'slots'))
-  const file = JSON.parse(fs.readFileSync(join(vault, 'slots', slot), 'utf8')) as {
-    passphrase: { salt: string; ops: number; memBytes: number }
-  }
-  const { salt, ...cost } = file.passphrase
-  const key = await testTools().deriveKey(passphrase, Buffer.from(salt, 'base64'), cost)
-  return Buffer.from(key.expose())
-}
-
-function canRead(pid: number): boolean {
-  try {
-    fs.closeSync(fs.openSync(`/proc/${pid}/mem`, 'r'))
-    return true
-  } catch {
-    return false
+/**
+ * The keys of this vault as bytes, and the root of the room's key as the bag spells it too. No process hands them out:
+ * the test knows the passphrase and opens the files once more by itself. The engine wipes the passphrase's own key as
+ * soon as the slot is open, so that one may be missing before the lock.
+ */
+async function keysOf(vault: string, passphrase: string) {
+  const { passphraseKey, unlockKey, roomKey, bag } = await readVaultKeys(vault, passphrase, testTools().deriveKey)
+  return {
+    passphraseKey: [Buffer.from(passphraseKey.expose())],
+    unlockKey: [Buffer.from(unlockKey.expose())],
+    roomKey: [Buffer.from(roomKey.expose())],
+    rootOfKeys: [Buffer.from(bag.dbRoot, 'base64'), Buffer.from(bag.dbRoot, 'latin1')],
   }
 }

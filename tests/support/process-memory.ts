@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
 /** Counts how often each needle stands in the readable memory of a process. Linux only; throws where it may not look. */
-export function countInMemory(pid: number, needles: readonly Buffer[]): number[] {
+function countInMemory(pid: number, needles: readonly Buffer[]): number[] {
   const memory = fs.openSync(`/proc/${pid}/mem`, 'r')
   const found = needles.map(() => 0)
   const overlap = Math.max(...needles.map((needle) => needle.length)) - 1
@@ -20,6 +20,33 @@ export function countInMemory(pid: number, needles: readonly Buffer[]): number[]
     fs.closeSync(memory)
   }
   return found
+}
+
+/** How often each kind of needle stands in the memory of some processes together. */
+export function countKinds<Kind extends string>(
+  pids: readonly number[],
+  needles: Readonly<Record<Kind, readonly Buffer[]>>,
+): Record<Kind, number> {
+  const kinds = Object.entries<readonly Buffer[]>(needles)
+  const counts = Object.fromEntries(kinds.map(([kind]) => [kind, 0]))
+  for (const pid of pids) {
+    const found = countInMemory(
+      pid,
+      kinds.flatMap(([, list]) => list),
+    )
+    const owners = kinds.flatMap(([kind, list]) => list.map(() => kind))
+    for (const [n, kind] of owners.entries()) counts[kind] = (counts[kind] ?? 0) + (found[n] ?? 0)
+  }
+  return counts as Record<Kind, number> // Object.fromEntries forgets the names
+}
+
+export function canReadMemory(pid: number): boolean {
+  try {
+    fs.closeSync(fs.openSync(`/proc/${pid}/mem`, 'r'))
+    return true
+  } catch {
+    return false
+  }
 }
 
 const chunk = 16 * 1024 * 1024

@@ -17,3 +17,13 @@ export function processTree(root: number): number[] {
   for (const pid of found) found.push(...parents.filter(({ parent }) => parent === pid).map((child) => child.pid))
   return found
 }
+
+/** Whether a process still runs. One that ended and that nobody has asked about yet holds no memory any more. */
+export function isRunning(pid: number): boolean {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+  } catch {
+    return false
+  }
+}

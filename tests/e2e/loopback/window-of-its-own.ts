@@ -18,6 +18,9 @@ const root = resolve(import.meta.dirname, '../../..')
 /** The built browser shell with the browser window that it opened itself. */
 export interface WindowOfItsOwn {
   readonly page: Page
+  /** Of the shell, which started the engine and the browser. */
+  readonly pid: number
+  readonly vault: string
   /** 127.0.0.1:PORT */
   readonly host: string
   /** The profile as the shell made it. */
@@ -63,6 +66,8 @@ export async function openWindowOfItsOwn({ browser, incognito }: WindowOptions):
   await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/$/)
   return {
     page,
+    pid: shell.pid ?? 0,
+    vault: join(folder, 'vault'),
     host: new URL(page.url()).host,
     profile,
     keptProfile,
