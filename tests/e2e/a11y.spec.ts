@@ -1,3 +1,4 @@
+import { SettingsPage } from './pages/settings-page.ts'
 import { TrashPage } from './pages/trash-page.ts'
 import { expect, test } from './support/app.ts'
 import { checkAccessibility, checkLooks, checkScreen } from './support/every-screen.ts'
@@ -56,10 +57,6 @@ test('every screen of finding and putting away', async ({ app, page }) => {
   await journal.button('Move to trash').click()
   await journal.button('Undo').click()
   await expect(journal.row('Found words')).toBeVisible()
-  await journal.goTo('Settings')
-  await checkLooks(page)
-  await journal.goTo('Journal')
-  await expect(journal.row('Found words')).toBeVisible()
   await journal.searchBox().fill('found')
   await expect(journal.results().getByRole('button')).toHaveCount(1)
   await checkLooks(page)
@@ -78,6 +75,21 @@ test('every screen of finding and putting away', async ({ app, page }) => {
   await journal.button('Erase for good').click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await checkAccessibility(page)
+})
+
+test('every page of Settings', async ({ app, page }) => {
+  test.slow()
+  await app.journal.isShown()
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await checkLooks(page)
+  const titles = await settings.titles()
+  expect(titles.length).toBeGreaterThanOrEqual(4)
+  for (const title of titles) {
+    await settings.goTo(title)
+    await checkLooks(page)
+    await settings.back()
+  }
 })
 
 test('what Hide does and does not do is explained once, at the first unlock', async ({ freshApp, page }) => {

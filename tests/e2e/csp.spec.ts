@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { SettingsPage } from './pages/settings-page.ts'
 import { expect, test } from './support/app.ts'
 
 // Security check 37: nothing that the app does itself is refused by its policy, and what it must never do is.
@@ -52,7 +53,9 @@ test('the whole of an ordinary evening is within the policy', async ({ app, page
   await journal.button('Erase for good').click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
-  await journal.goTo('Settings')
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await settings.goTo('Looks')
   await page.getByRole('radio', { name: 'Dark' }).check()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await journal.lock()

@@ -1,10 +1,11 @@
 import { useHotkeys } from '@mantine/hooks'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
+import { useChangeSettings, useSettings } from '../api/use-settings.ts'
 import { HideExplained } from '../features/hide/hide-explained.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { appCopy } from './app-copy.ts'
@@ -21,8 +22,7 @@ import { useIdleLock } from './use-idle-lock.ts'
 
 /** A room that is open. */
 export function OpenRoom({ opened, session }: { opened: Opened; session: SessionEnd }) {
-  const { queries } = useApi()
-  const settings = useQuery(queries.settings.get.queryOptions({ input: {} }))
+  const settings = useSettings()
   const explained = useExplained()
   const help = useHelp()
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -93,16 +93,13 @@ interface Refused {
 }
 
 function useExplained(): () => void {
-  const { client, queries } = useApi()
+  const { queries } = useApi()
   const queryClient = useQueryClient()
-  const { mutate } = useMutation({
-    mutationFn: () => client.settings.change({ hideExplained: true }),
-    onSuccess: (settings) => queryClient.setQueryData(queries.settings.get.queryKey({ input: {} }), settings),
-    // A disk that does not take it must not keep anyone out of the room: the page just comes again next time.
-    onError: () =>
-      queryClient.setQueryData(queries.settings.get.queryKey({ input: {} }), (settings) =>
-        settings === undefined ? settings : { ...settings, hideExplained: true },
-      ),
-  })
-  return () => mutate()
+  const { mutate } = useChangeSettings()
+  // A disk that does not take it must not keep anyone out of the room: the page just comes again next time.
+  const onError = () =>
+    queryClient.setQueryData(queries.settings.get.queryKey({ input: {} }), (settings) =>
+      settings === undefined ? settings : { ...settings, hideExplained: true },
+    )
+  return () => mutate({ hideExplained: true }, { onError })
 }

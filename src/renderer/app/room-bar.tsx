@@ -30,7 +30,7 @@ export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
                 key={place.path}
                 type="button"
                 className={styles.action}
-                aria-current={!help.shown && place.path === path ? 'page' : undefined}
+                aria-current={help.shown ? undefined : currentness(place.path, path)}
                 onClick={() => {
                   help.close()
                   navigate(place.path)
@@ -49,4 +49,10 @@ export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
       </div>
     </div>
   )
+}
+
+/** Whether a place is where one is, or what the page where one is belongs to. */
+function currentness(place: string, path: string): 'page' | 'true' | undefined {
+  if (place === path) return 'page'
+  return place !== '/' && path.startsWith(`${place}/`) ? 'true' : undefined
 }

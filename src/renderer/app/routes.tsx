@@ -1,8 +1,12 @@
 import { IconBook2, IconSettings, IconTrash } from '@tabler/icons-react'
 import { Route, Switch } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
+import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
+import { KeysScreen } from '../features/settings/keys-screen.tsx'
+import { LockingScreen } from '../features/settings/locking-screen.tsx'
+import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { appCopy } from './app-copy.ts'
 
@@ -21,6 +25,18 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
       </Route>
       <Route path="/settings">
         <SettingsScreen />
+      </Route>
+      <Route path="/settings/looks">
+        <LooksScreen />
+      </Route>
+      <Route path="/settings/locking">
+        <LockingScreen />
+      </Route>
+      <Route path="/settings/hide">
+        <HideScreen />
+      </Route>
+      <Route path="/settings/keys">
+        <KeysScreen />
       </Route>
       <Route>
         <JournalScreen opened={opened} />

@@ -7,4 +7,5 @@ export const uiCopy = {
   skip: 'Skip to the page',
   back: 'Back',
   close: 'Close',
+  allSettings: 'All settings',
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Page } from '../../ui/page.tsx'
+import { PageList } from '../../ui/page-list.tsx'
 import { CheckTopic } from './check-topic.tsx'
 import styles from './help.module.css'
 import { helpCopy, type Topic, topics } from './help-copy.ts'
@@ -52,18 +53,11 @@ function Contents({ onGo }: { onGo(topic: Topic): void }) {
         <p>{helpCopy.lead}</p>
         <p className={styles.quiet}>{helpCopy.kept}</p>
       </div>
-      <nav aria-label={helpCopy.contents}>
-        <ul className={styles.contents}>
-          {topics.map((topic) => (
-            <li key={topic}>
-              <button type="button" className={styles.topic} onClick={() => onGo(topic)}>
-                <span className={styles.topicTitle}>{helpCopy.topics[topic].title}</span>
-                <span className={styles.quiet}>{helpCopy.topics[topic].about}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageList
+        label={helpCopy.contents}
+        pages={topics.map((link) => ({ link, ...helpCopy.topics[link] }))}
+        onOpen={onGo}
+      />
     </>
   )
 }

@@ -1,0 +1,15 @@
+import { limitsCopy } from '../../ui/limits-copy.ts'
+import { SettingsPage } from '../../ui/settings-page.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
+import { hideCopy } from './hide-copy.ts'
+
+/** The page below Settings. */
+export function HideScreen() {
+  return (
+    <SettingsPage title={hideCopy.settingsTitle}>
+      <p>{limitsCopy.hide.does}</p>
+      <p>{hideCopy.how}</p>
+      <TitledList title={limitsCopy.hide.title} items={limitsCopy.hide.list} />
+    </SettingsPage>
+  )
+}
