@@ -26,6 +26,8 @@ export interface Lifecycle {
   quit(): void
   /** Whether an engine runs that has to be locked before the app may end. */
   isOpen(): boolean
+  /** Minutes without a key or a click after which to lock; null between two engines. */
+  idleLimit(): number | null
 }
 
 /** One engine and its one window. They begin together and end together. */
@@ -146,6 +148,7 @@ export function createLifecycle({
     },
     quit,
     isOpen: () => pair !== null,
+    idleLimit: () => pair?.engine.autoLockMinutes() ?? null,
   }
 }
 

@@ -8,7 +8,7 @@ import { vaultDirFrom } from './launch-options.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { setMenu } from './menu.ts'
 import { guardContents } from './navigation.ts'
-import { defaultIdleLimit, lockWithSystem } from './os-lock.ts'
+import { lockWithSystem } from './os-lock.ts'
 import { hardenProcess, leaveNoTraces, refusedSwitch } from './process-hardening.ts'
 import { guardSession, guardSystemNetwork } from './session-guard.ts'
 import { registerUiScheme } from './ui-protocol.ts'
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     ui: loadUiFiles(builtFiles.ui),
     clipboard: createClipboardGuard(),
   })
-  lockWithSystem({ idleLimit: defaultIdleLimit, lock: lifecycle.lock, quit: lifecycle.quit })
+  lockWithSystem(lifecycle)
   app.on('second-instance', () => lifecycle.show())
   app.on('activate', () => lifecycle.show())
   app.on('before-quit', (event) => {

@@ -1,15 +1,13 @@
 import { type BrowserWindow, powerMonitor } from 'electron'
+import { watchSleep } from '#host/watch-sleep.ts'
 
 /** How often the time since the last key or click is read, in milliseconds. */
 const idlePollInterval = 5000
 
-/** Without a wish of the person's own, in minutes. */
-export const defaultIdleLimit = 3
-
 export interface SystemLock {
   readonly platform?: NodeJS.Platform
-  /** Minutes without a key or a click anywhere on the computer, 1 to 15. */
-  readonly idleLimit: number
+  /** Minutes without a key or a click anywhere on the computer, as of now; null while there is nothing to lock. */
+  idleLimit(): number | null
   lock(): void
   /** Lock, then end the app. */
   quit(): void
@@ -18,7 +16,7 @@ export interface SystemLock {
 /**
  * Threat 3, a computer left open: the rooms are closed when the computer sleeps, its screen is locked, another person's
  * session comes to the front, or it shuts down. Linux tells no program that its screen was locked, so there the time
- * since the last input stands in.
+ * since the last input stands in, and not every Linux says that it is about to sleep.
  */
 export function lockWithSystem({ platform = process.platform, idleLimit, lock, quit }: SystemLock): void {
   powerMonitor.on('suspend', lock)
@@ -29,7 +27,9 @@ export function lockWithSystem({ platform = process.platform, idleLimit, lock, q
     event?.preventDefault()
     quit()
   })
-  if (platform === 'linux') lockWhenIdle(toSeconds(idleLimit), lock)
+  if (platform !== 'linux') return
+  lockWhenIdle(idleLimit, lock)
+  watchSleep(lock)
 }
 
 /** The same for what a single window hears: the end of a Windows session, and a page that crashed. */
@@ -39,16 +39,14 @@ export function lockWithWindow(window: BrowserWindow, lock: () => void): void {
   window.webContents.on('render-process-gone', lock)
 }
 
-function lockWhenIdle(limit: number, lock: () => void): void {
+function lockWhenIdle(idleLimit: () => number | null, lock: () => void): void {
   let resting = false
   const poll = setInterval(() => {
-    const idle = powerMonitor.getSystemIdleTime() >= limit
+    const minutes = idleLimit()
+    if (minutes === null) return
+    const idle = powerMonitor.getSystemIdleTime() >= minutes * 60
     if (idle && !resting) lock() // once a rest: the lock screen need not be renewed every five seconds
     resting = idle
   }, idlePollInterval)
   poll.unref()
-}
-
-function toSeconds(minutes: number): number {
-  return Math.min(15, Math.max(1, minutes)) * 60
 }

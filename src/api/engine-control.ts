@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { autoLockMinutesSchema } from './auto-lock.ts'
 
 /**
  * What the host and the engine process say to each other, beside the page's own connection. None of it carries a
@@ -55,6 +56,8 @@ export const engineToHostSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('joined') }),
   /** A socket's first message was not the bearer, or never came. The engine still waits for its page. */
   z.strictObject({ type: z.literal('turned-away') }),
+  /** A room is open, and locks after so many minutes without a sign of the person. */
+  z.strictObject({ type: z.literal('auto-lock'), minutes: autoLockMinutesSchema }),
   /** Everything is closed; the process exits next. */
   z.strictObject({ type: z.literal('locked'), hidden: z.boolean(), next: z.enum(['alone', 'together']) }),
   /** The engine cannot run at all. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { autoLockMinutesSchema } from './auto-lock.ts'
 import { base, nothing } from './contract-base.ts'
 
 /** A person's own choices. They lie inside the private room: before unlock the app follows the system. */
@@ -6,6 +7,7 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether the page that says what Hide cannot do has been shown. */
   hideExplained: z.boolean(),
+  autoLockMinutes: autoLockMinutesSchema,
 })
 export type Settings = z.infer<typeof settingsSchema>
 

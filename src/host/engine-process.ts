@@ -1,3 +1,4 @@
+import { defaultAutoLockMinutes } from '#api/auto-lock.ts'
 import { type EnginePart, type EngineToHost, engineToHostSchema, type HostToEngine } from '#api/engine-control.ts'
 
 /** How long a lock may take before the engine is killed where it stands, in milliseconds. */
@@ -38,13 +39,19 @@ export interface EngineProcess {
   /** Asks for a lock in order and kills the process when that takes too long. Settles when the process is gone. */
   lock(): Promise<EngineEnd>
   kill(): void
+  /** After how many minutes without a key or click the host locks: the person's choice while a room is open, else 3. */
+  autoLockMinutes(): number
 }
 
-/** Wraps a started process. The host learns that it is ready, taken, locked or refused, and nothing else. */
+/**
+ * Wraps a started process. The host learns that it is ready, taken, locked or refused, when it wants to be locked, what
+ * comes after it, and nothing else.
+ */
 export function openEngineProcess(child: EngineChild, vaultDir: string, part: EnginePart): EngineProcess {
   let end: EngineEnd = { inOrder: false, hidden: false, refused: null, next: 'alone', handedOn: null }
   const ready = Promise.withResolvers<string | null>()
   const ended = Promise.withResolvers<EngineEnd>()
+  let autoLockMinutes = defaultAutoLockMinutes
   let hearVerdict: (verdict: SocketVerdict) => void = () => {}
   ready.promise.catch(() => {}) // whoever never asks for `ready` must not be blamed for its failure
 
@@ -61,6 +68,8 @@ export function openEngineProcess(child: EngineChild, vaultDir: string, part: En
   function hear(message: EngineToHost): void {
     if (message.type === 'ready') ready.resolve(message.key)
     if (message.type === 'joined' || message.type === 'turned-away') hearVerdict(message.type)
+    if (message.type === 'auto-lock') autoLockMinutes = message.minutes
+    if (message.type === 'locked') autoLockMinutes = defaultAutoLockMinutes
     if (message.type === 'locked') end = { ...end, inOrder: true, hidden: message.hidden, next: message.next }
     if (message.type === 'handed-on') end = { ...end, handedOn: { mid: message.mid, sealed: message.sealed } }
     if (message.type === 'refused') end = { ...end, refused: message.reason }
@@ -75,6 +84,7 @@ export function openEngineProcess(child: EngineChild, vaultDir: string, part: En
       hearVerdict = listener
     },
     kill: () => child.kill(),
+    autoLockMinutes: () => autoLockMinutes,
     async lock() {
       const timer = setTimeout(() => child.kill(), lockPatience)
       try {

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defaultVaultDir, makeDefaultPlace } from '#host/default-vault-dir.ts'
+import { watchSleep } from '#host/watch-sleep.ts'
 import { findBrowser, hasDisplay, isExecutable } from './find-browser.ts'
 import { guards } from './guards.ts'
 import { openHostBrowser, sweepBrowserProfiles } from './host-browser.ts'
@@ -44,6 +45,7 @@ async function start({ vaultDir, printLink }: ShellArguments, to: Terminal): Pro
     browserOutlivesWindow: process.platform === 'darwin',
     now: () => performance.now(),
     guards,
+    watchSleep,
   })
 }
 

@@ -32,6 +32,8 @@ export interface ShellOptions {
   /** Milliseconds on a clock that never jumps. */
   readonly now: () => number
   readonly guards: readonly Guard[]
+  /** Calls back after the computer has slept. Returns a function that ends the watch. */
+  readonly watchSleep: (onWake: () => void) => () => void
 }
 
 /**
@@ -133,9 +135,10 @@ export async function runShell(options: ShellOptions): Promise<number> {
     return typeof event !== 'number'
   }
 
+  let engine = await startEngine(null)
+  const stopWatching = options.watchSleep(() => void engine.lock())
   try {
     terminal.onEnter(printLink)
-    let engine = await startEngine(null)
     if (windows.opensWindows) windows.show()
     else printLink()
     for (;;) {
@@ -144,6 +147,7 @@ export async function runShell(options: ShellOptions): Promise<number> {
       engine = await startEngine(event)
     }
   } finally {
+    stopWatching()
     server.close()
     await engines.end()
     await windows.end()

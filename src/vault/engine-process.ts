@@ -35,7 +35,8 @@ export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: nu
 
   function obey(message: HostToEngine, channel: unknown): void {
     if (message.type === 'start') {
-      engine ??= createEngine(message.vaultDir, tools, leave, message.part)
+      const onAutoLock = (minutes: number) => host.send({ type: 'auto-lock', minutes })
+      engine ??= createEngine(message.vaultDir, tools, leave, { part: message.part, onAutoLock })
       host.send({ type: 'ready', key: engine.key })
     } else if (engine !== null) {
       if (message.type === 'lock') lockSoon(engine)

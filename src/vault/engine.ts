@@ -47,12 +47,18 @@ export interface EngineLeft {
   readonly handedOn: { readonly mid: string; readonly sealed: string } | null
 }
 
+export interface EngineOptions {
+  readonly part?: EnginePart
+  /** Called with the minutes after which the room that is open locks by itself. */
+  readonly onAutoLock?: (minutes: number) => void
+}
+
 /** `onLeft` is called once, when a page has ended the engine's work; everything is closed by then. */
 export function createEngine(
   vaultDir: string,
   tools: EngineTools,
   onLeft: (left: EngineLeft) => void,
-  part: EnginePart = { kind: 'alone' },
+  { part = { kind: 'alone' }, onAutoLock = () => {} }: EngineOptions = {},
 ): Engine {
   const layout = vaultLayout(vaultDir)
   const together = part.kind === 'together' ? openTogether(layout, tools) : null
@@ -76,7 +82,7 @@ export function createEngine(
     }
   }
   return {
-    context: { session, together, gate, tools, watchers, leave },
+    context: { session, together, gate, tools, watchers, leave, onAutoLock },
     key: together?.key ?? null,
     seat(sealed) {
       if (together === null) throw new VaultError('not-found')

@@ -19,6 +19,8 @@ export interface HandlerContext {
   readonly watchers: Set<() => void>
   /** Closes every room and ends the engine; nothing works after it. */
   readonly leave: (left: Partial<EngineLeft>) => void
+  /** Called with the minutes after which the room that is open locks by itself. */
+  readonly onAutoLock: (minutes: number) => void
 }
 
 // First in line, so that it also sees what the validators refuse.

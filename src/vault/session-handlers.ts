@@ -1,14 +1,17 @@
 import { on } from './handler-base.ts'
 import { assessPassphrase } from './passphrase/assess-passphrase.ts'
 import { suggestWords } from './passphrase/suggest-words.ts'
+import { tellAutoLock } from './settings/tell-auto-lock.ts'
 import { VaultError } from './vault-error.ts'
 
 export const vaultHandlers = {
   status: on.vault.status.handler(({ context }) => context.session.status()),
-  create: on.vault.create.handler(({ input, context }) => {
+  create: on.vault.create.handler(async ({ input, context }) => {
     const { reason } = assessPassphrase(input.passphrase, [input.name])
     if (reason !== null) throw new VaultError('passphrase-weak', { data: { reason } })
-    return context.session.create(input)
+    const opened = await context.session.create(input)
+    tellAutoLock(context)
+    return opened
   }),
 }
 
@@ -23,7 +26,11 @@ export const sessionHandlers = {
     if (together?.isOpen()) return { state: 'together' as const }
     return session.isOpen() ? { state: 'alone' as const, name: session.room().name } : { state: 'locked' as const }
   }),
-  unlock: on.session.unlock.handler(({ input, context }) => context.session.unlock(input.memberId, input.passphrase)),
+  unlock: on.session.unlock.handler(async ({ input, context }) => {
+    const opened = await context.session.unlock(input.memberId, input.passphrase)
+    tellAutoLock(context)
+    return opened
+  }),
   changePassphrase: on.session.changePassphrase.handler(async ({ input, context: { session } }) => {
     const { reason } = assessPassphrase(input.next, [session.room().name])
     if (reason !== null) throw new VaultError('passphrase-weak', { data: { reason } })

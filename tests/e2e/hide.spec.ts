@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { checkScreen } from './support/every-screen.ts'
 
 async function pressShift(page: Page, times: number): Promise<void> {
   for (let press = 0; press < times; press += 1) await page.keyboard.press('Shift')
@@ -88,23 +87,4 @@ test('Hide can be reached while a question is open', async ({ app, page }) => {
   // While a question is open, only it is offered to screen readers; the button is still there for the mouse.
   await page.getByRole('button', { name: 'Hide', exact: true, includeHidden: true }).click()
   await lock.uncover()
-})
-
-test('an idle room warns and then locks', async ({ lockedApp, page }) => {
-  const { lock, journal, passphrase } = lockedApp
-  const warning = page.getByRole('alert').filter({ hasText: 'Locking in 20 seconds. Your words are saved.' })
-  await page.clock.install()
-  await lock.unlock(passphrase)
-  await journal.newEntry()
-  await journal.write('Left alone')
-  await journal.isSaved()
-  await page.clock.fastForward('02:41')
-  await expect(warning).toBeVisible()
-  await checkScreen(page)
-  await page.mouse.move(20, 20)
-  await expect(warning).toHaveCount(0)
-  await page.clock.fastForward('02:41')
-  await expect(warning).toBeVisible()
-  await page.clock.fastForward('00:20')
-  await lock.isShown()
 })

@@ -16,6 +16,8 @@ export const testEnginePath = fileURLToPath(new URL('./test-engine.ts', import.m
 export interface RunningShell {
   /** The next link that the shell prints; asks for one. */
   link(): Promise<string>
+  /** As if the computer had slept. */
+  sleep(): void
   /** Its exit code, whoever ends it. */
   readonly ended: Promise<number>
   stop(): Promise<number>
@@ -30,6 +32,7 @@ export function startShell(vaultDir: string, workFolder: string, enginePath = te
   const waiting: ((link: string) => void)[] = []
   const links: string[] = []
   let enter = () => {}
+  let wake = () => {}
   const stop = Promise.withResolvers<void>()
   const ended = runShell({
     vaultDir,
@@ -53,10 +56,15 @@ export function startShell(vaultDir: string, workFolder: string, enginePath = te
     browserOutlivesWindow: false,
     now: () => performance.now(),
     guards,
+    watchSleep: (onWake) => {
+      wake = onWake
+      return () => {}
+    },
   })
   let isFirst = true
   return {
     ended,
+    sleep: () => wake(),
     link() {
       if (!isFirst) enter()
       isFirst = false

@@ -18,20 +18,13 @@ export interface IdleLock {
 
 /** Locks after a stretch without activity, with a warning before it. Locks once and then stays quiet. */
 export function createIdleLock({ clock, limit, warning, onWarning, onLock }: IdleLockOptions): IdleLock {
-  let last = now()
+  let last = clock.monotonic()
   let warned = false
   let over = false
   let cancel = clock.after(limit - warning, check)
 
-  function now() {
-    return { monotonic: clock.monotonic(), wall: clock.wall() }
-  }
-
-  /** The larger of two clocks: one stands still while the computer sleeps, the other may be set back. */
-  function idle(): number {
-    const current = now()
-    return Math.max(current.monotonic - last.monotonic, current.wall - last.wall)
-  }
+  /** On a clock that nobody can set. It may stand still while the computer sleeps; the shell locks after that. */
+  const idle = () => clock.monotonic() - last
 
   function warn(shown: boolean): void {
     if (warned === shown) return
@@ -54,10 +47,10 @@ export function createIdleLock({ clock, limit, warning, onWarning, onLock }: Idl
 
   return {
     activity() {
-      // The first movement after a long sleep must lock, not count as having been here all along.
+      // A timer may come late: the first movement after the limit must lock, not count as having been here all along.
       if (idle() >= limit) check()
       if (over) return
-      last = now()
+      last = clock.monotonic()
       if (warned) check()
     },
     stop() {

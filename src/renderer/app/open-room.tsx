@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
+import { defaultAutoLockMinutes } from '#api/auto-lock.ts'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
@@ -42,6 +43,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   const hide = () => session.end({ hidden: true })
 
   const warned = useIdleLock(
+    settings.data?.autoLockMinutes ?? defaultAutoLockMinutes,
     () => void flushUnsavedWords(),
     () => session.end({ hidden: false }),
   )

@@ -14,6 +14,7 @@ import {
   deleteTrashedEntry,
   type EntryPlace,
   insertEntry,
+  latestOfDay,
   listEntries,
   moveEntry,
   readEntry,
@@ -75,7 +76,7 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     create(day, document) {
       const id = newId()
       const entry = store.write((db) => {
-        insertEntry(db, { id, day, now: now(), document, ...documentHead(document) })
+        insertEntry(db, { id, day, now: laterThan(latestOfDay(db, day), now()), document, ...documentHead(document) })
         return readEntry(db, id)
       })
       indexLater()
@@ -97,4 +98,10 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
       return store.read((db) => searchEntries(db, query, after, limit))
     },
   }
+}
+
+/** A computer's clock may be set back: the entries of a day stay in the order in which they were written all the same. */
+function laterThan(latest: string | null, now: string): string {
+  if (latest === null || latest < now) return now
+  return new Date(Date.parse(latest) + 1).toISOString()
 }

@@ -70,6 +70,19 @@ export function readEntry(db: CipherDatabase, id: string): Entry {
   return { ...summary, document: textToDocument(text) }
 }
 
+/** The latest creation among the entries of a day, in the journal and in the trash; null when it has none. */
+export function latestOfDay(db: CipherDatabase, day: string): string | null {
+  const latest = (inPlace: string) =>
+    db.prepare(`SELECT created_at FROM entry WHERE ${inPlace} AND day = ? ORDER BY created_at DESC LIMIT 1`).pluck()
+  const found = [latest('trashed_at IS NULL').get(day), latest('trashed_at IS NOT NULL').get(day)]
+  return (
+    found
+      .filter((time) => typeof time === 'string')
+      .sort()
+      .at(-1) ?? null
+  )
+}
+
 export interface NewEntry extends EntryHead {
   readonly id: string
   readonly day: string

@@ -1,9 +1,10 @@
+import { defaultAutoLockMinutes } from '#api/auto-lock.ts'
 import { type Settings, settingsSchema } from '#api/settings-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
 
-const defaults: Settings = { theme: 'system', hideExplained: false }
+const defaults: Settings = { theme: 'system', hideExplained: false, autoLockMinutes: defaultAutoLockMinutes }
 
 /** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */
 export function readSettings(db: CipherDatabase): Settings {

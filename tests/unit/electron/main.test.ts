@@ -157,6 +157,20 @@ describe('the system', () => {
     },
   )
 
+  test.runIf(process.platform === 'linux')('waits as long as the person in the room wants it to', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    await open()
+    fake.children[0]?.emit('message', { type: 'auto-lock', minutes: 10 })
+    fake.powerMonitor.idleSeconds = 599
+    vi.advanceTimersByTime(5000)
+    expect(locks()).toBe(0)
+    fake.powerMonitor.idleSeconds = 600
+    vi.advanceTimersByTime(5000)
+    expect(locks()).toBe(1)
+    fake.children[0]?.emit('exit', 0)
+  })
+
   test('quits only after the engine has closed its files', async () => {
     await open()
     fake.app.quit()

@@ -20,14 +20,14 @@ afterEach(() => {
 })
 
 test.each(['suspend', 'lock-screen', 'user-did-resign-active'])('%s locks', (event) => {
-  lockWithSystem({ platform: 'darwin', idleLimit: 3, lock, quit })
+  lockWithSystem({ platform: 'darwin', idleLimit: () => 3, lock, quit })
   expect(lock).not.toHaveBeenCalled()
   fake.powerMonitor.emit(event)
   expect(lock).toHaveBeenCalledOnce()
 })
 
 test('a shutdown waits for a quit in order', () => {
-  lockWithSystem({ platform: 'linux', idleLimit: 3, lock, quit })
+  lockWithSystem({ platform: 'linux', idleLimit: () => 3, lock, quit })
   const event = new FakeEvent()
   fake.powerMonitor.emit('shutdown', event)
 
@@ -52,7 +52,7 @@ test('a crashed page locks', () => {
 describe('without input on Linux', () => {
   /** Seconds without input at which the lock came. */
   function lockedAfter(idleLimit: number): number | null {
-    lockWithSystem({ platform: 'linux', idleLimit, lock, quit })
+    lockWithSystem({ platform: 'linux', idleLimit: () => idleLimit, lock, quit })
     for (let second = 5; second <= 20 * 60; second += 5) {
       fake.powerMonitor.idleSeconds = second
       vi.advanceTimersByTime(5000)
@@ -65,10 +65,21 @@ describe('without input on Linux', () => {
     [3, 180],
     [1, 60],
     [15, 900],
-    [0, 60],
-    [60, 900],
   ])('a limit of %i minutes locks after %i seconds', (limit, seconds) => {
     expect(lockedAfter(limit)).toBe(seconds)
+  })
+
+  test('the limit is the one of this moment, and none while there is nothing to lock', () => {
+    let minutes: number | null = 15
+    lockWithSystem({ platform: 'linux', idleLimit: () => minutes, lock, quit })
+    fake.powerMonitor.idleSeconds = 899
+    vi.advanceTimersByTime(5000)
+    minutes = null
+    vi.advanceTimersByTime(5000)
+    expect(lock).not.toHaveBeenCalled()
+    minutes = 3
+    vi.advanceTimersByTime(5000)
+    expect(lock).toHaveBeenCalledOnce()
   })
 
   test('it locks once a rest', () => {
@@ -86,7 +97,7 @@ describe('without input on Linux', () => {
 })
 
 test.each(['darwin', 'win32'] as const)('on %s the locked screen is heard, so nothing is polled', (platform) => {
-  lockWithSystem({ platform, idleLimit: 3, lock, quit })
+  lockWithSystem({ platform, idleLimit: () => 3, lock, quit })
   fake.powerMonitor.idleSeconds = 4000
   vi.advanceTimersByTime(60_000)
 

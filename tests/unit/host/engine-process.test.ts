@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEngineProcess, type SocketVerdict } from '#host/engine-process.ts'
 import { forkEngine } from '#loopback/engine-fork.ts'
 
@@ -52,6 +52,20 @@ describe('openEngineProcess', () => {
   it('passes on why an engine refuses to run', async () => {
     const engine = start(`process.send({ type: 'refused', reason: 'node-too-old' }, () => process.exit())`)
     expect((await engine.ended).refused).toBe('node-too-old')
+  })
+
+  it('knows after how many minutes to lock: the usual three before and after, the person’s own between', async () => {
+    const engine = start(`process.on('message', (m) => {
+      const late = { type: 'auto-lock', minutes: 16 }
+      if (m.type === 'start') process.send({ type: 'auto-lock', minutes: 9 }, () => process.send(late))
+      if (m.type === 'start') process.send({ type: 'ready' })
+      if (m.type === 'lock') process.send({ type: 'locked', hidden: false }, () => process.exit())
+    })`)
+    expect(engine.autoLockMinutes()).toBe(3)
+    await engine.ready
+    await vi.waitFor(() => expect(engine.autoLockMinutes()).toBe(9))
+    await engine.lock()
+    expect(engine.autoLockMinutes()).toBe(3)
   })
 
   it('passes on what became of each socket', async () => {

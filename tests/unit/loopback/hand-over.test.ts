@@ -11,6 +11,7 @@ it('leaves everything that a page says after its upgrade request to the engine',
   onTestFinished(fixture.close)
   const handedOver = Promise.withResolvers<Socket>()
   const slowToTake: EngineProcess = {
+    autoLockMinutes: () => 3,
     ready: Promise.resolve(null),
     ended: new Promise(() => {}),
     join: (_message, channel) => channel instanceof Socket && handedOver.resolve(channel),

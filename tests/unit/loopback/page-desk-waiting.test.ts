@@ -28,6 +28,7 @@ function makeEngine(): StandInEngine {
         hear = listener
       },
       lock,
+      autoLockMinutes: () => 3,
       kill: () => {},
     },
   }

@@ -64,6 +64,7 @@ export function startShell({ enginePath = stubEnginePath, behaviours }: ShellFix
     browserOutlivesWindow: false,
     now: () => performance.now(),
     guards,
+    watchSleep: () => () => {},
   }).finally(() => {
     rmSync(folder, { recursive: true, force: true })
     rmSync(uiDir, { recursive: true, force: true })

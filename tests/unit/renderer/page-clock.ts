@@ -3,11 +3,9 @@ import type { PageClock } from '#renderer/api/page-clock.ts'
 /** A page's time that stands still until it is moved. */
 export class ManualPageClock implements PageClock {
   #monotonic = 0
-  #wall = Date.parse('2026-03-02T20:15:00.000Z')
   #timers: { at: number; work: () => void }[] = []
 
   monotonic = () => this.#monotonic
-  wall = () => this.#wall
 
   after = (milliseconds: number, work: () => void) => {
     const timer = { at: this.#monotonic + milliseconds, work }
@@ -29,13 +27,12 @@ export class ManualPageClock implements PageClock {
     this.#move(end - this.#monotonic)
   }
 
-  /** The computer slept: only the clock on the wall went on. */
-  sleep(milliseconds: number): void {
-    this.#wall += milliseconds
+  /** A busy or sleeping computer: time went on, and no timer came. */
+  lag(milliseconds: number): void {
+    this.#move(milliseconds)
   }
 
   #move(milliseconds: number): void {
     this.#monotonic += milliseconds
-    this.#wall += milliseconds
   }
 }

@@ -155,7 +155,7 @@ export const helpCopy = {
     browserTitle: 'In a browser',
     browser: [
       'Hide covers the page and locks, but cannot put the window away.',
-      'The app does not notice that the computer’s screen was locked. It locks after three minutes without a sign of you.',
+      'The app does not notice that the computer’s screen was locked. It locks after a few minutes without a sign of you, three unless you choose otherwise in Settings.',
       'A browser that you opened yourself may keep traces of its own.',
     ],
     knowTitle: 'What it cannot know',

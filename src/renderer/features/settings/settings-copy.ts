@@ -15,7 +15,24 @@ export const settingsCopy = {
 
   locking: {
     title: 'Locking',
-    text: 'The room locks after three minutes without a key, a click or a movement. Twenty seconds before that, a line at the bottom says so. Your words are saved first.',
+    after: 'Lock when nothing was touched for',
+    minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+    hint: 'Shorter is safer where someone else may come by. Longer leaves more time to think.',
+    warning:
+      '20 seconds before, a line at the bottom says so. Any key, click or movement keeps your room open. Your words are saved first.',
+    alsoTitle: 'It also locks',
+    also: {
+      window: [
+        'when the computer goes to sleep or shuts down',
+        'when the screen is locked, on macOS and Windows. On Linux the time without a key or a click stands in for that',
+        'when the window is closed, or its page breaks',
+      ],
+      browser: [
+        'when the computer has slept',
+        'when the page is closed, loaded again, or breaks',
+        'when the terminal that started it is closed',
+      ],
+    },
   },
 
   keys: {

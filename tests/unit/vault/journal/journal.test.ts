@@ -144,9 +144,10 @@ describe('search', () => {
 describe('settings', () => {
   test('are kept in the room, one by one', async () => {
     const { client } = await journal()
-    expect(await client.settings.get({})).toEqual({ theme: 'system', hideExplained: false })
+    const unchosen = { theme: 'system', hideExplained: false, autoLockMinutes: 3 }
+    expect(await client.settings.get({})).toEqual(unchosen)
     await client.settings.change({ theme: 'dark' })
     await client.settings.change({ hideExplained: true })
-    expect(await client.settings.get({})).toEqual({ theme: 'dark', hideExplained: true })
+    expect(await client.settings.get({})).toEqual({ ...unchosen, theme: 'dark', hideExplained: true })
   })
 })

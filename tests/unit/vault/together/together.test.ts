@@ -13,7 +13,7 @@ const tools = testTools({ deriveKey: quickKey })
 
 function start(folder: string, part: EnginePart) {
   const left: EngineLeft[] = []
-  const engine = createEngine(folder, tools, (how) => left.push(how), part)
+  const engine = createEngine(folder, tools, (how) => left.push(how), { part })
   onTestFinished(() => engine.close())
   return { engine, left, client: createRouterClient(engineRouter, { context: engine.context }) }
 }

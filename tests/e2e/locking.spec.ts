@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { SettingsPage } from './pages/settings-page.ts'
+import { expect, test } from './support/app.ts'
+import { checkScreen } from './support/every-screen.ts'
+
+const warning = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'Locking in 20 seconds. Your words are saved.' })
+
+test('an idle room warns and then locks', async ({ lockedApp, page }) => {
+  const { lock, journal, passphrase } = lockedApp
+  await page.clock.install()
+  await lock.unlock(passphrase)
+  await journal.newEntry()
+  await journal.write('Left alone')
+  await journal.isSaved()
+  await page.clock.fastForward('02:41')
+  await expect(warning(page)).toBeVisible()
+  await checkScreen(page)
+  await page.mouse.move(20, 20)
+  await expect(warning(page)).toHaveCount(0)
+  await page.clock.fastForward('02:41')
+  await expect(warning(page)).toBeVisible()
+  await page.clock.fastForward('00:20')
+  await lock.isShown()
+})
+
+test('a person chooses how long the room waits, and it is kept', async ({ lockedApp, page }) => {
+  const { lock, passphrase } = lockedApp
+  const settings = new SettingsPage(page)
+  const choice = page.getByRole('combobox', { name: 'Lock when nothing was touched for' })
+  await page.clock.install()
+  await lock.unlock(passphrase)
+  await settings.open()
+  await settings.goTo('Locking')
+  await expect(choice).toHaveValue('3')
+  await expect(choice.getByRole('option')).toHaveCount(15)
+  await choice.selectOption('5 minutes')
+  await settings.back()
+  await page.clock.fastForward('04:39')
+  await expect(warning(page)).toHaveCount(0)
+  await page.clock.fastForward('00:02')
+  await expect(warning(page)).toBeVisible()
+  await page.keyboard.press('Shift')
+  await expect(warning(page)).toHaveCount(0)
+
+  await settings.goTo('Locking')
+  await expect(choice).toHaveValue('5')
+  await choice.focus()
+  await page.keyboard.press('Home')
+  await expect(choice).toHaveValue('1')
+  await page.keyboard.press('Tab')
+  await page.clock.fastForward('00:41')
+  await expect(warning(page)).toBeVisible()
+  await page.clock.fastForward('00:20')
+  await lock.isShown()
+
+  // The next room waits for one minute too, whatever the clock on the wall says.
+  await lock.unlock(passphrase)
+  await page.clock.setSystemTime('2099-12-31T23:59:59Z')
+  await page.clock.fastForward('00:41')
+  await page.clock.setSystemTime('1970-01-01T00:00:00Z')
+  await expect(warning(page)).toBeVisible()
+  await page.clock.fastForward('00:20')
+  await lock.isShown()
+})
