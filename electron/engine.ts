@@ -1,4 +1,11 @@
-import { app, MessageChannelMain, type MessagePortMain, utilityProcess, type WebContents } from 'electron'
+import {
+  app,
+  MessageChannelMain,
+  type MessagePortMain,
+  utilityProcess,
+  type WebContents,
+  type WebFrameMain,
+} from 'electron'
 import type { EngineChild, EngineProcess } from '#host/engine-process.ts'
 import { keptEnvironment } from '#host/kept-environment.ts'
 import { builtFiles } from './built-files.ts'
@@ -23,20 +30,33 @@ export function startEngine(): EngineChild {
  * A page that loads a second time would be a page without its port, so that counts as a wish to lock.
  */
 export function joinPage(engine: EngineProcess, contents: WebContents): void {
-  let loaded = false
+  let loads = 0
+  let isOver = false
+  void engine.ended.then(() => {
+    isOver = true
+  })
   contents.on('did-finish-load', () => {
-    if (loaded) return void engine.lock()
-    loaded = true
+    loads += 1
+    if (loads > 1) return void engine.lock()
     void engine.ready.then(
-      () => handPortTo(contents, engine),
+      () => {
+        // While it waited, the page may have been loaded again, or the engine may have gone.
+        if (loads === 1 && !isOver && isOwnPage(contents)) handPortTo(contents, engine)
+      },
       () => {}, // an engine that ended before it was ready is dealt with where its end is awaited
     )
   })
 }
 
 /** Threats 6 and 16: the port goes to the window's own page and to no frame, window or address beside it. */
+function isOwnPage(contents: WebContents): boolean {
+  if (contents.isDestroyed()) return false
+  // The typings promise a frame; a page that is just going may have none any more.
+  const frame: WebFrameMain | null = contents.mainFrame
+  return frame !== null && !frame.isDestroyed() && !frame.detached && frame.url === pageUrl
+}
+
 function handPortTo(contents: WebContents, engine: EngineProcess): void {
-  if (contents.isDestroyed() || contents.mainFrame.isDestroyed() || contents.mainFrame.url !== pageUrl) return
   const { port1, port2 } = new MessageChannelMain()
   engine.join({ type: 'join-port' }, port1)
   contents.postMessage('engine-port', null, [port2])

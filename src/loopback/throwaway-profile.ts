@@ -17,7 +17,7 @@ export interface ThrowawayProfile {
    * arguments the link would be visible to every account of the computer.
    */
   writeHandOver(link: string): string
-  /** The link was used, or is too old: nothing of it stays on the disk. */
+  /** The link was used: nothing of it stays on the disk. One that is never used dies after a minute, file or not. */
   removeHandOver(): void
   remove(): void
 }

@@ -47,13 +47,13 @@ export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: nu
 
   /** One page an engine: a second one would be somebody else's. `message` says what travels beside it. */
   function join(running: Engine, message: Joining, channel: unknown): void {
+    if (channel === undefined) return // it closed on the way here
     const gone = () => end(0)
     if (message.type === 'join-port') {
       if (!joined) joinPort(channel as PagePort, running.context, gone)
       joined = true
       return
     }
-    if (channel === undefined) return // it closed on the way here
     const admitted = () => {
       if (joined) return false
       joined = true

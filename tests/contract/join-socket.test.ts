@@ -82,6 +82,16 @@ test('wrong and binary bearers are turned away, and the page is still let in', a
   page.terminate()
 })
 
+test('of several sockets that send the right bearer at once, one is served and the others are closed', async () => {
+  const sockets = await Promise.all(Array.from({ length: 5 }, () => openSocket()))
+  const closed = sockets.map((socket) => once(socket, 'close'))
+  for (const socket of sockets) socket.send(bearer)
+  await expect.poll(() => sockets.filter(({ readyState }) => readyState === WebSocket.OPEN)).toHaveLength(1)
+  expect(told).toEqual(['ready', 'joined'])
+  for (const socket of sockets) socket.terminate()
+  await Promise.all(closed)
+})
+
 test('a socket that says nothing in time is turned away, and one that leaves by itself is not', async () => {
   const leaving = await openSocket()
   leaving.close()

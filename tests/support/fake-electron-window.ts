@@ -1,9 +1,15 @@
 import { EventEmitter } from 'node:events'
 import { FakeEvent, record } from './fake-electron-calls.ts'
 
-class FakeFrame {
+export class FakeFrame {
   url = 'about:blank'
   destroyed = false
+  detached = false
+  readonly posted: unknown[] = []
+  postMessage(channel: string, message: unknown, ports: unknown[] = []): void {
+    record('webFrameMain.postMessage', channel)
+    this.posted.push({ channel, message, ports })
+  }
   isDestroyed(): boolean {
     return this.destroyed
   }
@@ -62,6 +68,13 @@ export class FakeContents extends EventEmitter {
   finishLoad(url = this.mainFrame.url): void {
     this.mainFrame.url = url
     this.emit('did-finish-load')
+  }
+  /** A frame inside the page has been loaded. */
+  finishFrame(url: string): FakeFrame {
+    const frame = new FakeFrame()
+    frame.url = url
+    this.emit('did-frame-finish-load', { frame }, false)
+    return frame
   }
 }
 

@@ -9,12 +9,9 @@ import { createEngine, engineRouter } from '#vault/engine.ts'
 /** An engine, with everything that its host hears about the time to lock. */
 function start(vaultDir: string) {
   const heard: number[] = []
-  const engine = createEngine(
-    vaultDir,
-    testTools({ deriveKey: quickKey }),
-    () => {},
-    (minutes) => heard.push(minutes),
-  )
+  const engine = createEngine(vaultDir, testTools({ deriveKey: quickKey }), () => {}, {
+    onAutoLock: (minutes) => void heard.push(minutes),
+  })
   onTestFinished(() => engine.close())
   return { engine, heard, client: createRouterClient(engineRouter, { context: engine.context }) }
 }
