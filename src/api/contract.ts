@@ -1,5 +1,6 @@
 import { journalContract } from './journal-contract.ts'
 import { membershipContract } from './membership-contract.ts'
+import { recoveryContract } from './recovery-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 import { sharedContract } from './shared-contract.ts'
 import { togetherContract } from './together-contract.ts'
@@ -10,6 +11,7 @@ export const contract = {
   vault: vaultContract,
   passphrase: passphraseContract,
   session: sessionContract,
+  recovery: recoveryContract,
   settings: settingsContract,
   journal: journalContract,
   membership: membershipContract,

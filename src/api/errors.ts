@@ -11,6 +11,8 @@ export const errorCodes = [
   'not-locked',
   'wrong-passphrase',
   'passphrase-weak',
+  'recovery-code-typo',
+  'recovery-code-half',
   'not-found',
   'too-large',
   'disk-full',
@@ -37,6 +39,10 @@ export type WeaknessReason = (typeof weaknessReasons)[number]
 export const errorDataSchema = z.strictObject({
   reason: z.enum(weaknessReasons).optional(),
   reference: z.string().max(32).optional(),
+  /** Which of the two halves of a recovery code is meant. */
+  part: z.int().min(1).max(2).optional(),
+  /** Which group of a recovery code does not fit, from 1. It says nothing about the others. */
+  group: z.int().min(1).max(9).optional(),
 })
 export type ErrorData = z.infer<typeof errorDataSchema>
 

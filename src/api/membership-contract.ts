@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { maxPassphraseBytes, memberMarkSchema, memberName, openedSchema } from './vault-contract.ts'
+import { memberMarkSchema, memberName, openedSchema, passphraseSchema } from './vault-contract.ts'
 
 const words = z.array(z.string()).length(6)
 
@@ -32,7 +32,7 @@ export const membershipContract = {
     .input(
       z.strictObject({
         name: memberName,
-        passphrase: z.string().min(1).max(maxPassphraseBytes),
+        passphrase: passphraseSchema,
         mark: memberMarkSchema,
       }),
     )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { maxPassphraseBytes, publicMemberSchema } from './vault-contract.ts'
+import { passphraseSchema, publicMemberSchema } from './vault-contract.ts'
 
 /** Who is to take the seat at a gate, and who is to look away. */
 export const gateSchema = z.strictObject({ member: publicMemberSchema, other: publicMemberSchema })
@@ -13,5 +13,5 @@ export const togetherContract = {
   /** Who is expected at this gate. */
   gate: base.input(nothing).output(gateSchema),
   /** Takes the expected member's passphrase and ends the gate. */
-  pass: base.input(z.strictObject({ passphrase: z.string().min(1).max(maxPassphraseBytes) })).output(nothing),
+  pass: base.input(z.strictObject({ passphrase: passphraseSchema })).output(nothing),
 }

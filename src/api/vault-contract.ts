@@ -5,7 +5,7 @@ import { weaknessReasons } from './errors.ts'
 
 /** Longest passphrase, in bytes of NFKC-normalised UTF-8 (security design (b)3). */
 export const maxPassphraseBytes = 1024
-const passphrase = z.string().min(1).max(maxPassphraseBytes)
+export const passphraseSchema = z.string().min(1).max(maxPassphraseBytes)
 export const memberName = z.string().trim().min(1).max(60)
 
 /** What a member shows on the lock screen: a letter and a colour of their choice, and no name. */
@@ -63,10 +63,18 @@ export const openedSchema = z.strictObject({
 })
 export type Opened = z.infer<typeof openedSchema>
 
+/** Whose room, and the recovery code as it was typed: one row, or its two halves. */
+export const recoverySchema = z.strictObject({
+  memberId: publicMemberSchema.shape.id,
+  codes: z.array(z.string().min(1).max(200)).min(1).max(2),
+})
+
 export const vaultContract = {
   status: base.input(nothing).output(vaultStatusSchema),
   /** Makes the vault with its first member and opens that member's room. */
-  create: base.input(z.strictObject({ name: memberName, passphrase, mark: memberMarkSchema })).output(openedSchema),
+  create: base
+    .input(z.strictObject({ name: memberName, passphrase: passphraseSchema, mark: memberMarkSchema }))
+    .output(openedSchema),
 }
 
 export const passphraseContract = {
@@ -93,12 +101,19 @@ export const sessionContract = {
       z.strictObject({ state: z.literal('together') }),
     ]),
   ),
-  unlock: base.input(z.strictObject({ memberId: publicMemberSchema.shape.id, passphrase })).output(openedSchema),
+  unlock: base
+    .input(z.strictObject({ memberId: publicMemberSchema.shape.id, passphrase: passphraseSchema }))
+    .output(openedSchema),
   /**
    * Exchanges the passphrase and the key of the private room. Takes two key derivations and a copy of the room.
    * Copies of the vault that were made earlier still open with the old passphrase.
    */
-  changePassphrase: base.input(z.strictObject({ current: passphrase, next: passphrase })).output(nothing),
+  changePassphrase: base.input(z.strictObject({ current: passphraseSchema, next: passphraseSchema })).output(nothing),
+  /**
+   * Opens a room whose passphrase was forgotten, by a recovery code or both halves of one, and exchanges the passphrase
+   * and the key of the room at once. The code is void after it.
+   */
+  recover: base.input(z.strictObject({ ...recoverySchema.shape, next: passphraseSchema })).output(openedSchema),
   /** Closes every room and ends the engine. `hidden` asks the shell to keep the window out of sight. */
   lock: base.input(z.strictObject({ hidden: z.boolean() })).output(nothing),
   /** Tells the page that the engine is about to lock, so that it can hand over unsaved words first. */

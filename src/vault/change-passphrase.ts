@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
+import type { Clock } from './clock.ts'
 import { roomFileKey, withNewFileKeys } from './crypto/key-bag.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot, PassphraseLock } from './member-slot.ts'
+import { openPrivateRoom, type PrivateRoom, type RoomOwner } from './private-room.ts'
 import type { CipherDatabase } from './sqlite/cipher-database.ts'
 import { padRoom } from './sqlite/pad-room.ts'
 import { copyRoomFile, digestNow } from './sqlite/room-file.ts'
@@ -45,6 +47,13 @@ export function changePassphrase(
   }
   clearLeftovers(layout, next)
   return next
+}
+
+/** Opens a room that was closed a moment ago. */
+export function reopenRoom(layout: VaultLayout, owner: RoomOwner, clock: Clock): PrivateRoom {
+  const { privateFile } = owner.slot.bag
+  const digests = { of: (file: string) => (file === privateFile ? digestNow(layout.room(file)) : null) }
+  return openPrivateRoom(layout, owner, digests, clock)
 }
 
 /** Removes room files that an earlier change of passphrase began or left behind. */

@@ -4,6 +4,7 @@ import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
 import { membershipHandlers } from './membership/membership-handlers.ts'
+import { recoveryHandlers } from './recovery/recovery-handlers.ts'
 import { openSession } from './session.ts'
 import { passphraseHandlers, sessionHandlers, vaultHandlers } from './session-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
@@ -19,6 +20,7 @@ export const engineRouter = on.router({
   vault: vaultHandlers,
   passphrase: passphraseHandlers,
   session: sessionHandlers,
+  recovery: recoveryHandlers,
   settings: settingsHandlers,
   journal: journalHandlers,
   membership: membershipHandlers,

@@ -1,14 +1,18 @@
 import type { MemberMark } from '#api/vault-contract.ts'
+import { fromBase64, toBase64 } from './crypto/encoding.ts'
 import type { KdfCost } from './crypto/kdf-policy.ts'
 import type { KeyBag, RoomAnchor } from './crypto/key-bag.ts'
 import type { DerivePassphraseKey } from './crypto/passphrase-key.ts'
+import { recoveryKey } from './crypto/recovery-key.ts'
 import type { SecretKey } from './crypto/secret-key.ts'
 import {
   decodeSlotFile,
   encodeSlotFile,
   newSalt,
   newSlotFile,
+  type OpenSlot,
   openSlotFile,
+  openSlotFileByCode,
   type SlotFile,
   slotFileBytes,
   withBag,
@@ -28,9 +32,11 @@ export interface MemberSlot {
   remember(anchor: RoomAnchor): void
   /** Replaces other things that the bag holds, in one durable step. */
   change(change: Partial<Pick<KeyBag, 'leftovers' | 'snapshots' | 'partner' | 'shared'>>): void
+  /** From now on this recovery code opens the slot too, until the next exchange. Durable, like any other write. */
+  allowRecovery(code: Uint8Array): void
   /**
    * Exchanges passphrase and bag in one durable step: before it only the old passphrase opens, after it only the new
-   * one. Answers the slot that goes on; this one must not be used any more.
+   * one. A recovery code is void after it. Answers the slot that goes on; this one must not be used any more.
    */
   exchange(lock: PassphraseLock, bag: KeyBag): MemberSlot
 }
@@ -70,34 +76,55 @@ export async function createMemberSlot(tools: SlotTools, member: NewMember, bag:
  * Whatever fails, the person reads the same sentence: `wrong-passphrase`; only a file that cannot be a slot at all is
  * `vault-damaged`, because then no passphrase would help.
  */
-export async function openMemberSlot(
-  tools: SlotTools,
-  owner: { vids: readonly string[]; mid: string },
-  passphrase: string,
-): Promise<MemberSlot> {
-  const copies = readPairedCopies(tools.layout.slot(owner.mid), slotFileBytes * 4, decodeSlotFile)
-  const own = withoutOlderLocks(copies.filter((file) => owner.vids.includes(file.vid) && file.mid === owner.mid))
-  if (own.length === 0) throw new VaultError('vault-damaged')
-
+export async function openMemberSlot(tools: SlotTools, owner: SlotPlace, passphrase: string): Promise<MemberSlot> {
   const opened: MemberSlot[] = []
   const keys = new Map<string, SecretKey>()
-  for (const file of own) {
+  for (const file of ownCopies(tools.layout, owner)) {
     const { ops, memBytes, salt } = file.passphrase
     // Both copies have the same salt, unless one was damaged: Argon2id runs once.
     const name = `${salt} ${ops} ${memBytes}`
     const key = keys.get(name) ?? (await tools.deriveKey(passphrase, Buffer.from(salt, 'base64'), { ops, memBytes }))
     keys.set(name, key)
-    try {
-      const { unlockKey, bag } = openSlotFile(file, key)
-      opened.push(openedSlot(tools.layout, file, unlockKey, bag))
-    } catch (error) {
-      if (!(error instanceof VaultError)) throw error // the other copy may still open
-    }
+    opened.push(...tryToOpen(tools.layout, file, () => openSlotFile(file, key)))
   }
   for (const key of keys.values()) key.wipe()
+  return newestOf(opened)
+}
+
+/** The same by a recovery code. `wrong-passphrase` too when there is none: nobody but the owner learns that. */
+export function openMemberSlotByCode(layout: VaultLayout, owner: SlotPlace, code: Uint8Array): MemberSlot {
+  const copies = ownCopies(layout, owner)
+  return newestOf(copies.flatMap((file) => tryToOpen(layout, file, () => openSlotFileByCode(file, code))))
+}
+
+function ownCopies(layout: VaultLayout, { vids, mid }: SlotPlace): SlotFile[] {
+  const copies = readPairedCopies(layout.slot(mid), slotFileBytes * 4, decodeSlotFile)
+  const own = withoutOlderLocks(copies.filter((file) => vids.includes(file.vid) && file.mid === mid))
+  if (own.length === 0) throw new VaultError('vault-damaged')
+  return own
+}
+
+/** One slot or none: when this copy does not open, the other one still may. */
+function tryToOpen(layout: VaultLayout, file: SlotFile, open: () => OpenSlot): MemberSlot[] {
+  try {
+    const { unlockKey, bag } = open()
+    return [openedSlot(layout, file, unlockKey, bag)]
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
+    return []
+  }
+}
+
+function newestOf(opened: readonly MemberSlot[]): MemberSlot {
   const [newest] = opened.toSorted((a, b) => b.epoch - a.epoch)
   if (newest === undefined) throw new VaultError('wrong-passphrase')
   return newest
+}
+
+/** Whose slot, in which of the vaults that the statement's copies name. */
+export interface SlotPlace {
+  readonly vids: readonly string[]
+  readonly mid: string
 }
 
 type SlotOwner = Pick<SlotFile, 'vid' | 'mid' | 'mark'>
@@ -106,10 +133,11 @@ function writeSlot(
   layout: VaultLayout,
   owner: SlotOwner,
   lock: PassphraseLock,
-  bag: KeyBag,
+  withCode: KeyBag,
   epoch: number,
 ): MemberSlot {
   const { key, salt, cost } = lock
+  const bag = { ...withCode, recoveryKey: null } // a code belongs to one unlock key, and this is another one
   const { file, unlockKey } = newSlotFile({ owner, bag, cost, salt, passphraseKey: key, epoch })
   key.wipe()
   writePairedFile(layout.slot(owner.mid), encodeSlotFile(file))
@@ -136,6 +164,11 @@ function openedSlot(layout: VaultLayout, first: SlotFile, unlockKey: SecretKey, 
     },
     remember: (anchor) => write({ anchor }),
     change: write,
+    allowRecovery(code) {
+      if (file.recovery === undefined) write({}) // a slot of the first version gets its part, and with it the salt
+      const salt = fromBase64(file.recovery?.salt ?? '')
+      write({ recoveryKey: toBase64(recoveryKey(code, salt).expose()) })
+    },
     exchange: (lock, nextBag) => writeSlot(layout, file, lock, nextBag, file.bag.epoch + 1),
   }
 }

@@ -37,6 +37,14 @@ export const sessionHandlers = {
     await session.changePassphrase(input.current, input.next)
     return {}
   }),
+  recover: on.session.recover.handler(({ input, context }) => {
+    const accept = (facts: string[]) => {
+      const { reason } = assessPassphrase(input.next, facts)
+      if (reason !== null) throw new VaultError('passphrase-weak', { data: { reason } })
+    }
+    accept([]) // before the code is tried; the name is known only inside the room
+    return context.session.recover(input, (name) => accept([name]))
+  }),
   lock: on.session.lock.handler(({ input, context }) => {
     context.leave({ hidden: input.hidden })
     return {}

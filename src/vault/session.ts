@@ -1,26 +1,21 @@
-import * as fs from 'node:fs'
-import type { MemberMark, Opened, VaultStatus } from '#api/vault-contract.ts'
-import { changePassphrase, clearLeftovers } from './change-passphrase.ts'
+import type { Opened, VaultStatus } from '#api/vault-contract.ts'
+import { changePassphrase, reopenRoom } from './change-passphrase.ts'
 import type { Clock } from './clock.ts'
+import { createVault, type NewPerson } from './create-vault.ts'
 import type { KdfCost } from './crypto/kdf-policy.ts'
-import { newKeyBag, publicKeysOf } from './crypto/key-bag.ts'
 import type { DerivePassphraseKey } from './crypto/passphrase-key.ts'
-import { encodeStatement, isOwnStatement, signFirstStatement } from './crypto/statement.ts'
+import { readRecoveryCode } from './crypto/recovery-key.ts'
 import { equaliseTimes } from './files/equal-times.ts'
-import { inspectVault, isUnfinished } from './files/inspect-vault.ts'
-import { slotIds } from './files/member-files.ts'
-import { writePairedFile } from './files/paired-file.ts'
-import { createPrivateFolder, replacePrivateFile } from './files/private-file.ts'
-import { clearUnfinishedJoin } from './files/unfinished-join.ts'
-import { type VaultLayout, vaultLayout } from './files/vault-layout.ts'
+import { inspectVault } from './files/inspect-vault.ts'
+import { vaultLayout } from './files/vault-layout.ts'
 import { takeVaultLock, type VaultLock } from './files/vault-lock.ts'
-import { createMemberSlot, lockWith, type MemberSlot, openMemberSlot } from './member-slot.ts'
+import { lockWith, type MemberSlot, openMemberSlot, openMemberSlotByCode } from './member-slot.ts'
 import { joinVault } from './membership/join.ts'
 import { type MemberLink, openMemberLink } from './membership/member-link.ts'
-import { readStatements } from './membership/standing.ts'
-import { createPrivateRoom, openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
+import type { PrivateRoom } from './private-room.ts'
+import { renewRecovered } from './recovery/renew-recovered.ts'
 import type { Author } from './shared/shared-service.ts'
-import { digestFile, digestNow } from './sqlite/room-file.ts'
+import { assertReady, type OpenMember, placeOf, unlockMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
 export interface VaultTools {
@@ -34,19 +29,30 @@ export interface VaultTools {
 }
 
 /**
- * The one vault of this engine and who is in it. Locked at first; alone after `create` or `unlock`; after `close`
- * nothing works any more, because the process that holds it is about to end.
+ * The one vault of this engine and who is in it. Locked at first; alone after `create`, `join`, `unlock` or `recover`;
+ * after `close` nothing works any more, because the process that holds it is about to end.
  */
 export interface Session {
   status(): VaultStatus
-  create(member: { name: string; passphrase: string; mark: MemberMark }): Promise<Opened>
+  create(member: NewPerson): Promise<Opened>
+  /** Sets up the second member and opens their room. */
+  join(member: NewPerson): Promise<Opened>
   unlock(memberId: string, passphrase: string): Promise<Opened>
   /** Exchanges the passphrase of whoever is in, and the key of the room. The room stays open. */
   changePassphrase(current: string, next: string): Promise<void>
-  /** Sets up the second member and opens their room. */
-  join(member: { name: string; passphrase: string; mark: MemberMark }): Promise<Opened>
+  /** Asks for the passphrase of whoever is in once more; `wrong-passphrase` when it is another. */
+  confirm(passphrase: string): Promise<void>
+  /** Whether a recovery code opens this member's room. Throws what is wrong with it. */
+  checkRecovery(memberId: string, codes: readonly string[]): void
+  /**
+   * Opens a room by a recovery code and exchanges the passphrase at once. `accept` is asked with the member's name
+   * before anything is changed; what it throws leaves everything as it was.
+   */
+  recover(recovery: Recovery, accept: (name: string) => void): Promise<Opened>
   /** The open private room; `locked` when there is none. */
   room(): PrivateRoom
+  /** The slot that opened it; `locked` when there is none. */
+  slot(): MemberSlot
   /** How the member who is in stands to the other one, and the shared room; `locked` when nobody is in. */
   link(): MemberLink
   /** Who is in, with the keys that sign for them; `locked` when nobody is. */
@@ -55,10 +61,22 @@ export interface Session {
   close(): void
 }
 
+export interface Recovery {
+  readonly memberId: string
+  readonly codes: readonly string[]
+  readonly next: string
+}
+
+/** Who is in, and what ties them to the other member. */
+interface Inside extends OpenMember {
+  readonly link: MemberLink
+}
+
 export function openSession(folder: string, tools: VaultTools): Session {
   const layout = vaultLayout(folder)
+  const slotTools = { layout, ...tools }
   let lock: VaultLock | null = null
-  let room: OpenRoom | null = null
+  let inside: Inside | null = null
   let busy = false
   let closed = false
 
@@ -67,24 +85,41 @@ export function openSession(folder: string, tools: VaultTools): Session {
     lock ??= takeVaultLock(layout.lock)
   }
 
-  /** One unlock or creation at a time, and none while a room is open. */
-  async function opening(work: () => Promise<OpenedRoom>): Promise<Opened> {
-    if (busy || room !== null || closed) throw new VaultError('not-locked')
+  function whoIsIn(): Inside {
+    if (inside === null || closed) throw new VaultError('locked')
+    return inside
+  }
+
+  function enter(member: OpenMember): void {
+    inside = { ...member, link: openMemberLink({ layout, tools, ...member, name: member.room.name }) }
+  }
+
+  /** One piece of work on the keys at a time. */
+  async function exclusively<T>(work: () => Promise<T>): Promise<T> {
+    if (busy) throw new VaultError('not-locked')
     busy = true
     try {
-      const opened = await work()
-      if (closed) {
-        opened.room.close()
-        throw new VaultError('locked')
-      }
-      const { name, closedInOrder, lastOpenedAt } = opened.room
-      room = { ...opened, link: openMemberLink({ layout, tools, ...opened, name }) }
-      return { name, closedInOrder, lastOpenedAt }
+      return await work()
     } catch (error) {
       throw toVaultError(error)
     } finally {
       busy = false
     }
+  }
+
+  /** For what lets somebody in: never while a room is open. */
+  function opening(work: () => Promise<OpenMember>): Promise<Opened> {
+    if (inside !== null || closed) return Promise.reject(new VaultError('not-locked'))
+    return exclusively(async () => {
+      const opened = await work()
+      if (closed) {
+        opened.room.close()
+        throw new VaultError('locked')
+      }
+      enter(opened)
+      const { name, closedInOrder, lastOpenedAt } = opened.room
+      return { name, closedInOrder, lastOpenedAt }
+    })
   }
 
   return {
@@ -96,13 +131,9 @@ export function openSession(folder: string, tools: VaultTools): Session {
         return found
       } catch (error) {
         const failure = toVaultError(error)
-        if (failure instanceof VaultError && failure.code === 'vault-in-use') {
-          return { state: 'problem', folder, problem: 'vault-in-use' }
-        }
-        if (failure instanceof VaultError && failure.code === 'vault-read-only') {
-          return { state: 'problem', folder, problem: 'vault-read-only' }
-        }
-        return { state: 'problem', folder, problem: 'vault-damaged' }
+        const code = failure instanceof VaultError ? failure.code : 'internal'
+        const isKnown = code === 'vault-in-use' || code === 'vault-read-only'
+        return { state: 'problem', folder, problem: isKnown ? code : 'vault-damaged' }
       }
     },
     create: (member) =>
@@ -112,186 +143,84 @@ export function openSession(folder: string, tools: VaultTools): Session {
         if (found.state === 'ready') throw new VaultError('vault-exists')
         return createVault(layout, tools, member, hold)
       }),
-    unlock: (memberId, passphrase) =>
-      opening(async () => {
-        const found = inspectVault(layout)
-        if (found.state === 'problem') throw new VaultError(found.problem)
-        if (found.state === 'empty') throw new VaultError('vault-missing')
-        hold()
-        return unlockMember(layout, tools, memberId, passphrase)
-      }),
     join: (member) =>
       opening(async () => {
-        const found = inspectVault(layout)
-        if (found.state === 'problem') throw new VaultError(found.problem)
-        if (found.state === 'empty') throw new VaultError('vault-missing')
+        assertReady(layout)
         hold()
         return joinVault(layout, tools, member)
       }),
+    unlock: (memberId, passphrase) =>
+      opening(async () => {
+        assertReady(layout)
+        hold()
+        return unlockMember(layout, tools, memberId, (place) => openMemberSlot(slotTools, place, passphrase))
+      }),
+    checkRecovery(memberId, codes) {
+      if (busy || inside !== null || closed) throw new VaultError('not-locked')
+      assertReady(layout)
+      openMemberSlotByCode(layout, placeOf(layout, memberId), readRecoveryCode(codes))
+    },
+    recover: ({ memberId, codes, next }, accept) =>
+      opening(async () => {
+        assertReady(layout)
+        hold()
+        const code = readRecoveryCode(codes)
+        const openSlot = async (place: Parameters<typeof openMemberSlotByCode>[1]) =>
+          openMemberSlotByCode(layout, place, code)
+        const member = await unlockMember(layout, tools, memberId, openSlot)
+        return renewRecovered(layout, tools, member, {
+          accept,
+          nextLock: () => lockWith(slotTools, next),
+          isEnding: () => closed,
+        })
+      }),
+    async confirm(passphrase) {
+      const { vid, mid } = whoIsIn()
+      await openMemberSlot(slotTools, { vids: [vid], mid }, passphrase)
+      whoIsIn()
+    },
     async changePassphrase(current, next) {
-      if (room === null || closed) throw new VaultError('locked')
-      if (busy) throw new VaultError('not-locked')
-      busy = true
-      try {
-        const { vid, mid } = room
-        await openMemberSlot({ layout, ...tools }, { vids: [vid], mid }, current)
-        const nextLock = await lockWith({ layout, ...tools }, next)
-        if (room === null || closed) throw new VaultError('locked')
+      const { vid, mid } = whoIsIn()
+      await exclusively(async () => {
+        await openMemberSlot(slotTools, { vids: [vid], mid }, current)
+        const nextLock = await lockWith(slotTools, next)
         // From here to the reopened room nothing waits: no save can come in between.
-        const { link, room: privateRoom, ...owner } = room
-        const { name } = privateRoom
-        room = null
+        const { link, room, ...owner } = whoIsIn()
+        inside = null
         link.close()
-        privateRoom.close()
+        room.close()
+        let { slot } = owner
         try {
-          owner.slot = changePassphrase(layout, owner.slot, tools.newHexId(), nextLock)
+          slot = changePassphrase(layout, slot, tools.newHexId(), nextLock)
         } finally {
-          const reopened = openPrivateRoom(layout, owner, digestsNow(layout, owner.slot), tools.clock)
-          room = { ...owner, room: reopened, link: openMemberLink({ layout, tools, ...owner, name }) }
+          enter({ ...owner, slot, room: reopenRoom(layout, { ...owner, slot }, tools.clock) })
         }
-      } catch (error) {
-        throw toVaultError(error)
-      } finally {
-        busy = false
-      }
+      })
     },
-    room() {
-      if (room === null || closed) throw new VaultError('locked')
-      return room.room
-    },
-    link() {
-      if (room === null || closed) throw new VaultError('locked')
-      return room.link
-    },
+    room: () => whoIsIn().room,
+    slot: () => whoIsIn().slot,
+    link: () => whoIsIn().link,
     author() {
-      if (room === null || closed) throw new VaultError('locked')
-      return { mid: room.mid, bag: room.slot.bag }
+      const { mid, slot } = whoIsIn()
+      return { mid, bag: slot.bag }
     },
-    isOpen: () => room !== null && !closed,
+    isOpen: () => inside !== null && !closed,
     close() {
       if (closed) return
       closed = true
       try {
-        room?.link.close()
+        inside?.link.close()
       } catch {
         // Whatever the shared room says, the person's own has to be closed in order.
       }
       try {
-        room?.room.close()
+        inside?.room.close()
       } finally {
-        room = null
+        inside = null
         if (lock !== null) equaliseTimes(layout, tools.clock.now())
         lock?.release()
         lock = null
       }
-    },
-  }
-}
-
-/** A member's room with the slot that opened it. */
-interface OpenedRoom {
-  readonly vid: string
-  readonly mid: string
-  slot: MemberSlot
-  readonly room: PrivateRoom
-}
-
-interface OpenRoom extends OpenedRoom {
-  readonly link: MemberLink
-}
-
-/** The digest of the one room that was closed a moment ago. */
-function digestsNow(layout: VaultLayout, slot: MemberSlot): RoomDigests {
-  return { of: (file) => (file === slot.bag.privateFile ? digestNow(layout.room(file)) : null) }
-}
-
-async function createVault(
-  layout: VaultLayout,
-  tools: VaultTools,
-  member: { name: string; passphrase: string; mark: MemberMark },
-  hold: () => void,
-): Promise<OpenedRoom> {
-  const existed = fs.existsSync(layout.folder)
-  if (existed) fs.chmodSync(layout.folder, 0o700)
-  else createPrivateFolder(layout.folder)
-  hold() // nothing may be made or cleared without it: another window may be in the middle of making this vault
-  let room: PrivateRoom | null = null
-  try {
-    clearUnfinished(layout)
-    replacePrivateFile(layout.unfinished, new Uint8Array())
-    createPrivateFolder(layout.slots)
-    createPrivateFolder(layout.rooms)
-    const vid = tools.newHexId()
-    const mid = tools.newHexId()
-    const bag = newKeyBag(tools.newHexId())
-    const slot = await createMemberSlot({ layout, ...tools }, { vid, mid, ...member }, bag)
-    room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools.clock)
-    // The statement comes last: until it is there, a crash leaves an unfinished folder that can be made anew.
-    writePairedFile(layout.statement, encodeStatement(signFirstStatement(vid, mid, bag)))
-    fs.rmSync(layout.unfinished)
-    return { vid, mid, slot, room }
-  } catch (error) {
-    room?.abandon()
-    clearUnfinished(layout)
-    throw error
-  }
-}
-
-/** Clears what was begun and never finished. It holds no words: nobody could write before the statement was there. */
-function clearUnfinished(layout: VaultLayout): void {
-  if (!isUnfinished(layout)) return
-  for (const begun of [layout.slots, layout.rooms]) fs.rmSync(begun, { recursive: true, force: true })
-  fs.rmSync(layout.unfinished)
-}
-
-async function unlockMember(
-  layout: VaultLayout,
-  tools: VaultTools,
-  mid: string,
-  passphrase: string,
-): Promise<OpenedRoom> {
-  clearUnfinishedJoin(layout)
-  const statements = readStatements(layout)
-  const isNamed = statements.some(({ members }) => members.some((member) => member.mid === mid))
-  // A second member whose asking is open is not in the statement yet: their slot alone says whose vault it is.
-  if (!isNamed && !slotIds(layout).includes(mid)) throw new VaultError('wrong-passphrase')
-  const vids = statements.map(({ vid }) => vid)
-  // The digests are computed while Argon2id runs in its own thread, so they cost the person no time.
-  const [slot, digests] = await Promise.all([
-    openMemberSlot({ layout, ...tools }, { vids, mid }, passphrase),
-    digestRooms(layout),
-  ])
-  const { vid } = slot
-  if (isNamed && !statements.some((statement) => isOwnStatement(statement, vid, mid, publicKeysOf(slot.bag)))) {
-    throw new VaultError('vault-damaged')
-  }
-  const room = openPrivateRoom(layout, { vid, mid, slot }, digests, tools.clock)
-  fs.rmSync(layout.unfinished, { force: true }) // it opens, so it was finished
-  clearLeftovers(layout, slot)
-  return { vid, mid, slot, room }
-}
-
-/** Looks at every room file: before the slot is open, nobody knows which one is whose. */
-async function digestRooms(layout: VaultLayout): Promise<RoomDigests> {
-  const results = new Map<string, { digest: string } | { failure: unknown }>()
-  const names = fs.existsSync(layout.rooms) ? fs.readdirSync(layout.rooms) : []
-  for (const name of names) {
-    const file = name.match(/^([0-9a-f]{32})\.db$/)?.[1]
-    if (file === undefined) continue
-    results.set(
-      file,
-      await digestFile(layout.room(file)).then(
-        (digest) => ({ digest }),
-        (failure: unknown) => ({ failure }),
-      ),
-    )
-  }
-  return {
-    of(file) {
-      const result = results.get(file)
-      if (result === undefined) return null
-      if ('failure' in result) throw toVaultError(result.failure)
-      return result.digest
     },
   }
 }

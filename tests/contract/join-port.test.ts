@@ -37,7 +37,7 @@ function startedEngine() {
   )
   onTestFinished(() => gone())
   const vaultDir = join(tempFolder(), 'vault')
-  return { told, exits, tell: toEngine, start: () => toEngine({ type: 'start', vaultDir }) }
+  return { told, exits, tell: toEngine, start: () => toEngine({ type: 'start', part: { kind: 'alone' }, vaultDir }) }
 }
 
 const isHeard = (port: FakePort) => port.started && port.listenerCount('message') > 0

@@ -10,6 +10,8 @@ import { tempFolder } from '#tests/support/temp-folder.ts'
 import { anasMark, goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { createEngine } from '#vault/engine.ts'
 import { openJournal } from '#vault/journal/journal-service.ts'
+import { makeRecoveryCode } from '#vault/recovery/recovery-service.ts'
+import type { Session } from '#vault/session.ts'
 
 // What is tried here lies below the passphrase, so key derivation is one hash.
 const tools = testTools({ deriveKey: quickKey })
@@ -83,14 +85,17 @@ describe('a changed passphrase', () => {
 })
 
 describe('a process killed while it changes the passphrase', () => {
-  test(`leaves exactly one that opens, and every entry, in ${rounds} rounds`, { timeout: 300_000 }, async () => {
+  test(`leaves exactly one that opens, with no code but its own, and every entry, in ${rounds} rounds`, {
+    timeout: 300_000,
+  }, async () => {
     const folder = join(tempFolder(), 'vault')
     await makeVault(folder)
     let number = 0
     const wrong: string[] = []
+    let [voided, living] = [0, 0]
     const span = 2 * (await timeOfOneChange(folder))
     for (let round = 0; round < rounds; round += 1) {
-      const acknowledged = await killWhileChanging(folder, number, Math.random() * span)
+      const { acknowledged, codes } = await killWhileChanging(folder, number, Math.random() * span)
       const opening: number[] = []
       for (const candidate of [acknowledged - 1, acknowledged, acknowledged + 1]) {
         if (await opensWithEverything(folder, candidate)) opening.push(candidate)
@@ -98,8 +103,17 @@ describe('a process killed while it changes the passphrase', () => {
       const [only] = opening
       if (opening.length !== 1 || only === undefined || only < acknowledged) wrong.push(`${acknowledged}: ${opening}`)
       number = only ?? number
+      for (const made of codes) {
+        const opens = codeOpens(folder, made.code)
+        if (opens !== (made.number === number)) wrong.push(`code of ${made.number} beside ${number}: ${opens}`)
+        if (opens) living += 1
+        else voided += 1
+      }
     }
     expect(wrong).toEqual([])
+    // The control of both: codes were seen that a change had made void, and codes that none had touched yet.
+    expect(voided).toBeGreaterThan(rounds / 10)
+    expect(living).toBeGreaterThan(rounds / 10)
     expect(number).toBeGreaterThan(rounds / 4)
     expect(fs.readdirSync(join(folder, 'db')).filter((name) => name.endsWith('.db'))).toHaveLength(1)
   })
@@ -118,35 +132,60 @@ async function makeVault(folder: string): Promise<void> {
 async function timeOfOneChange(folder: string): Promise<number> {
   const engine = createEngine(folder, tools, () => {})
   const { session } = engine.context
-  const status = session.status()
-  await session.unlock(status.state === 'ready' ? (status.members[0]?.id ?? '') : '', 'number 0')
+  await session.unlock(memberOf(session), 'number 0')
   const begin = performance.now()
+  await makeRecoveryCode(session, 'number 0', false)
   await session.changePassphrase('number 0', 'number 0')
   const took = performance.now() - begin
   engine.close()
   return took
 }
 
-async function killWhileChanging(folder: string, first: number, after: number): Promise<number> {
+interface MadeCode {
+  readonly number: number
+  readonly code: string
+}
+
+/** The last number that was acknowledged, and the codes, each with the number of the passphrase that it was made for. */
+async function killWhileChanging(folder: string, first: number, after: number) {
   const child = fork(program, [folder, String(first)], { execArgv: [] })
   let acknowledged = first
-  child.on('message', (number: number) => {
-    acknowledged = number
+  const codes: MadeCode[] = []
+  child.on('message', (message: number | MadeCode) => {
+    if (typeof message === 'number') acknowledged = message
+    else codes.push(message)
   })
   await once(child, 'message')
   await new Promise((resolve) => setTimeout(resolve, after)) // the moment of the kill is the input of this test
   child.kill('SIGKILL')
   await once(child, 'close')
-  return acknowledged
+  return { acknowledged, codes }
+}
+
+function codeOpens(folder: string, code: string): boolean {
+  const engine = createEngine(folder, tools, () => {})
+  const { session } = engine.context
+  try {
+    session.checkRecovery(memberOf(session), [code])
+    return true
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'wrong-passphrase' })
+    return false
+  } finally {
+    engine.close()
+  }
+}
+
+function memberOf(session: Session): string {
+  const status = session.status()
+  return status.state === 'ready' ? (status.members[0]?.id ?? '') : ''
 }
 
 async function opensWithEverything(folder: string, number: number): Promise<boolean> {
   const engine = createEngine(folder, tools, () => {})
   const { session } = engine.context
-  const status = session.status()
-  const memberId = status.state === 'ready' ? (status.members[0]?.id ?? '') : ''
   try {
-    await session.unlock(memberId, `number ${number}`)
+    await session.unlock(memberOf(session), `number ${number}`)
     const journal = openJournal({ store: session.room().store, clock: tools.clock, newId: tools.newUuid })
     const page = journal.list({ place: 'journal', after: null, limit: 50 })
     expect(page.entries).toHaveLength(entries)

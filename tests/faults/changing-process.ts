@@ -1,9 +1,10 @@
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { makeRecoveryCode } from '#vault/recovery/recovery-service.ts'
 import { openSession } from '#vault/session.ts'
 
 /**
- * Changes the passphrase again and again: "number 7" becomes "number 8", and so on. It tells its parent every number
- * that was acknowledged, and is killed in the middle of that.
+ * Changes the passphrase again and again: "number 7" becomes "number 8", and so on, each with a recovery code of its own.
+ * It tells its parent every number and every code that was acknowledged, and is killed in the middle of that.
  */
 const [folder = '', first = '0'] = process.argv.slice(2)
 const session = openSession(folder, testTools({ deriveKey: quickKey }))
@@ -12,6 +13,8 @@ const memberId = status.state === 'ready' ? (status.members[0]?.id ?? '') : ''
 await session.unlock(memberId, `number ${first}`)
 process.send?.(Number(first))
 for (let number = Number(first); ; number += 1) {
+  const [code = ''] = await makeRecoveryCode(session, `number ${number}`, false)
+  process.send?.({ number, code })
   await session.changePassphrase(`number ${number}`, `number ${number + 1}`)
   process.send?.(number + 1)
 }

@@ -7,6 +7,8 @@ export const failureCopy: Record<FailureCode, string> = {
   'not-locked': 'A room is open already. Lock it first.',
   'wrong-passphrase': 'That did not open it. You can try again.',
   'passphrase-weak': 'This passphrase would be too easy to guess. Please choose another.',
+  'recovery-code-typo': 'Something in the code does not fit. Compare it with your paper once more.',
+  'recovery-code-half': 'This is one half of a code. The other half is needed too.',
   'not-found': 'This is no longer here. It may have been erased.',
   'too-large': 'This is longer than one entry can hold.',
   'disk-full': 'The disk is full. Make some space on it, then try again.',

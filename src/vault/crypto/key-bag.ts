@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { VaultError } from '../vault-error.ts'
 import { domainBytes } from './domain-bytes.ts'
 import { base64Of, fromBase64, hexIdSchema, toBase64 } from './encoding.ts'
+import type { RecoveryPart } from './recovery-part.ts'
 import { openSealed, type SealedBox, seal } from './sealed-box.ts'
 import { SecretKey } from './secret-key.ts'
 import { sodium } from './sodium.ts'
@@ -72,6 +73,11 @@ const keyBagSchema = z.strictObject({
   snapshots: z.array(snapshotSchema).max(12).default([]),
   /** Null as long as nobody else belongs to the vault, or the partner was not accepted yet. */
   partner: pinnedPartnerSchema.nullable().default(null),
+  /**
+   * What the recovery code was turned into; null when there is none. It opens nothing that whoever reads it here has
+   * not opened already, and with it every write can seal the recovery part anew.
+   */
+  recoveryKey: base64Of(32).nullable().default(null),
   shared: sharedAccessSchema.nullable().default(null),
 })
 export type KeyBag = z.infer<typeof keyBagSchema>
@@ -83,6 +89,8 @@ export interface BagOwner {
   readonly epoch: number
   /** The member's public mark: bound here, so that nobody else can change what the lock screen shows. */
   readonly mark: { readonly letter: string; readonly colour: string }
+  /** Bound here, so that it cannot be exchanged unseen. Slots of the first version have none. */
+  readonly recovery?: RecoveryPart | undefined
 }
 
 export function sealKeyBag(bag: KeyBag, owner: BagOwner, unlockKey: SecretKey): SealedBox {
@@ -119,6 +127,7 @@ export function newKeyBag(privateFile: string): KeyBag {
     leftovers: [],
     snapshots: [],
     partner: null,
+    recoveryKey: null,
     shared: null,
   }
 }
@@ -179,8 +188,9 @@ export function sharedFileKey({ file, root }: Pick<SharedAccess, 'file' | 'root'
   return new SecretKey(sodium.crypto_generichash(32, domainBytes('three-rooms/dbfile/v1', file), fromBase64(root)))
 }
 
-function bagContext({ vid, mid, epoch, mark }: BagOwner): Uint8Array {
-  return domainBytes('three-rooms/keybag/v1', vid, mid, epoch, mark.letter, mark.colour)
+function bagContext({ vid, mid, epoch, mark, recovery }: BagOwner): Uint8Array {
+  const part = recovery === undefined ? [] : [recovery.salt, recovery.nonce, recovery.box]
+  return domainBytes('three-rooms/keybag/v1', vid, mid, epoch, mark.letter, mark.colour, ...part)
 }
 
 function bagKey(unlockKey: SecretKey): SecretKey {

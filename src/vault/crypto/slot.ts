@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { memberMarkSchema } from '#api/vault-contract.ts'
+import { VaultError } from '../vault-error.ts'
 import { decodeCanonical, encodeCanonical } from './canonical-file.ts'
 import { domainBytes } from './domain-bytes.ts'
 import { base64Of, fromBase64, hexIdSchema, toBase64 } from './encoding.ts'
 import { isAcceptedKdfCost, type KdfCost } from './kdf-policy.ts'
 import { type BagOwner, type KeyBag, openKeyBag, sealedBagBytes, sealKeyBag } from './key-bag.ts'
+import { openRecoveryPart, recoveryPartSchema, sealRecoveryPart } from './recovery-part.ts'
 import { openSealed, seal } from './sealed-box.ts'
 import { SecretKey } from './secret-key.ts'
 import { sodium } from './sodium.ts'
@@ -31,6 +33,8 @@ const slotFileSchema = z
     mid: hexIdSchema,
     mark: memberMarkSchema,
     passphrase: passphraseSlotSchema,
+    /** The unlock key under a recovery code, or random bytes. Slots of the first version have none until they are written. */
+    recovery: recoveryPartSchema.optional(),
     bag: z.strictObject({ epoch: z.int().min(1), nonce: base64Of(24), box: base64Of(sealedBagBytes) }),
   })
   // The cost is judged here, before anything is allocated for it.
@@ -75,27 +79,37 @@ export function newSlotFile({ owner, bag, cost, salt, passphraseKey, epoch }: Ne
     mid: owner.mid,
     mark: owner.mark,
     passphrase: { ...head, nonce: toBase64(sealed.nonce), box: toBase64(sealed.box) },
-    bag: sealedBag(bag, { ...owner, epoch }, unlockKey),
+    ...sealedParts(bag, { ...owner, epoch }, unlockKey, toBase64(newSalt())),
   }
   return { file, unlockKey }
 }
 
 /** The same slot with a newer bag. The epoch grows by one, so an older file can be told from a newer one. */
 export function withBag(file: SlotFile, bag: KeyBag, unlockKey: SecretKey): SlotFile {
-  return { ...file, bag: sealedBag(bag, { ...file, epoch: file.bag.epoch + 1 }, unlockKey) }
+  const salt = file.recovery?.salt ?? toBase64(newSalt())
+  return { ...file, ...sealedParts(bag, { ...file, epoch: file.bag.epoch + 1 }, unlockKey, salt) }
 }
 
 /** Opens slot and bag. Fails closed with `wrong-passphrase`, whatever was wrong. */
 export function openSlotFile(file: SlotFile, passphraseKey: SecretKey): OpenSlot {
-  const { passphrase, bag } = file
+  const { passphrase } = file
   const plain = openSealed(
     { nonce: fromBase64(passphrase.nonce), box: fromBase64(passphrase.box) },
     slotContext(file, passphrase),
     passphraseKey,
   )
-  const unlockKey = new SecretKey(plain)
-  const sealed = { nonce: fromBase64(bag.nonce), box: fromBase64(bag.box) }
-  return { unlockKey, bag: openKeyBag(sealed, { ...file, epoch: bag.epoch }, unlockKey) }
+  return openedWith(file, new SecretKey(plain))
+}
+
+/** Opens slot and bag by a recovery code. The same neutral error when it is another code, or there is none. */
+export function openSlotFileByCode(file: SlotFile, code: Uint8Array): OpenSlot {
+  if (file.recovery === undefined) throw new VaultError('wrong-passphrase')
+  return openedWith(file, openRecoveryPart(file.recovery, file, code))
+}
+
+function openedWith(file: SlotFile, unlockKey: SecretKey): OpenSlot {
+  const sealed = { nonce: fromBase64(file.bag.nonce), box: fromBase64(file.bag.box) }
+  return { unlockKey, bag: openKeyBag(sealed, { ...file, epoch: file.bag.epoch }, unlockKey) }
 }
 
 export function newSalt(): Uint8Array {
@@ -110,7 +124,17 @@ function slotContext(owner: { vid: string; mid: string }, head: SlotHead): Uint8
   return domainBytes('three-rooms/slot/v1', owner.vid, owner.mid, kind, ops, memBytes, alg, fromBase64(salt))
 }
 
-function sealedBag(bag: KeyBag, owner: BagOwner, unlockKey: SecretKey): SlotFile['bag'] {
-  const { nonce, box } = sealKeyBag(bag, owner, unlockKey)
-  return { epoch: owner.epoch, nonce: toBase64(nonce), box: toBase64(box) }
+/**
+ * Everything that a write seals anew. The recovery part is among it each time, whether there is a code or not: a part
+ * that stays the same, or changes once, would tell whoever compares copies of the file.
+ */
+function sealedParts(
+  bag: KeyBag,
+  owner: BagOwner,
+  unlockKey: SecretKey,
+  salt: string,
+): Required<Pick<SlotFile, 'recovery' | 'bag'>> {
+  const recovery = sealRecoveryPart(bag.recoveryKey, { ...owner, salt }, unlockKey)
+  const { nonce, box } = sealKeyBag(bag, { ...owner, recovery }, unlockKey)
+  return { recovery, bag: { epoch: owner.epoch, nonce: toBase64(nonce), box: toBase64(box) } }
 }

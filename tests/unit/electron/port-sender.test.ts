@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { joinPage, startEngine } from '#electron/engine.ts'
 import { guardContents } from '#electron/navigation.ts'
 import { pageUrl } from '#electron/page-address.ts'
+import { openEngineProcess } from '#host/engine-process.ts'
 import { type FakeChild, fake, resetFakeElectron } from '#tests/support/fake-electron.ts'
 import { FakeContents, type FakeFrame } from '#tests/support/fake-electron-window.ts'
 
@@ -21,7 +22,7 @@ interface Stage {
   engineIsReady(): void
 }
 
-const ready = { type: 'ready' }
+const ready = { type: 'ready', key: null }
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 type Attempt = (stage: Stage) => unknown[] | Promise<unknown[]>
@@ -167,7 +168,7 @@ function joinCarelessly(contents: FakeContents): void {
 }
 
 function setStage(isCareless: boolean): Stage {
-  const engine = startEngine('/vault')
+  const engine = openEngineProcess(startEngine(), '/vault', { kind: 'alone' })
   const child = fake.children.at(-1)
   if (child === undefined) throw new Error('no engine was started')
   const [own, other] = [new FakeContents(), new FakeContents()]

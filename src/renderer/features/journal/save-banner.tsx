@@ -51,6 +51,8 @@ function reason(code: FailureCode): string {
     case 'not-locked':
     case 'wrong-passphrase':
     case 'passphrase-weak':
+    case 'recovery-code-typo':
+    case 'recovery-code-half':
     case 'vault-missing':
     case 'vault-exists':
     case 'vault-full':

@@ -1,0 +1,88 @@
+import * as fs from 'node:fs'
+import { clearLeftovers } from './change-passphrase.ts'
+import { publicKeysOf } from './crypto/key-bag.ts'
+import { isOwnStatement, type Statement } from './crypto/statement.ts'
+import { inspectVault } from './files/inspect-vault.ts'
+import { slotIds } from './files/member-files.ts'
+import { clearUnfinishedJoin } from './files/unfinished-join.ts'
+import type { VaultLayout } from './files/vault-layout.ts'
+import type { MemberSlot, SlotPlace } from './member-slot.ts'
+import { readStatements } from './membership/standing.ts'
+import { openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
+import type { VaultTools } from './session.ts'
+import { digestFile } from './sqlite/room-file.ts'
+import { toVaultError, VaultError } from './vault-error.ts'
+
+/** A member's own room, with the slot that opened it. */
+export interface OpenMember {
+  readonly vid: string
+  readonly mid: string
+  readonly slot: MemberSlot
+  readonly room: PrivateRoom
+}
+
+/** Throws what keeps the vault from being opened by anybody. */
+export function assertReady(layout: VaultLayout): void {
+  const found = inspectVault(layout)
+  if (found.state === 'problem') throw new VaultError(found.problem)
+  if (found.state === 'empty') throw new VaultError('vault-missing')
+}
+
+/** Where this member's slot is to be looked for. Somebody who has none here gets the same answer as a wrong passphrase. */
+export function placeOf(layout: VaultLayout, mid: string): SlotPlace {
+  const statements = readStatements(layout)
+  // A second member whose asking is open is not in the statement yet: their slot alone says whose vault it is.
+  if (!isNamed(statements, mid) && !slotIds(layout).includes(mid)) throw new VaultError('wrong-passphrase')
+  return { vids: statements.map(({ vid }) => vid), mid }
+}
+
+/** Opens a member's room with whatever opens the slot, a passphrase or a recovery code. */
+export async function unlockMember(
+  layout: VaultLayout,
+  tools: VaultTools,
+  mid: string,
+  openSlot: (place: SlotPlace) => Promise<MemberSlot>,
+): Promise<OpenMember> {
+  clearUnfinishedJoin(layout)
+  // The digests are computed while Argon2id runs in its own thread, so they cost the person no time.
+  const [slot, digests] = await Promise.all([openSlot(placeOf(layout, mid)), digestRooms(layout)])
+  const { vid } = slot
+  const statements = readStatements(layout)
+  const own = publicKeysOf(slot.bag)
+  if (isNamed(statements, mid) && !statements.some((statement) => isOwnStatement(statement, vid, mid, own))) {
+    throw new VaultError('vault-damaged')
+  }
+  const room = openPrivateRoom(layout, { vid, mid, slot }, digests, tools.clock)
+  fs.rmSync(layout.unfinished, { force: true }) // it opens, so it was finished
+  clearLeftovers(layout, slot)
+  return { vid, mid, slot, room }
+}
+
+function isNamed(statements: readonly Statement[], mid: string): boolean {
+  return statements.some(({ members }) => members.some((member) => member.mid === mid))
+}
+
+/** Looks at every room file: before the slot is open, nobody knows which one is whose. */
+async function digestRooms(layout: VaultLayout): Promise<RoomDigests> {
+  const results = new Map<string, { digest: string } | { failure: unknown }>()
+  const names = fs.existsSync(layout.rooms) ? fs.readdirSync(layout.rooms) : []
+  for (const name of names) {
+    const file = name.match(/^([0-9a-f]{32})\.db$/)?.[1]
+    if (file === undefined) continue
+    results.set(
+      file,
+      await digestFile(layout.room(file)).then(
+        (digest) => ({ digest }),
+        (failure: unknown) => ({ failure }),
+      ),
+    )
+  }
+  return {
+    of(file) {
+      const result = results.get(file)
+      if (result === undefined) return null
+      if ('failure' in result) throw toVaultError(result.failure)
+      return result.digest
+    },
+  }
+}
