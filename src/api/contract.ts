@@ -3,7 +3,9 @@ import { membershipContract } from './membership-contract.ts'
 import { recoveryContract } from './recovery-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 import { sharedContract } from './shared-contract.ts'
+import { snapshotsContract } from './snapshots-contract.ts'
 import { togetherContract } from './together-contract.ts'
+import { unlockHistoryContract } from './unlock-history-contract.ts'
 import { passphraseContract, sessionContract, vaultContract } from './vault-contract.ts'
 
 /** Everything that a page can ask of the engine. A feature adds one line here. */
@@ -17,6 +19,8 @@ export const contract = {
   membership: membershipContract,
   shared: sharedContract,
   together: togetherContract,
+  snapshots: snapshotsContract,
+  unlockHistory: unlockHistoryContract,
 }
 
 export type Contract = typeof contract

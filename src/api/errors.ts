@@ -43,6 +43,8 @@ export const errorDataSchema = z.strictObject({
   part: z.int().min(1).max(2).optional(),
   /** Which group of a recovery code does not fit, from 1. It says nothing about the others. */
   group: z.int().min(1).max(9).optional(),
+  /** With `vault-damaged`, after the right passphrase: when the last good copy of the room was made. */
+  copyMadeAt: z.iso.datetime().optional(),
 })
 export type ErrorData = z.infer<typeof errorDataSchema>
 

@@ -105,6 +105,13 @@ export const sessionContract = {
     .input(z.strictObject({ memberId: publicMemberSchema.shape.id, passphrase: passphraseSchema }))
     .output(openedSchema),
   /**
+   * Opens the last good copy of a room whose own file is damaged, after `unlock` has said that there is one. The copy
+   * takes the room's place; the damaged file is kept. A room that is not damaged is simply opened.
+   */
+  unlockSnapshot: base
+    .input(z.strictObject({ memberId: publicMemberSchema.shape.id, passphrase: passphraseSchema }))
+    .output(openedSchema),
+  /**
    * Exchanges the passphrase and the key of the private room. Takes two key derivations and a copy of the room.
    * Copies of the vault that were made earlier still open with the old passphrase.
    */

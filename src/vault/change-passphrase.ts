@@ -1,12 +1,11 @@
 import * as fs from 'node:fs'
-import type { Clock } from './clock.ts'
 import { roomFileKey, withNewFileKeys } from './crypto/key-bag.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot, PassphraseLock } from './member-slot.ts'
-import { openPrivateRoom, type PrivateRoom, type RoomOwner } from './private-room.ts'
-import type { CipherDatabase } from './sqlite/cipher-database.ts'
+import { openPrivateRoom, type PrivateRoom, type RoomOwner, type RoomTools } from './private-room.ts'
 import { padRoom } from './sqlite/pad-room.ts'
-import { copyRoomFile, digestNow } from './sqlite/room-file.ts'
+import { copyRoomFile } from './sqlite/room-copy.ts'
+import { digestNow } from './sqlite/room-file.ts'
 
 /**
  * Exchanges the passphrase of a member whose room was just closed, and the key of the room with it: a passphrase that
@@ -29,15 +28,10 @@ export function changePassphrase(
   let next: MemberSlot | null = null
   const [oldKey, newKey] = [roomFileKey(bag, oldFile), roomFileKey(nextBag, newFile)]
   try {
-    copyRoomFile(
-      { path: layout.room(oldFile), key: oldKey },
-      { path: layout.room(newFile), key: newKey },
-      (copy) => {
-        copy.prepare('UPDATE room SET file = ?').run(newFile)
-        padRoom(copy)
-      },
-      (original, copy) => contentOf(original) === contentOf(copy),
-    )
+    copyRoomFile({ path: layout.room(oldFile), key: oldKey }, { path: layout.room(newFile), key: newKey }, (copy) => {
+      copy.prepare('UPDATE room SET file = ?').run(newFile)
+      padRoom(copy)
+    })
     const anchor = { commits: bag.anchor.commits, digest: digestNow(layout.room(newFile)) }
     next = slot.exchange(lock, { ...nextBag, anchor })
   } finally {
@@ -50,10 +44,10 @@ export function changePassphrase(
 }
 
 /** Opens a room that was closed a moment ago. */
-export function reopenRoom(layout: VaultLayout, owner: RoomOwner, clock: Clock): PrivateRoom {
+export function reopenRoom(layout: VaultLayout, owner: RoomOwner, tools: RoomTools): PrivateRoom {
   const { privateFile } = owner.slot.bag
   const digests = { of: (file: string) => (file === privateFile ? digestNow(layout.room(file)) : null) }
-  return openPrivateRoom(layout, owner, digests, clock)
+  return openPrivateRoom(layout, owner, digests, tools)
 }
 
 /** Removes room files that an earlier change of passphrase began or left behind. */
@@ -67,15 +61,4 @@ export function clearLeftovers(layout: VaultLayout, slot: MemberSlot): void {
     }
   }
   slot.change({ leftovers: [] })
-}
-
-/** How much of everything a room holds. A copy that lost a row differs. */
-function contentOf(db: CipherDatabase): string {
-  const tables = db
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name",
-    )
-    .pluck()
-    .all() as string[]
-  return JSON.stringify(tables.map((name) => [name, db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()]))
 }

@@ -39,7 +39,7 @@ export async function createVault(
     const mid = tools.newHexId()
     const bag = newKeyBag(tools.newHexId())
     const slot = await createMemberSlot({ layout, ...tools }, { vid, mid, ...member }, bag)
-    room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools.clock)
+    room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools)
     // The statement comes last: until it is there, a crash leaves an unfinished folder that can be made anew.
     writePairedFile(layout.statement, encodeStatement(signFirstStatement(vid, mid, bag)))
     fs.rmSync(layout.unfinished)

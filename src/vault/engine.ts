@@ -9,10 +9,12 @@ import { openSession } from './session.ts'
 import { passphraseHandlers, sessionHandlers, vaultHandlers } from './session-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
 import { sharedHandlers } from './shared/shared-handlers.ts'
+import { snapshotsHandlers } from './snapshots/snapshots-handlers.ts'
 import { closedSession } from './together/closed-session.ts'
 import { openGate } from './together/gate.ts'
 import { openTogether } from './together/together.ts'
 import { togetherHandlers } from './together/together-handlers.ts'
+import { unlockHistoryHandlers } from './unlock-history/unlock-history-handlers.ts'
 import { VaultError } from './vault-error.ts'
 
 /** Every handler of the contract. A feature adds one line here. */
@@ -26,6 +28,8 @@ export const engineRouter = on.router({
   membership: membershipHandlers,
   shared: sharedHandlers,
   together: togetherHandlers,
+  snapshots: snapshotsHandlers,
+  unlockHistory: unlockHistoryHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

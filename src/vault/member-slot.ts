@@ -31,7 +31,7 @@ export interface MemberSlot {
   /** Replaces what is remembered of the private room, durably. */
   remember(anchor: RoomAnchor): void
   /** Replaces other things that the bag holds, in one durable step. */
-  change(change: Partial<Pick<KeyBag, 'leftovers' | 'snapshots' | 'partner' | 'shared'>>): void
+  change(change: Partial<Omit<KeyBag, 'dbRoot' | 'signSeed' | 'boxSeed'>>): void
   /** From now on this recovery code opens the slot too, until the next exchange. Durable, like any other write. */
   allowRecovery(code: Uint8Array): void
   /**

@@ -5,6 +5,7 @@ import { roomFileKey } from './crypto/key-bag.ts'
 import { syncFolder } from './files/private-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot } from './member-slot.ts'
+import { openSnapshots, type Snapshots } from './snapshots/snapshots.ts'
 import type { CipherDatabase } from './sqlite/cipher-database.ts'
 import { assertKnownLayout, migrate } from './sqlite/migrate.ts'
 import { padRoom } from './sqlite/pad-room.ts'
@@ -16,12 +17,19 @@ import { VaultError, withVaultErrors } from './vault-error.ts'
 export interface PrivateRoom {
   readonly name: string
   readonly store: SealedStore
+  readonly snapshots: Snapshots
   readonly closedInOrder: boolean
   readonly lastOpenedAt: string | null
   /** Writes everything back and remembers the closed file. */
   close(): void
   /** Lets go of the file as it is, for a room that nobody has written in. */
   abandon(): void
+}
+
+export interface RoomTools {
+  readonly clock: Clock
+  /** A new 16-byte id in hex. */
+  readonly newHexId: () => string
 }
 
 export interface RoomOwner {
@@ -40,7 +48,7 @@ interface RoomRow {
   readonly opened_at: string | null
 }
 
-export function createPrivateRoom(layout: VaultLayout, owner: RoomOwner, name: string, clock: Clock): PrivateRoom {
+export function createPrivateRoom(layout: VaultLayout, owner: RoomOwner, name: string, tools: RoomTools): PrivateRoom {
   const file = owner.slot.bag.privateFile
   const key = roomFileKey(owner.slot.bag, file)
   const db = createRoomFile(layout.room(file), key, (fresh) => {
@@ -51,7 +59,7 @@ export function createPrivateRoom(layout: VaultLayout, owner: RoomOwner, name: s
     padRoom(fresh)
   })
   key.wipe()
-  return openedRoom(db, { layout, owner, clock }, { name, opened_at: null }, true)
+  return openedRoom(db, { layout, owner, tools }, { name, opened_at: null }, true)
 }
 
 /** Digests of the room files as they lie on the disk. */
@@ -68,7 +76,7 @@ export function openPrivateRoom(
   layout: VaultLayout,
   owner: RoomOwner,
   digests: RoomDigests,
-  clock: Clock,
+  tools: RoomTools,
 ): PrivateRoom {
   const { bag } = owner.slot
   const { privateFile, anchor } = bag
@@ -90,7 +98,9 @@ export function openPrivateRoom(
     // From here on the file changes, so its digest no longer counts. Said before the first change, durably.
     owner.slot.remember({ commits: anchor.commits, digest: null })
     migrate(db)
-    return openedRoom(db, { layout, owner, clock }, row, closedInOrder)
+    const room = openedRoom(db, { layout, owner, tools }, row, closedInOrder)
+    room.snapshots.keepDaily()
+    return room
   } catch (error) {
     db.close()
     throw error
@@ -125,28 +135,32 @@ function assertOwnRoom(row: RoomRow | undefined, { vid, mid, slot }: RoomOwner):
 interface RoomPlace {
   readonly layout: VaultLayout
   readonly owner: RoomOwner
-  readonly clock: Clock
+  readonly tools: RoomTools
 }
 
 function openedRoom(
   db: CipherDatabase,
-  { layout, owner, clock }: RoomPlace,
+  { layout, owner, tools }: RoomPlace,
   row: Pick<RoomRow, 'name' | 'opened_at'>,
   closedInOrder: boolean,
 ): PrivateRoom {
   const { slot } = owner
+  const { clock } = tools
   const store: OpenStore = openSealedStore(db, clock, {
     checkpointed: (commits) => slot.remember({ commits, digest: null }),
     slotEpoch: () => slot.epoch,
   })
   store.write((room) => room.prepare('UPDATE room SET opened_at = ?').run(clock.now().toISOString()))
+  const snapshots = openSnapshots({ layout, slot, store, ...tools })
   return {
     name: row.name,
     store,
+    snapshots,
     closedInOrder,
     lastOpenedAt: row.opened_at,
     abandon: () => db.close(),
     close() {
+      snapshots.stop()
       store.close()
       const path = layout.room(slot.bag.privateFile)
       if (fs.existsSync(`${path}-wal`)) return // a full disk kept the log: no digest, and the next opening reads it

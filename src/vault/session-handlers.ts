@@ -31,6 +31,11 @@ export const sessionHandlers = {
     tellAutoLock(context)
     return opened
   }),
+  unlockSnapshot: on.session.unlockSnapshot.handler(async ({ input, context }) => {
+    const opened = await context.session.unlockSnapshot(input.memberId, input.passphrase)
+    tellAutoLock(context)
+    return opened
+  }),
   changePassphrase: on.session.changePassphrase.handler(async ({ input, context: { session } }) => {
     const { reason } = assessPassphrase(input.next, [session.room().name])
     if (reason !== null) throw new VaultError('passphrase-weak', { data: { reason } })

@@ -9,12 +9,15 @@ import { equaliseTimes } from './files/equal-times.ts'
 import { inspectVault } from './files/inspect-vault.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { takeVaultLock, type VaultLock } from './files/vault-lock.ts'
-import { lockWith, type MemberSlot, openMemberSlot, openMemberSlotByCode } from './member-slot.ts'
+import { lockWith, type MemberSlot, openMemberSlot, openMemberSlotByCode, type SlotPlace } from './member-slot.ts'
 import { joinVault } from './membership/join.ts'
 import { type MemberLink, openMemberLink } from './membership/member-link.ts'
 import type { PrivateRoom } from './private-room.ts'
 import { renewRecovered } from './recovery/renew-recovered.ts'
 import type { Author } from './shared/shared-service.ts'
+import { readCarriedOver } from './snapshots/carried-over.ts'
+import { type AnswerToDamage, offerSnapshot, openSnapshotInstead } from './snapshots/damaged-room.ts'
+import { restoreRoom } from './snapshots/restore-room.ts'
 import { assertReady, type OpenMember, placeOf, unlockMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
@@ -38,6 +41,8 @@ export interface Session {
   /** Sets up the second member and opens their room. */
   join(member: NewPerson): Promise<Opened>
   unlock(memberId: string, passphrase: string): Promise<Opened>
+  /** The same for a room whose file is damaged: its last good copy takes its place. The damaged file is kept. */
+  unlockSnapshot(memberId: string, passphrase: string): Promise<Opened>
   /** Exchanges the passphrase of whoever is in, and the key of the room. The room stays open. */
   changePassphrase(current: string, next: string): Promise<void>
   /** Asks for the passphrase of whoever is in once more; `wrong-passphrase` when it is another. */
@@ -49,6 +54,8 @@ export interface Session {
    * before anything is changed; what it throws leaves everything as it was.
    */
   recover(recovery: Recovery, accept: (name: string) => void): Promise<Opened>
+  /** Puts an earlier copy in place of the open room, which is kept as a copy first. */
+  restoreSnapshot(file: string): Promise<Opened>
   /** The open private room; `locked` when there is none. */
   room(): PrivateRoom
   /** The slot that opened it; `locked` when there is none. */
@@ -117,9 +124,34 @@ export function openSession(folder: string, tools: VaultTools): Session {
         throw new VaultError('locked')
       }
       enter(opened)
-      const { name, closedInOrder, lastOpenedAt } = opened.room
-      return { name, closedInOrder, lastOpenedAt }
+      return summaryOf(opened.room)
     })
+  }
+
+  function unlocking(memberId: string, passphrase: string, answer: AnswerToDamage): Promise<Opened> {
+    return opening(async () => {
+      assertReady(layout)
+      hold()
+      const openSlot = (place: SlotPlace) => openMemberSlot(slotTools, place, passphrase)
+      return unlockMember(layout, tools, { mid: memberId, by: 'passphrase', openSlot, answer })
+    })
+  }
+
+  /** Puts another file in place of the open room. From closing to reopening nothing waits: no save can come between. */
+  function exchangeFile(work: (slot: MemberSlot) => MemberSlot): Opened {
+    const { link, room, ...owner } = whoIsIn()
+    inside = null
+    link.close()
+    room.close()
+    let { slot } = owner
+    let reopened: PrivateRoom
+    try {
+      slot = work(slot)
+    } finally {
+      reopened = reopenRoom(layout, { ...owner, slot }, tools)
+      enter({ ...owner, slot, room: reopened })
+    }
+    return summaryOf(reopened)
   }
 
   return {
@@ -149,12 +181,8 @@ export function openSession(folder: string, tools: VaultTools): Session {
         hold()
         return joinVault(layout, tools, member)
       }),
-    unlock: (memberId, passphrase) =>
-      opening(async () => {
-        assertReady(layout)
-        hold()
-        return unlockMember(layout, tools, memberId, (place) => openMemberSlot(slotTools, place, passphrase))
-      }),
+    unlock: (memberId, passphrase) => unlocking(memberId, passphrase, offerSnapshot),
+    unlockSnapshot: (memberId, passphrase) => unlocking(memberId, passphrase, openSnapshotInstead),
     checkRecovery(memberId, codes) {
       if (busy || inside !== null || closed) throw new VaultError('not-locked')
       assertReady(layout)
@@ -165,9 +193,9 @@ export function openSession(folder: string, tools: VaultTools): Session {
         assertReady(layout)
         hold()
         const code = readRecoveryCode(codes)
-        const openSlot = async (place: Parameters<typeof openMemberSlotByCode>[1]) =>
-          openMemberSlotByCode(layout, place, code)
-        const member = await unlockMember(layout, tools, memberId, openSlot)
+        const openSlot = async (place: SlotPlace) => openMemberSlotByCode(layout, place, code)
+        const opening = { mid: memberId, by: 'recovery', openSlot, answer: offerSnapshot } as const
+        const member = await unlockMember(layout, tools, opening)
         return renewRecovered(layout, tools, member, {
           accept,
           nextLock: () => lockWith(slotTools, next),
@@ -184,19 +212,20 @@ export function openSession(folder: string, tools: VaultTools): Session {
       await exclusively(async () => {
         await openMemberSlot(slotTools, { vids: [vid], mid }, current)
         const nextLock = await lockWith(slotTools, next)
-        // From here to the reopened room nothing waits: no save can come in between.
-        const { link, room, ...owner } = whoIsIn()
-        inside = null
-        link.close()
-        room.close()
-        let { slot } = owner
-        try {
-          slot = changePassphrase(layout, slot, tools.newHexId(), nextLock)
-        } finally {
-          enter({ ...owner, slot, room: reopenRoom(layout, { ...owner, slot }, tools.clock) })
-        }
+        exchangeFile((slot) => changePassphrase(layout, slot, tools.newHexId(), nextLock))
       })
     },
+    restoreSnapshot: (file) =>
+      exclusively(async () => {
+        const { snapshots, store } = whoIsIn().room
+        const snapshot = await snapshots.find(file)
+        await snapshots.keep(snapshot)
+        const carried = store.read(readCarriedOver)
+        return exchangeFile((slot) => {
+          restoreRoom({ layout, slot, snapshot, newFile: tools.newHexId() }, carried)
+          return slot
+        })
+      }),
     room: () => whoIsIn().room,
     slot: () => whoIsIn().slot,
     link: () => whoIsIn().link,
@@ -223,4 +252,8 @@ export function openSession(folder: string, tools: VaultTools): Session {
       }
     },
   }
+}
+
+function summaryOf({ name, closedInOrder, lastOpenedAt }: PrivateRoom): Opened {
+  return { name, closedInOrder, lastOpenedAt }
 }

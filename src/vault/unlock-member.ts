@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { clearLeftovers } from './change-passphrase.ts'
+import { clearLeftovers, reopenRoom } from './change-passphrase.ts'
 import { publicKeysOf } from './crypto/key-bag.ts'
 import { isOwnStatement, type Statement } from './crypto/statement.ts'
 import { inspectVault } from './files/inspect-vault.ts'
@@ -7,10 +7,12 @@ import { slotIds } from './files/member-files.ts'
 import { clearUnfinishedJoin } from './files/unfinished-join.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot, SlotPlace } from './member-slot.ts'
-import { readStatements } from './membership/standing.ts'
+import { boxKeyOf, readStatements } from './membership/standing.ts'
 import { openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
 import type { VaultTools } from './session.ts'
+import type { AnswerToDamage } from './snapshots/damaged-room.ts'
 import { digestFile } from './sqlite/room-file.ts'
+import { noteOpening, notingRefusal } from './unlock-history/unlock-history.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
 /** A member's own room, with the slot that opened it. */
@@ -36,26 +38,47 @@ export function placeOf(layout: VaultLayout, mid: string): SlotPlace {
   return { vids: statements.map(({ vid }) => vid), mid }
 }
 
-/** Opens a member's room with whatever opens the slot, a passphrase or a recovery code. */
+export interface MemberOpening {
+  readonly mid: string
+  /** What opens the slot, for the owner's history. */
+  readonly by: 'passphrase' | 'recovery'
+  readonly openSlot: (place: SlotPlace) => Promise<MemberSlot>
+  /** What is done about a room that is damaged. */
+  readonly answer: AnswerToDamage
+}
+
+/** Opens a member's room with whatever opens the slot, and tells its owner of those who tried before. */
 export async function unlockMember(
   layout: VaultLayout,
   tools: VaultTools,
-  mid: string,
-  openSlot: (place: SlotPlace) => Promise<MemberSlot>,
+  { mid, by, openSlot, answer }: MemberOpening,
 ): Promise<OpenMember> {
+  const { clock } = tools
   clearUnfinishedJoin(layout)
+  const refusal = { layout, mid, box: boxKeyOf(layout, mid), clock, kind: `refused-${by}` as const }
   // The digests are computed while Argon2id runs in its own thread, so they cost the person no time.
-  const [slot, digests] = await Promise.all([openSlot(placeOf(layout, mid)), digestRooms(layout)])
+  const [slot, digests] = await Promise.all([
+    notingRefusal(refusal, openSlot(placeOf(layout, mid))),
+    digestRooms(layout),
+  ])
   const { vid } = slot
   const statements = readStatements(layout)
   const own = publicKeysOf(slot.bag)
   if (isNamed(statements, mid) && !statements.some((statement) => isOwnStatement(statement, vid, mid, own))) {
     throw new VaultError('vault-damaged')
   }
-  const room = openPrivateRoom(layout, { vid, mid, slot }, digests, tools.clock)
+  const owner = { vid, mid, slot }
+  let room: PrivateRoom
+  try {
+    room = openPrivateRoom(layout, owner, digests, tools)
+  } catch (failure) {
+    await answer({ layout, slot, ...tools }, failure)
+    room = reopenRoom(layout, owner, tools)
+  }
+  noteOpening({ layout, mid, slot, store: room.store, clock }, by)
   fs.rmSync(layout.unfinished, { force: true }) // it opens, so it was finished
   clearLeftovers(layout, slot)
-  return { vid, mid, slot, room }
+  return { ...owner, room }
 }
 
 function isNamed(statements: readonly Statement[], mid: string): boolean {

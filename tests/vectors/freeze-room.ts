@@ -21,6 +21,13 @@ for (const [at, path] of frozenRooms.entries()) {
           '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Frozen words"}]}]}');
       `)
     }
+    if (at >= 3) {
+      fresh.exec(`
+        INSERT INTO erased_entry VALUES ('erased-entry', '2026-03-02T20:16:00.000Z');
+        INSERT INTO kept_file VALUES ('kept-file', '2026-03-02T20:17:00.000Z');
+        INSERT INTO unlock VALUES (1, '2026-03-02T20:15:00.000Z', 'passphrase');
+      `)
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

@@ -140,7 +140,7 @@ export function newSecret(): string {
 /** The same member with other file keys: what the old passphrase opened, the new bag's files are not. */
 export function withNewFileKeys(bag: KeyBag, privateFile: string): KeyBag {
   // The snapshots' keys come from the old root, which the old passphrase may still open somewhere: they go too.
-  const leftovers = [bag.privateFile, ...bag.snapshots.map(({ file }) => file)]
+  const leftovers = [...bag.leftovers, bag.privateFile, ...bag.snapshots.map(({ file }) => file)]
   return { ...bag, dbRoot: newSecret(), privateFile, leftovers, snapshots: [] }
 }
 

@@ -3,6 +3,7 @@ import type { JournalDocument } from '#api/journal-document.ts'
 import type { Clock } from '../clock.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { documentHead } from './document-words.ts'
+import { rememberErased } from './erased-entries.ts'
 import {
   hasStaleEntries,
   indexStaleEntries,
@@ -92,7 +93,11 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     },
     trash: (id) => move(id, now()),
     restore: (id) => move(id, null),
-    erase: (id) => store.erase((db) => removeFromIndex(db, deleteTrashedEntry(db, id))),
+    erase: (id) =>
+      store.erase((db) => {
+        removeFromIndex(db, deleteTrashedEntry(db, id))
+        rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
+      }),
     search({ query, after, limit }) {
       indexNow() // words typed a second ago have to be found
       return store.read((db) => searchEntries(db, query, after, limit))

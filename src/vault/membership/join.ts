@@ -36,7 +36,7 @@ export async function joinVault(
   let room: PrivateRoom | null = null
   try {
     const slot = await createMemberSlot({ layout, ...tools }, { vid, mid, ...member }, bag)
-    room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools.clock)
+    room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools)
     askToJoin(layout, { vid, mid, slot }, statement.epoch + 1)
     fs.rmSync(layout.unfinished)
     return { vid, mid, slot, room }

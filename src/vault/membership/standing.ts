@@ -69,6 +69,13 @@ export function readStatements(layout: VaultLayout): readonly Statement[] {
   return readPairedCopies(layout.statement, statementFileBytes, decodeStatement)
 }
 
+/** The public key that a member receives with, in base64; null when no file names one. Nobody has vouched for it yet. */
+export function boxKeyOf(layout: VaultLayout, mid: string): string | null {
+  const members: PublicIdentity[] = readStatements(layout).flatMap((statement) => statement.members)
+  const asking = readJoinings(layout).map(({ second }) => second)
+  return [...members, ...asking].find((member) => member.mid === mid)?.box ?? null
+}
+
 function readJoinings(layout: VaultLayout): readonly Joining[] {
   try {
     return readPairedCopies(layout.joining, joiningFileBytes, decodeJoining)

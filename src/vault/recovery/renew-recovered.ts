@@ -32,6 +32,6 @@ export async function renewRecovered(
   }
   if (isEnding()) throw new VaultError('locked')
   const slot = changePassphrase(layout, open.slot, tools.newHexId(), lock)
-  const room = reopenRoom(layout, { ...open, slot }, tools.clock)
+  const room = reopenRoom(layout, { ...open, slot }, tools)
   return { ...open, slot, room: { ...room, closedInOrder, lastOpenedAt } }
 }

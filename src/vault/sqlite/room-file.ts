@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import { SecretKey } from '../crypto/secret-key.ts'
-import { assertPlainFile, createPrivateFile, syncFile, syncFolder } from '../files/private-file.ts'
+import { assertPlainFile, createPrivateFile, syncFolder } from '../files/private-file.ts'
 import { toVaultError, VaultError } from '../vault-error.ts'
-import { type CipherDatabase, openCipherDatabase, rekeyCipherDatabase } from './cipher-database.ts'
+import { type CipherDatabase, openCipherDatabase } from './cipher-database.ts'
 
 /** Bytes that the cipher reserves on every page: 16 of nonce, 16 of tag. It stands at offset 20 of the file. */
 const reservedBytes = 0x20
@@ -61,43 +61,6 @@ export function digestNow(path: string): string {
   return hash.digest('hex')
 }
 
-/**
- * Writes a room once more, under another key, into a file that is not there yet, and proves the copy before anybody
- * relies on it: it opens with its own key only, every page is whole, and `isSame` finds in it what it should.
- */
-export function copyRoomFile(
-  from: { path: string; key: SecretKey },
-  to: { path: string; key: SecretKey },
-  change: (copy: CipherDatabase) => void,
-  isSame: (original: CipherDatabase, copy: CipherDatabase) => boolean,
-): void {
-  createPrivateFile(to.path)
-  const original = openWithKey(from.path, from.key)
-  try {
-    original.prepare('VACUUM INTO ?').run(to.path)
-    const copy = openCipherDatabase(to.path, from.key) // the copy still has the key of the original
-    try {
-      rekeyCipherDatabase(copy, to.key)
-    } finally {
-      copy.close()
-    }
-    assertEncryptedFile(to.path)
-    assertKeyFails(to.path, from.key)
-    const proved = openWithKey(to.path, to.key)
-    try {
-      change(proved)
-      const isWhole = proved.pragma('integrity_check(1)', { simple: true }) === 'ok'
-      if (!isWhole || !isSame(original, proved)) throw new VaultError('disk-failed')
-    } finally {
-      proved.close()
-    }
-  } finally {
-    original.close()
-  }
-  syncFile(to.path)
-  syncFolder(dirname(to.path))
-}
-
 function openWithKey(path: string, key: SecretKey): CipherDatabase {
   try {
     return openCipherDatabase(path, key)
@@ -134,7 +97,8 @@ function assertWrongKeyFails(path: string): void {
   wrong.wipe()
 }
 
-function assertKeyFails(path: string, wrong: SecretKey): void {
+/** Proves that a file does not open with a key that must not open it. */
+export function assertKeyFails(path: string, wrong: SecretKey): void {
   let opened: CipherDatabase | undefined
   try {
     opened = openCipherDatabase(path, wrong)

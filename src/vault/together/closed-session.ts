@@ -18,6 +18,8 @@ export function closedSession(layout: VaultLayout): Session {
     confirm: refuse,
     checkRecovery: locked,
     recover: refuse,
+    unlockSnapshot: refuse,
+    restoreSnapshot: refuse,
     room: locked,
     slot: locked,
     link: locked,

@@ -90,6 +90,26 @@ describe('migration 3, the settings', () => {
   })
 })
 
+describe('migration 4, copies and unlocks', () => {
+  test('steps from the room that was frozen before it, and keeps the entries', () => {
+    const db = frozenRoom(3)
+    upTo(db, 4)
+    expect(db.prepare('SELECT id, title FROM entry').all()).toEqual([{ id: 'frozen-entry', title: 'Frozen words' }])
+    expect(layoutOf(db)).toBe(migrations[3]?.layout)
+    db.close()
+  })
+
+  test('takes each opening once, and only of a known kind', () => {
+    const db = frozenRoom(4)
+    const insert = db.prepare("INSERT INTO unlock (at, kind) VALUES ('2026-03-02T20:15:00.000Z', ?)")
+    expect(() => insert.run('passphrase')).toThrow(/UNIQUE/)
+    expect(() => insert.run('guessed')).toThrow(/CHECK/)
+    insert.run('recovery')
+    expect(db.prepare('SELECT number FROM unlock ORDER BY number').pluck().all()).toEqual([1, 2])
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

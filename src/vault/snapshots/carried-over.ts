@@ -1,0 +1,41 @@
+import { type ErasedEntry, erasedEntries, holdsEntry, rememberErased } from '../journal/erased-entries.ts'
+import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+
+interface KeptFile {
+  readonly file: string
+  readonly keptAt: string
+}
+
+/** What an earlier copy does not know and its room must not forget when the copy takes its place. */
+export interface CarriedOver {
+  readonly erased: readonly ErasedEntry[]
+  readonly kept: readonly KeptFile[]
+  readonly unlocks: readonly unknown[][]
+}
+
+export function readCarriedOver(db: CipherDatabase): CarriedOver {
+  const unlocks = db.prepare('SELECT number, at, kind FROM unlock ORDER BY number').raw().all() as unknown[][]
+  return { erased: erasedEntries(db), kept: keptFiles(db), unlocks }
+}
+
+/** An entry that the copy brings back is not erased any more. */
+export function writeCarriedOver(copy: CipherDatabase, { erased, kept, unlocks }: CarriedOver): void {
+  copy.exec('DELETE FROM erased_entry; DELETE FROM kept_file; DELETE FROM unlock')
+  for (const entry of erased) if (!holdsEntry(copy, entry.id)) rememberErased(copy, entry)
+  for (const file of kept) rememberKept(copy, file)
+  const insert = copy.prepare('INSERT INTO unlock (number, at, kind) VALUES (?, ?, ?)')
+  for (const row of unlocks) insert.run(...row)
+}
+
+/** Room files that could not be opened and were put aside. */
+export function keptFiles(db: CipherDatabase): KeptFile[] {
+  return db.prepare('SELECT file, kept_at AS keptAt FROM kept_file ORDER BY kept_at').all() as KeptFile[]
+}
+
+export function rememberKept(db: CipherDatabase, { file, keptAt }: KeptFile): void {
+  db.prepare('INSERT OR REPLACE INTO kept_file (file, kept_at) VALUES (?, ?)').run(file, keptAt)
+}
+
+export function forgetKept(db: CipherDatabase, file: string): boolean {
+  return db.prepare('DELETE FROM kept_file WHERE file = ?').run(file).changes > 0
+}
