@@ -9,8 +9,22 @@ const chromiumSwitches: ReadonlyArray<readonly [name: string, value?: string]> =
   ['disable-breakpad'],
 ]
 
-/** Switches that would undo the sandbox or let another program read the open page. */
-const refusedSwitches = ['no-sandbox', 'disable-web-security', 'remote-debugging-port', 'remote-debugging-pipe']
+/**
+ * Switches that would undo the sandbox, let another program read the open page, run one around the page or the engine,
+ * or keep a file of what happens.
+ */
+const refusedSwitches = [
+  'no-sandbox',
+  'disable-web-security',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'single-process',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'log-file',
+  'log-net-log',
+  'trace-startup',
+]
 
 /**
  * Threats 16 and 17, hostile content and packages: every renderer is sandboxed, no name resolves, nothing is fetched

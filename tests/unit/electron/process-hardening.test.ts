@@ -19,17 +19,25 @@ test('every renderer is sandboxed and Chromium keeps to itself', () => {
   })
 })
 
-test.each(['no-sandbox', 'disable-web-security', 'remote-debugging-port', 'remote-debugging-pipe'])(
-  'an installed app refuses --%s, a development build takes it',
-  (name) => {
-    expect(refusedSwitch()).toBeNull()
-    fake.app.switches.set(name, '')
-    expect(refusedSwitch()).toBe(name)
+test.each([
+  'no-sandbox',
+  'disable-web-security',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'single-process',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'log-file',
+  'log-net-log',
+  'trace-startup',
+])('an installed app refuses --%s, a development build takes it', (name) => {
+  expect(refusedSwitch()).toBeNull()
+  fake.app.switches.set(name, '')
+  expect(refusedSwitch()).toBe(name)
 
-    fake.app.isPackaged = false
-    expect(refusedSwitch()).toBeNull()
-  },
-)
+  fake.app.isPackaged = false
+  expect(refusedSwitch()).toBeNull()
+})
 
 test('recent documents are cleared everywhere, the task list where there is one', () => {
   leaveNoTraces('linux')
