@@ -1,26 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { firstTask, watchFirstTask } from './support/first-task.ts'
 
 async function pressShift(page: Page, times: number): Promise<void> {
   for (let press = 0; press < times; press += 1) await page.keyboard.press('Shift')
 }
-
-/**
- * From now on, the page writes down what stands on it at the end of the very task in which a click or a key reached
- * it: no answer of the engine can be in that. The name of a window outlives the loading of its page.
- */
-async function watchFirstTask(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const look = () => {
-      const isCovered = document.querySelector('[data-testid="cover"]') !== null
-      window.name = `${isCovered ? 'covered' : 'open'}:${document.body.innerText.trim()}`
-    }
-    window.addEventListener('click', look)
-    window.addEventListener('keyup', look)
-  })
-}
-
-const firstTask = (page: Page) => page.evaluate(() => window.name)
 
 test('Hide covers at once, keeps every word, and comes back neutral', async ({ app, page }) => {
   const { journal, lock, passphrase } = app

@@ -19,6 +19,7 @@ import { RoomRoutes } from './routes.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
 import { useHelp } from './use-help.ts'
+import { useHideChord } from './use-hide-chord.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 
 /** A room that is open. */
@@ -47,6 +48,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
     () => void flushUnsavedWords(),
     () => session.end({ hidden: false }),
   )
+  useHideChord(settings.data?.hideChord ?? null, hide)
   useHotkeys([['mod+shift+L', () => void lock()]], [], true)
 
   const ready = settings.data !== undefined || settings.isError

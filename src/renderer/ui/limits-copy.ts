@@ -13,6 +13,7 @@ export const limitsCopy = {
     'If you forget your passphrase, your words are lost. Your partner cannot reset it, and neither can we. There is no second way in.',
   hide: {
     does: 'Hide clears the screen and locks. It cannot remove traces that the computer keeps.',
+    stickyKeys: 'Three presses of Shift are enough. After five, Windows may ask about Sticky Keys; you can answer No.',
     title: 'What Hide does not do',
     list: [
       'It does not remove the app from this computer.',

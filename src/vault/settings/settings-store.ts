@@ -4,7 +4,12 @@ import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
 
-const defaults: Settings = { theme: 'system', hideExplained: false, autoLockMinutes: defaultAutoLockMinutes }
+const defaults: Settings = {
+  theme: 'system',
+  hideExplained: false,
+  autoLockMinutes: defaultAutoLockMinutes,
+  hideChord: null,
+}
 
 /** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */
 export function readSettings(db: CipherDatabase): Settings {

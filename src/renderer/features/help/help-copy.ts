@@ -1,3 +1,4 @@
+import { limitsCopy } from '../../ui/limits-copy.ts'
 import type { Place, Purpose } from './help-resources.ts'
 
 export const topics = ['people', 'check', 'mirror', 'safer', 'professional', 'part', 'limits'] as const
@@ -108,6 +109,7 @@ export const helpCopy = {
     here: [
       'Help needs no connection. You can read a number here and call from somewhere else.',
       'Hide is at the top right. Pressing Shift alone three times within five seconds does the same.',
+      limitsCopy.hide.stickyKeys,
     ],
   },
 

@@ -1,11 +1,14 @@
 import { useApi } from '../../api/api-context.tsx'
+import { useSettings } from '../../api/use-settings.ts'
 import { modKey, newEntryKey } from '../../ui/key-names.ts'
+import { Keys } from '../../ui/keys.tsx'
 import { SettingsPage } from '../../ui/settings-page.tsx'
 import styles from './settings.module.css'
 import { settingsCopy } from './settings-copy.ts'
 
 export function KeysScreen() {
   const { shell } = useApi()
+  const chord = useSettings().data?.hideChord
   const { title, names, three } = settingsCopy.keys
   const keys: [string, string][] = [
     [names.newEntry, newEntryKey(shell)],
@@ -23,17 +26,20 @@ export function KeysScreen() {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {key.split(' ').map((part) => (
-                <kbd key={part}>{part}</kbd>
-              ))}
+              <Keys keys={key} />
             </dd>
           </div>
         ))}
         <div>
           <dt>{names.hide}</dt>
           <dd>
-            <kbd>Shift</kbd> {three}
+            <Keys keys="Shift" /> {three}
           </dd>
+          {chord != null && (
+            <dd>
+              <Keys keys={chord} />
+            </dd>
+          )}
         </div>
       </dl>
     </SettingsPage>

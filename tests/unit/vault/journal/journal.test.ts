@@ -144,7 +144,7 @@ describe('search', () => {
 describe('settings', () => {
   test('are kept in the room, one by one', async () => {
     const { client } = await journal()
-    const unchosen = { theme: 'system', hideExplained: false, autoLockMinutes: 3 }
+    const unchosen = { theme: 'system', hideExplained: false, autoLockMinutes: 3, hideChord: null }
     expect(await client.settings.get({})).toEqual(unchosen)
     await client.settings.change({ theme: 'dark' })
     await client.settings.change({ hideExplained: true })

@@ -1,0 +1,6 @@
+import { keyName } from './key-names.ts'
+
+/** Keys that are held together, as this keyboard names them. `keys` is separated by `+` or a space. */
+export function Keys({ keys }: { keys: string }) {
+  return keys.split(/[+ ]/).map((part) => <kbd key={part}>{keyName(part)}</kbd>)
+}
