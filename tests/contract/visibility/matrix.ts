@@ -1,0 +1,144 @@
+import type { Contract } from '#api/contract.ts'
+import type { ErrorCode } from '#api/errors.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { goodPassphrase } from '#tests/support/test-tools.ts'
+import { bensMark, bensPassphrase } from '#tests/support/two-members.ts'
+import type { State, TwoRooms } from './two-rooms.ts'
+
+export type Outcome = 'ok' | ErrorCode
+
+export interface Row {
+  readonly input: (rooms: TwoRooms) => unknown
+  readonly outcomes: Readonly<Record<State, Outcome>>
+}
+
+/** Every method of the contract has its row: a method without one is an error of the type checker and of the suite. */
+export type Matrix = { readonly [Area in keyof Contract]: { readonly [Method in keyof Contract[Area]]: Row } }
+
+type Outcomes = readonly [none: Outcome, locked: Outcome, ana: Outcome, ben: Outcome, both: Outcome, gate: Outcome]
+
+function row(outcomes: Outcomes, input: unknown | ((rooms: TwoRooms) => unknown) = {}): Row {
+  const [none, locked, Ana, Ben, together, gate] = outcomes
+  return {
+    input: typeof input === 'function' ? (input as Row['input']) : () => input,
+    outcomes: { none, locked, Ana, Ben, together, gate },
+  }
+}
+
+/** For what says nothing about anybody. */
+const anywhere: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok']
+/** For what belongs to whoever is in. */
+const inside: Outcomes = ['locked', 'locked', 'ok', 'ok', 'locked', 'locked']
+/** For what belongs to Ana, whoever asks. */
+const anasOnly: Outcomes = ['locked', 'locked', 'ok', 'not-found', 'locked', 'locked']
+/** For what both see. */
+const shared: Outcomes = ['locked', 'locked', 'ok', 'ok', 'ok', 'locked']
+/** For what makes no sense with a shared room in place. */
+const nothingToDo: Outcomes = ['locked', 'locked', 'not-found', 'not-found', 'locked', 'locked']
+/** For what lets somebody in. */
+const entering = (none: Outcome, locked: Outcome): Outcomes => [
+  none,
+  locked,
+  'not-locked',
+  'not-locked',
+  'locked',
+  'locked',
+]
+
+const person = { name: 'Cid', passphrase: 'gravel sunlight parcel winter tunnel basket', mark: bensMark }
+const nextPassphrase = 'gravel sunlight parcel winter tunnel basket'
+const document = plainDocument('new words')
+const words = ['six', 'words', 'that', 'nobody', 'has', 'seen']
+const noFile = { file: '0'.repeat(32) }
+
+export const matrix: Matrix = {
+  vault: {
+    status: row(anywhere),
+    create: row(entering('ok', 'vault-exists'), person),
+  },
+  passphrase: {
+    suggest: row(anywhere),
+    assess: row(anywhere, { passphrase: 'a passphrase', facts: [] }),
+  },
+  session: {
+    get: row(anywhere),
+    unlock: row(entering('vault-missing', 'ok'), ({ ana }: TwoRooms) => ({
+      memberId: ana,
+      passphrase: goodPassphrase,
+    })),
+    unlockSnapshot: row(entering('vault-missing', 'ok'), ({ ana }: TwoRooms) => ({
+      memberId: ana,
+      passphrase: goodPassphrase,
+    })),
+    recover: row(entering('vault-missing', 'ok'), ({ ana, anasCode }: TwoRooms) => ({
+      memberId: ana,
+      codes: [anasCode],
+      next: nextPassphrase,
+    })),
+    changePassphrase: row(['locked', 'locked', 'ok', 'wrong-passphrase', 'locked', 'locked'], {
+      current: goodPassphrase,
+      next: nextPassphrase,
+    }),
+    lock: row(anywhere, { hidden: false }),
+    events: row(anywhere),
+  },
+  recovery: {
+    exists: row(inside),
+    make: row(['locked', 'locked', 'wrong-passphrase', 'ok', 'locked', 'locked'], {
+      passphrase: bensPassphrase,
+      split: true,
+    }),
+    remove: row(['locked', 'locked', 'ok', 'not-found', 'locked', 'locked'], { passphrase: goodPassphrase }),
+    check: row(entering('vault-missing', 'ok'), ({ ana, anasCode }: TwoRooms) => ({
+      memberId: ana,
+      codes: [anasCode],
+    })),
+  },
+  settings: {
+    get: row(inside),
+    change: row(inside, { theme: 'dark' }),
+  },
+  journal: {
+    list: row(inside, { place: 'journal', after: null, limit: 50 }),
+    open: row(anasOnly, ({ anasEntry }: TwoRooms) => ({ id: anasEntry })),
+    create: row(inside, { day: '2026-03-02', document }),
+    save: row(anasOnly, ({ anasEntry }: TwoRooms) => ({ id: anasEntry, document })),
+    trash: row(anasOnly, ({ anasEntry }: TwoRooms) => ({ id: anasEntry })),
+    restore: row(anasOnly, ({ anasTrashed }: TwoRooms) => ({ id: anasTrashed })),
+    erase: row(anasOnly, ({ anasTrashed }: TwoRooms) => ({ id: anasTrashed })),
+    search: row(inside, { query: 'of', after: null, limit: 50 }),
+  },
+  membership: {
+    get: row(inside),
+    join: row(entering('vault-missing', 'vault-full'), person),
+    accept: row(['locked', 'locked', 'words-changed', 'words-changed', 'locked', 'locked'], { words }),
+    decline: row(['locked', 'locked', 'words-changed', 'words-changed', 'locked', 'locked'], {
+      words,
+      because: 'declined',
+    }),
+    withdraw: row(nothingToDo),
+    askAgain: row(nothingToDo),
+  },
+  shared: {
+    overview: row(shared),
+    list: row(shared, { after: 0, limit: 50 }),
+    share: row(inside, { document }),
+    takeBack: row(anasOnly, ({ sharedByAna }: TwoRooms) => ({ id: sharedByAna })),
+  },
+  together: {
+    begin: row(['not-found', 'ok', 'not-locked', 'not-locked', 'not-locked', 'not-locked']),
+    gate: row(['locked', 'locked', 'locked', 'locked', 'locked', 'ok']),
+    pass: row(['locked', 'locked', 'locked', 'locked', 'locked', 'ok'], { passphrase: goodPassphrase }),
+  },
+  snapshots: {
+    list: row(inside),
+    describe: row(nothingToDo, noFile),
+    restore: row(nothingToDo, noFile),
+    eraseNow: row(inside),
+    removeDamaged: row(nothingToDo, noFile),
+  },
+  unlockHistory: {
+    list: row(inside),
+    clear: row(inside),
+  },
+}

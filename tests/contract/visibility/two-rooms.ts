@@ -1,0 +1,111 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { EnginePart } from '#api/engine-control.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import type { EngineClient } from '#tests/support/open-engine.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
+import { bensPassphrase, enter, pairedVault } from '#tests/support/two-members.ts'
+import { createEngine, type EngineLeft, engineRouter } from '#vault/engine.ts'
+
+// Who may call what lies above key derivation, so that is one hash here.
+const tools = testTools({ deriveKey: quickKey })
+
+/** Nobody has a vault; nobody is in; one of two is in; both are; one of both is asked for the passphrase. */
+export const states = ['none', 'locked', 'Ana', 'Ben', 'together', 'gate'] as const
+export type State = (typeof states)[number]
+
+/** Words that only one of the two may ever be shown. */
+export const anasWords = 'marzipan of Ana'
+export const bensWords = 'tarragon of Ben'
+export const sharedWords = 'harbour of both'
+
+/** A vault of two, each with words of their own, and the ids that calls need. */
+export interface TwoRooms {
+  readonly folder: string
+  readonly ana: string
+  readonly ben: string
+  readonly anasEntry: string
+  readonly anasTrashed: string
+  readonly sharedByAna: string
+  readonly anasCode: string
+}
+
+export async function makeTwoRooms(): Promise<TwoRooms> {
+  const folder = join(tempFolder(), 'vault')
+  await pairedVault(folder, tools)
+  const ben = await enter(folder, tools, 'Ben')
+  await writeAs(ben.client, bensWords)
+  ben.engine.close()
+  const { client, engine } = await enter(folder, tools, 'Ana')
+  const { kept, trashed } = await writeAs(client, anasWords)
+  const shared = await client.shared.share({ document: plainDocument(sharedWords) })
+  const { codes } = await client.recovery.make({ passphrase: goodPassphrase, split: false })
+  const overview = await client.shared.overview({})
+  const idOf = (name: string) => overview.members.find((member) => member.name === name)?.id ?? ''
+  engine.close()
+  return {
+    folder,
+    ana: idOf('Ana'),
+    ben: idOf('Ben'),
+    anasEntry: kept,
+    anasTrashed: trashed,
+    sharedByAna: shared.id,
+    anasCode: codes[0] ?? '',
+  }
+}
+
+async function writeAs(client: EngineClient, words: string): Promise<{ kept: string; trashed: string }> {
+  const kept = await client.journal.create({ day: '2026-03-02', document: plainDocument(words, `More ${words}`) })
+  const trashed = await client.journal.create({ day: '2026-03-01', document: plainDocument(`Old ${words}`) })
+  await client.journal.trash({ id: trashed.id })
+  return { kept: kept.id, trashed: trashed.id }
+}
+
+export interface InState {
+  readonly client: EngineClient
+  close(): void
+}
+
+/** An engine in `state`, on a copy of the vault of its own. */
+export async function reach(state: State, rooms: TwoRooms): Promise<InState> {
+  const folder = join(tempFolder(), 'vault')
+  if (state !== 'none') fs.cpSync(rooms.folder, folder, { recursive: true })
+  if (state === 'Ana' || state === 'Ben') return inState(await enter(folder, tools, state))
+  if (state === 'together') return sitDown(folder)
+  if (state !== 'gate') return inState(start(folder, { kind: 'alone' }))
+  const both = start(folder, { kind: 'together' })
+  const gate = start(folder, { kind: 'gate', sealTo: both.engine.key ?? '', seated: null })
+  return {
+    client: gate.client,
+    close() {
+      gate.engine.close()
+      both.engine.close()
+    },
+  }
+}
+
+async function sitDown(folder: string): Promise<InState> {
+  const both = start(folder, { kind: 'together' })
+  let seated: string | null = null
+  for (const passphrase of [goodPassphrase, bensPassphrase]) {
+    const gate = start(folder, { kind: 'gate', sealTo: both.engine.key ?? '', seated })
+    await gate.client.together.pass({ passphrase })
+    const handedOn = gate.left[0]?.handedOn
+    if (!handedOn) throw new Error('the gate handed on nothing')
+    both.engine.seat(handedOn.sealed)
+    seated = handedOn.mid
+  }
+  return inState(both)
+}
+
+function start(folder: string, part: EnginePart) {
+  const left: EngineLeft[] = []
+  const engine = createEngine(folder, tools, (how) => left.push(how), { part })
+  return { engine, left, client: createRouterClient(engineRouter, { context: engine.context }) }
+}
+
+function inState({ client, engine }: { client: EngineClient; engine: { close(): void } }): InState {
+  return { client, close: () => engine.close() }
+}

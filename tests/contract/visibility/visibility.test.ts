@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { contract } from '#api/contract.ts'
+import { isErrorCode } from '#api/errors.ts'
+import { type Matrix, matrix, type Outcome, type Row } from './matrix.ts'
+import { anasWords, bensWords, makeTwoRooms, reach, type State, states } from './two-rooms.ts'
+
+/**
+ * Who can do and see what: every method of the contract in every state, and nothing of the other person's words in any
+ * answer. A new method without a row fails here.
+ */
+const methods = (areas: object): string[] =>
+  Object.entries(areas).flatMap(([area, calls]) => Object.keys(calls as object).map((name) => `${area}.${name}`))
+
+/** Whose words an answer in this state may hold. */
+const mayHold: Record<State, readonly string[]> = {
+  none: [],
+  locked: [],
+  Ana: [anasWords],
+  Ben: [bensWords],
+  together: [],
+  gate: [],
+}
+
+test('every method of the contract has a row, and every row a method', () => {
+  expect(methods(matrix).toSorted()).toEqual(methods(contract).toSorted())
+})
+
+test.each(states)('%s: each method answers as the matrix says', { timeout: 120_000 }, async (state) => {
+  const rooms = await makeTwoRooms()
+  const found: Record<string, Outcome> = {}
+  const expected: Record<string, Outcome> = {}
+  const leaks: string[] = []
+  for (const [name, { input, outcomes }] of rowsOf(matrix)) {
+    const { client, close } = await reach(state, rooms)
+    const { outcome, answer } = await ask(client, name, input(rooms))
+    close()
+    found[name] = outcome
+    expected[name] = outcomes[state]
+    const text = JSON.stringify(answer)
+    leaks.push(...[anasWords, bensWords].filter((words) => !mayHold[state].includes(words) && text.includes(words)))
+  }
+  expect(found).toEqual(expected)
+  expect(leaks).toEqual([])
+})
+
+test.each([
+  ['Ana', anasWords],
+  ['Ben', bensWords],
+] as const)('the words of %s that are searched for are really there for whom they belong to', async (state, words) => {
+  const { client, close } = await reach(state, await makeTwoRooms())
+  const { answer } = await ask(client, 'journal.list', { place: 'journal', after: null, limit: 50 })
+  close()
+  expect(JSON.stringify(answer)).toContain(words)
+})
+
+function rowsOf(areas: Matrix): [string, Row][] {
+  return Object.entries(areas).flatMap(([area, rows]) =>
+    Object.entries(rows as Record<string, Row>).map(([name, row]): [string, Row] => [`${area}.${name}`, row]),
+  )
+}
+
+/** Calls a method by its name, and answers what came of it: everything, errors with what travels beside them included. */
+async function ask(client: object, name: string, input: unknown): Promise<{ outcome: Outcome; answer: unknown }> {
+  const call = name.split('.').reduce((place, step) => Reflect.get(place, step), client)
+  if (typeof call !== 'function') throw new TypeError(`${name} is not a method`)
+  try {
+    const answer: unknown = await call(input)
+    return { outcome: 'ok', answer: await firstOf(answer) }
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (!isErrorCode(code)) throw error
+    return { outcome: code, answer: { ...(error as object), message: String(error) } }
+  }
+}
+
+/** A stream answers with its first event. */
+async function firstOf(answer: unknown): Promise<unknown> {
+  if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer
+  const events = answer as AsyncIterableIterator<unknown>
+  const { value } = await events.next()
+  await events.return?.()
+  return value
+}
