@@ -24,4 +24,18 @@ export const editorCopy = {
   notCopied: 'It could not be copied. You can select it and copy it by hand.',
   changeAddress: 'Change',
   removeLink: 'Remove link',
+  save: {
+    unsaved: 'Not saved yet',
+    failedTitle: 'These words are not saved yet',
+    onScreen: 'They are still here on the screen. Keep this page open.',
+    'disk-full': 'The disk is full. Delete something you do not need, or empty the system’s bin, then try again.',
+    'disk-failed': 'The disk did not take them. Check that it is connected and can be written to, then try again.',
+    'too-large': 'This is longer than one entry can hold. Move a part of it into a new entry.',
+    gone: 'This entry is no longer in the journal. Copy your words into a new one.',
+    other: 'Something went wrong while saving. Try again; if it stays, copy your words to a safe place.',
+    again: 'Try again',
+    copy: 'Copy my words',
+    copied: 'Copied. Anyone who uses this computer can paste them now.',
+    notCopied: 'They could not be copied. You can select them and copy them by hand.',
+  },
 }

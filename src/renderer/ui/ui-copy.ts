@@ -8,4 +8,6 @@ export const uiCopy = {
   back: 'Back',
   close: 'Close',
   allSettings: 'All settings',
+  today: 'Today',
+  yesterday: 'Yesterday',
 }

@@ -1,5 +1,5 @@
 import type { EntrySummary } from '#api/journal-contract.ts'
-import { byDay, dayName } from './days.ts'
+import { byDay, dayName } from '../../ui/days.ts'
 import styles from './entry-list.module.css'
 import { EntryRow } from './entry-row.tsx'
 

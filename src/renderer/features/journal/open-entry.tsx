@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import type { Entry } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
+import { editorCopy } from '../../editor/editor-copy.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
-import { journalCopy } from './journal-copy.ts'
 
 /** Fetches one entry, and forgets it as soon as it is off the screen: what is saved later must be read anew. */
 export function OpenEntry({ id, children }: { id: string; children: (entry: Entry) => ReactNode }) {
@@ -19,7 +19,7 @@ export function OpenEntry({ id, children }: { id: string; children: (entry: Entr
       <Note>
         <p>{failureCopy[failureCode(entry.error)]}</p>
         <div>
-          <Button onClick={() => void entry.refetch()}>{journalCopy.save.again}</Button>
+          <Button onClick={() => void entry.refetch()}>{editorCopy.save.again}</Button>
         </div>
       </Note>
     </div>

@@ -1,8 +1,8 @@
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { momentName } from '../../ui/days.ts'
 import { newEntryKey } from '../../ui/key-names.ts'
-import { momentName } from './days.ts'
 import { journalCopy } from './journal-copy.ts'
 import styles from './panes.module.css'
 

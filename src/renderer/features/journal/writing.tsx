@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Entry } from '#api/journal-contract.ts'
 import { emptyJournalDocument } from '#api/journal-document.ts'
 import { JournalEditor } from '../../editor/journal-editor.tsx'
+import { SaveBanner } from '../../editor/save/save-banner.tsx'
+import { SaveLine } from '../../editor/save/save-line.tsx'
 import { Button } from '../../ui/button.tsx'
-import { dayName, localDay } from './days.ts'
+import { dayName, localDay } from '../../ui/days.ts'
 import { journalCopy } from './journal-copy.ts'
-import { SaveBanner } from './save-banner.tsx'
-import { SaveLine } from './save-line.tsx'
 import { useEntryWords } from './use-entry-words.ts'
 import styles from './writing.module.css'
 
@@ -45,7 +45,7 @@ export function Writing({ entry, exists, onCreated, onBack, onTrash }: WritingPr
           <h2 ref={heading} tabIndex={-1} className={styles.day}>
             {dayName(day, new Date())}
           </h2>
-          <SaveLine state={words.state} />
+          <SaveLine state={words.state} saved={journalCopy.saved} />
         </div>
         {words.state.kind === 'failed' && <SaveBanner code={words.state.code} onRetry={words.save} text={words.text} />}
         <JournalEditor

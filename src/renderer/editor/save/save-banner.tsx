@@ -3,8 +3,8 @@ import type { FailureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Note } from '../../ui/note.tsx'
-import { journalCopy } from './journal-copy.ts'
-import styles from './writing.module.css'
+import { editorCopy } from '../editor-copy.ts'
+import styles from './save.module.css'
 
 interface SaveBannerProps {
   code: FailureCode
@@ -14,7 +14,7 @@ interface SaveBannerProps {
 
 /** Stays until the words are on the disk. */
 export function SaveBanner({ code, onRetry, text }: SaveBannerProps) {
-  const copy = journalCopy.save
+  const copy = editorCopy.save
   const [said, setSaid] = useState('')
   return (
     <div role="alert">
@@ -36,7 +36,7 @@ export function SaveBanner({ code, onRetry, text }: SaveBannerProps) {
 }
 
 function reason(code: FailureCode): string {
-  const copy = journalCopy.save
+  const copy = editorCopy.save
   switch (code) {
     case 'disk-full':
     case 'disk-failed':

@@ -1,4 +1,4 @@
-import { journalCopy } from './journal-copy.ts'
+import { uiCopy } from './ui-copy.ts'
 
 /** The person's own date, YYYY-MM-DD. */
 export function localDay(date: Date): string {
@@ -8,9 +8,9 @@ export function localDay(date: Date): string {
 
 /** How a day is called in a list, seen from `now`. */
 export function dayName(day: string, now: Date): string {
-  if (day === localDay(now)) return journalCopy.today
+  if (day === localDay(now)) return uiCopy.today
   const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
-  if (day === localDay(before)) return journalCopy.yesterday
+  if (day === localDay(before)) return uiCopy.yesterday
   const date = new Date(`${day}T12:00:00`)
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
   const format = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', parts).format(date)

@@ -1,6 +1,6 @@
-import { type FailureCode, failureCode } from '../../api/api-error.ts'
-import type { PageClock } from '../../api/page-clock.ts'
-import type { UnsavedWords } from '../../api/unsaved-words.ts'
+import { type FailureCode, failureCode } from './api-error.ts'
+import type { PageClock } from './page-clock.ts'
+import type { UnsavedWords } from './unsaved-words.ts'
 
 /** A save follows the last keystroke by this much. */
 const pause = 400

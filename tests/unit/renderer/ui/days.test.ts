@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byDay, dayName, localDay } from '#renderer/features/journal/days.ts'
+import { byDay, dayName, localDay } from '#renderer/ui/days.ts'
 
 const now = new Date(2026, 2, 1, 0, 5)
 

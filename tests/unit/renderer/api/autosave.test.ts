@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ApiError } from '#renderer/api/api-error.ts'
-import { type Autosave, createAutosave } from '#renderer/features/journal/autosave.ts'
-import { ManualPageClock } from '../../page-clock.ts'
+import { type Autosave, createAutosave } from '#renderer/api/autosave.ts'
+import { ManualPageClock } from '../page-clock.ts'
 
 let clock: ManualPageClock
 let words: string

@@ -1,23 +1,28 @@
 import { useEffect, useState } from 'react'
+import type { SaveState } from '../../api/autosave.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
-import type { SaveState } from './autosave.ts'
-import { journalCopy } from './journal-copy.ts'
-import styles from './writing.module.css'
+import { editorCopy } from '../editor-copy.ts'
+import styles from './save.module.css'
 
 /** How long the announcement stays quiet after it was made, in milliseconds. */
 const quiet = 60_000
 
+interface SaveLineProps {
+  state: SaveState
+  /** What is true of saved words in this place. */
+  saved: string
+}
+
 /** Seen at every save; spoken at the first, and then at most once a minute. */
-export function SaveLine({ state }: { state: SaveState }) {
-  const copy = journalCopy.save
+export function SaveLine({ state, saved }: SaveLineProps) {
   const spoken = useSpoken(state.kind === 'saved')
-  const seen = state.kind === 'saved' ? copy.saved : state.kind === 'unsaved' ? copy.unsaved : ''
+  const seen = state.kind === 'saved' ? saved : state.kind === 'unsaved' ? editorCopy.save.unsaved : ''
   return (
     <>
       <p className={styles.saved} aria-hidden data-state={state.kind}>
         {seen}
       </p>
-      <LiveStatus>{spoken ? copy.saved : ''}</LiveStatus>
+      <LiveStatus>{spoken ? saved : ''}</LiveStatus>
     </>
   )
 }
