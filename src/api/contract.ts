@@ -1,3 +1,4 @@
+import { draftContract } from './draft-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { membershipContract } from './membership-contract.ts'
 import { recoveryContract } from './recovery-contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   together: togetherContract,
   snapshots: snapshotsContract,
   unlockHistory: unlockHistoryContract,
+  draft: draftContract,
 }
 
 export type Contract = typeof contract

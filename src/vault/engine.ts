@@ -1,4 +1,5 @@
 import type { EnginePart } from '#api/engine-control.ts'
+import { draftHandlers } from './draft/draft-handlers.ts'
 import type { EngineTools } from './engine-tools.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
@@ -30,6 +31,7 @@ export const engineRouter = on.router({
   together: togetherHandlers,
   snapshots: snapshotsHandlers,
   unlockHistory: unlockHistoryHandlers,
+  draft: draftHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */
