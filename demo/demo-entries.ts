@@ -1,4 +1,5 @@
 import type { JournalBlock } from '#api/journal-document.ts'
+import { h, list, p, quote, steps, strong } from './demo-blocks.ts'
 
 /** One entry of the demo: how many days ago, at what time of day, and what it says. */
 export interface DemoEntry {
@@ -8,31 +9,6 @@ export interface DemoEntry {
   readonly content: JournalBlock[]
   readonly inTrash?: true
 }
-
-const p = (text: string): JournalBlock => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const h = (text: string): JournalBlock => ({
-  type: 'heading',
-  attrs: { level: 2 },
-  content: [{ type: 'text', text }],
-})
-const quote = (text: string): JournalBlock => ({ type: 'blockquote', content: [p(text)] })
-const list = (...items: string[]): JournalBlock => ({
-  type: 'bulletList',
-  content: items.map((item) => ({ type: 'listItem', content: [p(item)] })),
-})
-const steps = (...items: string[]): JournalBlock => ({
-  type: 'orderedList',
-  attrs: { start: 1 },
-  content: items.map((item) => ({ type: 'listItem', content: [p(item)] })),
-})
-const strong = (before: string, word: string, after: string): JournalBlock => ({
-  type: 'paragraph',
-  content: [
-    { type: 'text', text: before },
-    { type: 'text', text: word, marks: [{ type: 'bold' }] },
-    { type: 'text', text: after },
-  ],
-})
 
 /**
  * Ten weeks of Ana's journal. Invented, and written so that every kind of text that the editor knows is there.

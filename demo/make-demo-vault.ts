@@ -4,40 +4,99 @@ import { systemClock } from '#vault/clock.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
 import { type DemoEntry, demoEntries } from './demo-entries.ts'
+import { type DemoPiece, demoPieces } from './demo-shared.ts'
 
 /**
  * Makes a vault that shows what the app can do, in a folder that is not there yet:
  *   npx node demo/make-demo-vault.ts FOLDER
  * It goes through the same calls as the app's own screens, and prints the passphrases. Everything is dated relative
- * to now.
+ * to now, and written in the order of those dates.
  */
-const folder = process.argv[2]
-if (folder === undefined) {
+const [, , vaultDir = ''] = process.argv
+if (vaultDir === '') {
   process.stderr.write('Usage: node demo/make-demo-vault.ts FOLDER\n')
   process.exit(2)
 }
 
-const passphrase = 'lantern orchard bridge velvet harvest meadow'
+const ana = {
+  name: 'Ana',
+  passphrase: 'lantern orchard bridge velvet harvest meadow',
+  mark: { letter: 'A', colour: 'teal' },
+} as const
+const ben = {
+  name: 'Ben',
+  passphrase: 'gravel sunlight parcel winter tunnel basket',
+  mark: { letter: 'B', colour: 'plum' },
+} as const
+
 let now = new Date()
 const clock: Clock = { now: () => now, after: systemClock.after }
 const worker = new URL('../src/vault/crypto/kdf-worker.ts', import.meta.url)
-const engine = createEngine(folder, { ...productionTools(worker), clock }, () => {})
-const client = createRouterClient(engineRouter, { context: engine.context })
+const tools = { ...productionTools(worker), clock }
 
-now = momentOf({ daysAgo: 70, at: [23, 0] })
-await client.vault.create({ name: 'Ana', passphrase, mark: { letter: 'A', colour: 'teal' } })
-for (const entry of demoEntries) {
-  now = momentOf(entry)
-  const { id } = await client.journal.create({
-    day: localDay(now),
-    document: { type: 'doc', content: entry.content },
-  })
-  if (entry.inTrash) await client.journal.trash({ id })
+/** One of the two is in. At first Ana makes the vault; Ben's first time is his asking, and Ana's next one her yes. */
+async function enter(who: DemoPiece['who']) {
+  const member = who === 'Ana' ? ana : ben
+  const engine = createEngine(vaultDir, tools, () => {})
+  const client = createRouterClient(engineRouter, { context: engine.context })
+  const status = await client.vault.status({})
+  if (status.state === 'problem') throw new Error(`the demo vault has a problem: ${status.problem}`)
+  const known = status.state === 'ready' ? status.members.find(({ mark }) => mark.letter === member.mark.letter) : null
+  if (known === null) await client.vault.create(member)
+  else if (known === undefined) await client.membership.join(member)
+  else await client.session.unlock({ memberId: known.id, passphrase: member.passphrase })
+  await client.settings.change({ hideExplained: true })
+  const membership = await client.membership.get({})
+  if (membership.state === 'asked') await client.membership.accept({ words: membership.words })
+  return { who, engine, client }
 }
-await client.settings.change({ hideExplained: true })
-await client.journal.search({ query: 'tea', after: null, limit: 1 })
-engine.close()
-process.stdout.write(`Demo vault. Everyone in it is invented.\nAna's passphrase: ${passphrase}\n`)
+
+async function write({ client }: Awaited<ReturnType<typeof enter>>, { as, content }: DemoPiece): Promise<void> {
+  const document = { type: 'doc', content } as const
+  switch (as) {
+    case 'entry':
+      await client.journal.create({ day: localDay(now), document })
+      return
+    case 'trashed': {
+      const { id } = await client.journal.create({ day: localDay(now), document })
+      await client.journal.trash({ id })
+      return
+    }
+    case 'draft':
+      await client.draft.keep({ document })
+      return
+    case 'shared':
+      await client.shared.share({ document })
+      return
+    case 'takenOut': {
+      const { id } = await client.shared.share({ document })
+      await client.shared.takeBack({ id })
+    }
+  }
+}
+
+const pieces = [...demoEntries.map(ofAna), ...demoPieces].toSorted(
+  (a, b) => momentOf(a).getTime() - momentOf(b).getTime(),
+)
+now = momentOf({ daysAgo: 70, at: [23, 0] })
+let inside = await enter('Ana')
+for (const piece of pieces) {
+  now = momentOf(piece)
+  if (piece.who !== inside.who) {
+    inside.engine.close()
+    inside = await enter(piece.who)
+  }
+  await write(inside, piece)
+}
+await inside.client.journal.search({ query: 'tea', after: null, limit: 1 })
+inside.engine.close()
+process.stdout.write(
+  `Demo vault. Everyone in it is invented.\nAna's passphrase: ${ana.passphrase}\nBen's passphrase: ${ben.passphrase}\n`,
+)
+
+function ofAna({ inTrash, ...entry }: DemoEntry): DemoPiece {
+  return { ...entry, who: 'Ana', as: inTrash ? 'trashed' : 'entry' }
+}
 
 function momentOf({ daysAgo, at: [hour, minute] }: Pick<DemoEntry, 'daysAgo' | 'at'>): Date {
   const moment = new Date()

@@ -6,6 +6,7 @@ export const appCopy = {
   roomOf: (name: string) => `${name}’s room`,
   navigation: 'Your room',
   journal: 'Journal',
+  ourRoom: 'Our room',
   trash: 'Trash',
   settings: 'Settings',
   lock: 'Lock',

@@ -1,9 +1,10 @@
 import { IconLock } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
+import { useMembership, useOurRoom } from '../api/our-room.ts'
 import { VisibilityLabel } from '../ui/visibility-label.tsx'
 import { appCopy } from './app-copy.ts'
 import styles from './room-bar.module.css'
-import { places } from './routes.tsx'
+import { ourRoomPath, places } from './routes.tsx'
 import type { Help } from './use-help.ts'
 
 interface RoomBarProps {
@@ -13,19 +14,21 @@ interface RoomBarProps {
   onLock(): void
 }
 
-/** Whose room this is, who can see it, and where one can go. */
+/** Which room this is, who can see it, and where one can go. */
 export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
   const [path, navigate] = useLocation()
+  const membership = useMembership()
+  const isAlone = (membership.data?.state ?? 'solo') === 'solo'
+  const shown = places.filter((place) => place.path !== ourRoomPath || !isAlone)
   return (
     <div className={styles.bar}>
       <div className={styles.room}>
-        <span className={styles.name}>{appCopy.roomOf(name)}</span>
-        <VisibilityLabel />
+        {isBelow(ourRoomPath, path) ? <SharedSign name={name} /> : <Sign name={name} />}
       </div>
       <div className={styles.actions}>
         {navigation && (
           <nav aria-label={appCopy.navigation} className={styles.places}>
-            {places.map((place) => (
+            {shown.map((place) => (
               <button
                 key={place.path}
                 type="button"
@@ -55,4 +58,29 @@ export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
 function currentness(place: string, path: string): 'page' | 'true' | undefined {
   if (place === path) return 'page'
   return place !== '/' && path.startsWith(`${place}/`) ? 'true' : undefined
+}
+
+function Sign({ name }: { name: string }) {
+  return (
+    <>
+      <span className={styles.name}>{appCopy.roomOf(name)}</span>
+      <VisibilityLabel />
+    </>
+  )
+}
+
+/** Until it is known who else can see this, nothing is said: "only you" must never be wrong. */
+function SharedSign({ name }: { name: string }) {
+  const ourRoom = useOurRoom()
+  if (ourRoom.isError) return <Sign name={name} />
+  return (
+    <>
+      <span className={styles.name}>{appCopy.ourRoom}</span>
+      {ourRoom.data && <VisibilityLabel sharedWith={ourRoom.data.partner.called} />}
+    </>
+  )
+}
+
+function isBelow(place: string, path: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`))
 }

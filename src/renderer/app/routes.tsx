@@ -1,4 +1,4 @@
-import { IconBook2, IconSettings, IconTrash } from '@tabler/icons-react'
+import { IconArmchair, IconBook2, IconSettings, IconTrash } from '@tabler/icons-react'
 import { Route, Switch } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
@@ -8,11 +8,16 @@ import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
 import { appCopy } from './app-copy.ts'
+
+/** Where the shared room begins; what is below it belongs to it. */
+export const ourRoomPath = '/our-room'
 
 /** The places of an open room, in the order of the navigation. */
 export const places = [
   { path: '/', label: appCopy.journal, icon: IconBook2 },
+  { path: ourRoomPath, label: appCopy.ourRoom, icon: IconArmchair },
   { path: '/trash', label: appCopy.trash, icon: IconTrash },
   { path: '/settings', label: appCopy.settings, icon: IconSettings },
 ] as const
@@ -37,6 +42,9 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
       </Route>
       <Route path="/settings/keys">
         <KeysScreen />
+      </Route>
+      <Route path={`${ourRoomPath}/*?`}>
+        <OurRoomScreen />
       </Route>
       <Route>
         <JournalScreen opened={opened} />

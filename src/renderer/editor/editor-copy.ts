@@ -20,6 +20,8 @@ export const editorCopy = {
   cancel: 'Cancel',
   leadsTo: 'Leads to',
   copyAddress: 'Copy address',
+  copyOf: (address: string) => `Copy address ${address}`,
+  addresses: 'Where the links in this text lead. Nothing is opened from here.',
   copied: 'Copied.',
   notCopied: 'It could not be copied. You can select it and copy it by hand.',
   changeAddress: 'Change',

@@ -13,6 +13,7 @@ export const journalCopy = {
   foundNothing: 'Nothing was found for these words. Other words, or fewer, may find it.',
   found: 'Found entries',
   entry: 'Entry',
+  shareCopy: 'Share a copy',
   welcome: {
     first: 'Your room is ready.',
     back: 'Welcome back. Nothing was waiting.',

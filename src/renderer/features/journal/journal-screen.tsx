@@ -2,9 +2,11 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
+import { useMembership } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -26,6 +28,8 @@ export function JournalScreen({ opened }: { opened: Opened }) {
   const { queries } = useApi()
   const journal = useJournal()
   const { open } = journal
+  const [, navigate] = useLocation()
+  const isPaired = useMembership().data?.state === 'paired'
   const focus = useListFocus(open === null ? null : (open.id ?? open.key))
   const list = useInfiniteQuery(listOptions(queries, 'journal'))
   const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
@@ -57,6 +61,7 @@ export function JournalScreen({ opened }: { opened: Opened }) {
     onBack: () => void journal.close(),
     onTrash: () => open?.id && void journal.trash(open.id),
     exists: open?.id != null,
+    onShare: isPaired ? () => open?.id && navigate(`/our-room/share/${open.id}`) : undefined,
   }
   return (
     <div className={styles.panes} data-view={open === null ? 'list' : 'entry'}>

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconLock, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconCopy, IconLock, IconTrash } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Entry } from '#api/journal-contract.ts'
 import { emptyJournalDocument } from '#api/journal-document.ts'
@@ -19,9 +19,11 @@ interface WritingProps {
   onCreated(id: string): void
   onBack(): void
   onTrash(): void
+  /** Leads to a copy that can be shared. Left out where there is nobody to share with. */
+  onShare?: (() => void) | undefined
 }
 
-export function Writing({ entry, exists, onCreated, onBack, onTrash }: WritingProps) {
+export function Writing({ entry, exists, onCreated, onBack, onTrash, onShare }: WritingProps) {
   const words = useEntryWords(entry, onCreated)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -55,6 +57,11 @@ export function Writing({ entry, exists, onCreated, onBack, onTrash }: WritingPr
         />
       </div>
       <div className={styles.foot}>
+        {exists && onShare !== undefined && (
+          <Button kind="quiet" icon={<IconCopy size={18} stroke={1.7} aria-hidden />} onClick={onShare}>
+            {journalCopy.shareCopy}
+          </Button>
+        )}
         {exists && (
           <Button kind="quiet" icon={<IconTrash size={18} stroke={1.7} aria-hidden />} onClick={onTrash}>
             {journalCopy.trash.move}

@@ -1,0 +1,16 @@
+import type { SharedFindings } from '#api/shared-contract.ts'
+import { sharedCopy } from './shared-copy.ts'
+
+/** One sentence for each thing that does not fit; none when all is as it was. */
+export function findingSentences(
+  { missing, rewritten, foreign }: SharedFindings,
+  self: string | null,
+  partner: { readonly called: string },
+): readonly string[] {
+  const copy = sharedCopy.findings
+  return [
+    ...missing.map((member) => (member === self ? copy.missingOwn : copy.missing(partner.called))),
+    ...rewritten.map((member) => (member === self ? copy.rewrittenOwn : copy.rewritten(partner.called))),
+    ...(foreign ? [copy.foreign] : []),
+  ]
+}

@@ -1,0 +1,122 @@
+import { IconPencil } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { SharedItem } from '#api/shared-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import type { OurRoom } from '../../api/our-room.ts'
+import { Button } from '../../ui/button.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Note } from '../../ui/note.tsx'
+import { Findings } from './findings.tsx'
+import { ChangedPiece, Piece } from './piece.tsx'
+import styles from './shared.module.css'
+import { sharedCopy } from './shared-copy.ts'
+import { pieceOptions } from './shared-lists.ts'
+import { TakeOut } from './take-out.tsx'
+
+interface PieceListProps {
+  ourRoom: OurRoom
+  onSaid(words: string): void
+}
+
+/** What both can see, newest first. It tells nobody what was read. */
+export function PieceList({ ourRoom, onSaid }: PieceListProps) {
+  const { queries } = useApi()
+  const { partner, self, findings, writable } = ourRoom
+  const [, navigate] = useLocation()
+  const list = useInfiniteQuery(pieceOptions(queries))
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const draft = useQuery(queries.draft.get.queryOptions({ input: {}, gcTime: 0, staleTime: 0 }))
+  const hasDraft = draft.data?.document != null
+  const [leaving, setLeaving] = useState<string | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+
+  return (
+    <div className={styles.room}>
+      <h1 ref={title} tabIndex={-1}>
+        {sharedCopy.title}
+      </h1>
+      <Findings findings={findings} self={self} partner={partner} />
+      {!writable && <p>{sharedCopy.parted(partner.called)}</p>}
+      {writable && hasDraft && (
+        <Note tone="quiet" title={sharedCopy.draft.title}>
+          <p>{sharedCopy.draft.body}</p>
+          <div>
+            <Button kind="main" onClick={() => navigate('/our-room/write')}>
+              {sharedCopy.draft.go}
+            </Button>
+          </div>
+        </Note>
+      )}
+      {list.isSuccess && items.length === 0 && (
+        <section className={styles.empty}>
+          <h2>{sharedCopy.emptyTitle}</h2>
+          <p>{sharedCopy.empty}</p>
+        </section>
+      )}
+      {writable && draft.isSuccess && !hasDraft && (
+        <div>
+          <Button kind="main" icon={<IconPencil size={18} aria-hidden />} onClick={() => navigate('/our-room/write')}>
+            {sharedCopy.compose.write}
+          </Button>
+        </div>
+      )}
+      {list.isError && (
+        <div role="alert">
+          <Note>
+            <p>{failureCopy[failureCode(list.error)]}</p>
+            <div>
+              <Button onClick={() => void list.refetch()}>{sharedCopy.again}</Button>
+            </div>
+          </Note>
+        </div>
+      )}
+      <ol className={styles.pieces} aria-label={sharedCopy.pieces}>
+        {items.map((item) => (
+          // Ids are the author's own choice, and a hostile author may repeat one of the other's.
+          <li key={`${item.author} ${item.id}`}>
+            <ListedPiece item={item} ourRoom={ourRoom} onTakeOut={() => setLeaving(item.id)} />
+          </li>
+        ))}
+      </ol>
+      {list.hasNextPage && (
+        <div className={styles.more}>
+          <Button onClick={() => void list.fetchNextPage()}>{sharedCopy.earlier}</Button>
+        </div>
+      )}
+      <TakeOut
+        id={leaving}
+        partner={partner.called}
+        onClose={() => setLeaving(null)}
+        onDone={(words) => {
+          title.current?.focus() // the button that asked is gone with its piece
+          onSaid(words)
+        }}
+      />
+    </div>
+  )
+}
+
+interface ListedPieceProps {
+  item: SharedItem
+  ourRoom: OurRoom
+  onTakeOut(): void
+}
+
+function ListedPiece({ item, ourRoom, onTakeOut }: ListedPieceProps) {
+  const isOwn = item.author === ourRoom.self.id
+  const author = isOwn ? { ...ourRoom.self, called: sharedCopy.you } : ourRoom.partner
+  if (item.state === 'changed') return <ChangedPiece author={author} isOwn={isOwn} />
+  return (
+    <Piece author={author} createdAt={item.createdAt} document={item.document}>
+      {isOwn && ourRoom.writable && (
+        <Button kind="quiet" onClick={onTakeOut}>
+          {sharedCopy.takeOut.button}
+        </Button>
+      )}
+    </Piece>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { JournalDocument } from '#api/journal-document.ts'
+import type { CalledMember } from '../../api/our-room.ts'
+import { AddressList } from '../../editor/link/address-list.tsx'
+import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
+import { dayName, localDay } from '../../ui/days.ts'
+import { MemberMark } from '../../ui/member-mark.tsx'
+import { TwoDots } from '../../ui/two-dots.tsx'
+import styles from './shared.module.css'
+import { sharedCopy } from './shared-copy.ts'
+
+interface PieceProps {
+  author: CalledMember
+  createdAt: string
+  document: JournalDocument
+  /** What can be done with it. */
+  children?: ReactNode
+}
+
+/** One piece, drawn alike in the room and in the preview before sharing: what is shown there is what is seen here. */
+export function Piece({ author, createdAt, document, children }: PieceProps) {
+  const day = dayName(localDay(new Date(createdAt)), new Date())
+  return (
+    <article className={styles.piece} aria-label={sharedCopy.piece(author.called, day)}>
+      <TwoDots className={styles.sign} />
+      <div data-testid="piece">
+        <PieceHead author={author} day={day} />
+        <ReadOnlyEntry document={document} />
+        <AddressList document={document} />
+      </div>
+      {children !== undefined && <div className={styles.pieceFoot}>{children}</div>}
+    </article>
+  )
+}
+
+/** A record that is not what its author signed. None of its words came as far as this page. */
+export function ChangedPiece({ author, isOwn }: { author: CalledMember; isOwn: boolean }) {
+  return (
+    <article className={styles.piece}>
+      <TwoDots className={styles.sign} />
+      <PieceHead author={author} day="" />
+      <p>{isOwn ? sharedCopy.changedOwn : sharedCopy.changed(author.called)}</p>
+    </article>
+  )
+}
+
+function PieceHead({ author, day }: { author: CalledMember; day: string }) {
+  return (
+    <div className={styles.pieceHead}>
+      <MemberMark mark={author.mark} size="small" />
+      <h2>{author.called}</h2>
+      {day !== '' && <p>{day}</p>}
+    </div>
+  )
+}

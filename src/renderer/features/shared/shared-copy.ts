@@ -1,0 +1,74 @@
+export const sharedCopy = {
+  title: 'Our room',
+  none: 'There is no room for both of you yet. Your own room does not need it.',
+  emptyTitle: 'A room for both of you',
+  empty:
+    'You can write something for both, or share a copy of an entry from your journal. Nothing comes here by itself.',
+  pieces: 'What both of you can see',
+  piece: (who: string, day: string) => `${who}, ${day}`,
+  you: 'You',
+  earlier: 'Show earlier ones',
+  parted: (partner: string) =>
+    `${partner} has left. What you both shared can still be read here, and nothing can be added.`,
+  changed: (author: string) =>
+    `This is not what ${author} signed. It was changed outside the app, so its words are not shown.`,
+  changedOwn: 'This is not what you signed. It was changed outside the app, so its words are not shown.',
+  again: 'Try again',
+
+  findings: {
+    title: 'Something in our room is not as it was',
+    missingOwn: 'Something that you shared is no longer here, and it was not taken out in the app.',
+    missing: (partner: string) =>
+      `Something that ${partner} shared is no longer here, and it was not taken out in the app.`,
+    rewrittenOwn: 'Something that you shared was replaced after it was first seen here.',
+    rewritten: (partner: string) => `Something that ${partner} shared was replaced after it was first seen here.`,
+    foreign: 'There is something in the file that neither of you wrote. It is not shown.',
+    why: 'An older copy of the folder that was put back can do this, and so can another program or a person. The app cannot tell which.',
+    next: 'What is shown below is what its author signed. If you want to keep a record, copy the vault folder while the app is closed. You do not have to bring it up. Help is at the top of every screen.',
+  },
+
+  takeOut: {
+    button: 'Take it out',
+    title: 'Take this out of our room?',
+    body: (partner: string) =>
+      `It goes for both of you. ${partner} may already have read it, and that cannot be taken back.`,
+    limits: 'What stays: copies made of the vault folder before now, and a mark in the file that something was here.',
+    confirm: 'Take it out',
+    keep: 'Leave it here',
+    done: (partner: string) => `Taken out of our room. ${partner} may already have read it.`,
+  },
+
+  draft: {
+    title: 'You have begun something for our room',
+    body: 'Only you can see it until you share it.',
+    go: 'Go on writing',
+    copyTitle: 'You have already begun something for our room',
+    copyBody: 'There is room for one at a time. What you began is not lost either way.',
+    instead: 'Move it to my journal and begin with the copy',
+    discard: 'Discard',
+    discardTitle: 'Discard what you began?',
+    discardBody: 'It was never shared, and it cannot be brought back. Your journal stays as it is.',
+    discardConfirm: 'Discard it',
+    keep: 'Keep it',
+    discarded: 'Discarded. Nothing was shared.',
+  },
+
+  compose: {
+    write: 'Write for both',
+    copyTitle: 'Share a copy',
+    copy: 'This is a copy. Your entry stays as it is, and you can change or shorten this before anyone else sees it.',
+    back: 'Our room',
+    kept: 'Kept. Only you can see this until you share it.',
+    look: 'Look at it before sharing',
+    nothing: 'There are no words here yet.',
+  },
+
+  preview: {
+    title: (partner: string) => `What ${partner} will see`,
+    exactly: (partner: string) => `This is exactly what ${partner} will see. The rest stays with you.`,
+    share: 'Save for both of us',
+    change: 'Go back to the words',
+    shared: (partner: string) => `Shared. You and ${partner} can both see this now.`,
+    tooLarge: 'This is longer than one piece in our room can hold. Go back and shorten it. Your words are kept.',
+  },
+}
