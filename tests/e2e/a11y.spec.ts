@@ -1,3 +1,4 @@
+import { KeysPage } from './pages/keys-page.ts'
 import { SettingsPage } from './pages/settings-page.ts'
 import { TrashPage } from './pages/trash-page.ts'
 import { expect, test } from './support/app.ts'
@@ -97,10 +98,56 @@ test('what Hide does and does not do is explained once, at the first unlock', as
   const passphrase = await setup.makeVault({ name: 'Ana' })
   await expect(page.getByText('It cannot remove traces that the computer keeps.')).toBeVisible()
   await checkScreen(page)
-  await setup.hideExplained()
+  await setup.button('I have read this').click()
+  await expect(setup.title('Recovery code')).toBeFocused()
+  await checkScreen(page)
+  await setup.button('Not now').click()
   await journal.isShown()
   await journal.lock()
   await lock.unlock(passphrase)
+})
+
+test('every screen of changing the passphrase', async ({ app, page }) => {
+  test.slow()
+  await app.journal.goTo('Settings')
+  await page.getByRole('button', { name: /^Change my passphrase/ }).click()
+  const keys = new KeysPage(page)
+  await keys.button('Continue').click()
+  await expect(page.getByText('Please enter the passphrase that opens your room today.')).toBeVisible()
+  await checkLooks(page)
+  await keys.current().fill(app.passphrase)
+  await keys.button('Continue').click()
+  const words = await app.setup.words()
+  await checkLooks(page)
+  await app.setup.writtenDown()
+  await page.getByLabel('Your passphrase').fill(words)
+  await keys.button('Change my passphrase').click()
+  await expect(keys.title('Your passphrase is changed')).toBeVisible({ timeout: 30_000 })
+  await checkLooks(page)
+})
+
+test('every screen of the recovery code', async ({ app, page }) => {
+  test.slow()
+  const keys = new KeysPage(page)
+  await app.journal.goTo('Settings')
+  await page.getByRole('button', { name: /^Recovery code/ }).click()
+  await expect(page.getByText('There is no recovery code for your room.')).toBeVisible()
+  await checkLooks(page)
+  await keys.button('Make a recovery code').click()
+  await checkLooks(page)
+  await keys.make(app.passphrase, 'Two halves')
+  await checkLooks(page)
+  await keys.button('I have written it down').click()
+  await page.getByRole('button', { name: /^Recovery code/ }).click()
+  await keys.button('Remove it').click()
+  await checkLooks(page)
+  await app.journal.lock()
+  await app.lock.isShown()
+  await app.lock.button('Use a recovery code').click()
+  await keys.button('I have two halves').click()
+  await keys.button('Continue').click()
+  await expect(page.getByText('Please enter the code.').first()).toBeVisible()
+  await checkLooks(page)
 })
 
 test('text of twice the size loses nothing', async ({ app, page }) => {

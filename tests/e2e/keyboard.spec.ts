@@ -1,23 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-
-/** Presses Tab until the element of this name has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab')
-    const label = await page.evaluate(() => {
-      const focused = document.activeElement
-      return focused === document.body ? '' : (focused?.getAttribute('aria-label') ?? focused?.textContent ?? '')
-    })
-    if (typeof name === 'string' ? label.trim() === name : name.test(label)) return
-  }
-  throw new Error(`no tab stop is called ${name}`)
-}
-
-async function activate(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press('Enter')
-}
+import { activate } from './support/keyboard.ts'
 
 test('everything can be done without a mouse', async ({ freshApp, page }) => {
   const { setup, lock, journal } = freshApp
@@ -35,6 +17,8 @@ test('everything can be done without a mouse', async ({ freshApp, page }) => {
   await page.keyboard.press('Enter')
   await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
   await activate(page, 'I have read this')
+  await expect(setup.title('Recovery code')).toBeFocused()
+  await activate(page, 'Not now')
   await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused()
 
   await page.keyboard.press('Control+Alt+n')

@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { plainDocument } from '#tests/support/documents.ts'
 import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -93,9 +93,15 @@ describe('a process killed while it changes the passphrase', () => {
     let number = 0
     const wrong: string[] = []
     let [voided, living] = [0, 0]
-    const span = 2 * (await timeOfOneChange(folder))
+    let waiting = startChanging(folder)
+    onTestFinished(() => void waiting.kill('SIGKILL'))
+    let span = 2 * (await timeOfOneChange(folder))
     for (let round = 0; round < rounds; round += 1) {
-      const { acknowledged, codes } = await killWhileChanging(folder, number, Math.random() * span)
+      const child = waiting
+      waiting = startChanging(folder)
+      const { acknowledged, codes, took } = await killWhileChanging(child, number, Math.random() * span)
+      // Half of the kills shall fall behind a change, on a computer that is busier now than a moment ago too.
+      span = took === null ? span * 1.1 : 2 * took
       const opening: number[] = []
       for (const candidate of [acknowledged - 1, acknowledged, acknowledged + 1]) {
         if (await opensWithEverything(folder, candidate)) opening.push(candidate)
@@ -141,25 +147,40 @@ async function timeOfOneChange(folder: string): Promise<number> {
   return took
 }
 
+/** A process that waits for its turn: to start one takes longer than everything that is tried with it. */
+function startChanging(folder: string): ChildProcess {
+  return fork(program, [folder], { execArgv: [] })
+}
+
 interface MadeCode {
   readonly number: number
   readonly code: string
 }
 
-/** The last number that was acknowledged, and the codes, each with the number of the passphrase that it was made for. */
-async function killWhileChanging(folder: string, first: number, after: number) {
-  const child = fork(program, [folder, String(first)], { execArgv: [] })
+/**
+ * The last number that was acknowledged, the codes, each with the number of the passphrase that it was made for, and how
+ * long the first change took in milliseconds, or null when the kill came before its end.
+ */
+async function killWhileChanging(child: ChildProcess, first: number, after: number) {
   let acknowledged = first
   const codes: MadeCode[] = []
+  let took: number | null = null
+  let begin = 0
   child.on('message', (message: number | MadeCode) => {
-    if (typeof message === 'number') acknowledged = message
-    else codes.push(message)
+    if (typeof message !== 'number') {
+      codes.push(message)
+      return
+    }
+    acknowledged = message
+    if (message === first + 1) took = performance.now() - begin
   })
+  child.send(first)
   await once(child, 'message')
+  begin = performance.now()
   await new Promise((resolve) => setTimeout(resolve, after)) // the moment of the kill is the input of this test
   child.kill('SIGKILL')
   await once(child, 'close')
-  return { acknowledged, codes }
+  return { acknowledged, codes, took: took as number | null }
 }
 
 function codeOpens(folder: string, code: string): boolean {

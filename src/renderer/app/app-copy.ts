@@ -10,6 +10,7 @@ export const appCopy = {
   trash: 'Trash',
   settings: 'Settings',
   lock: 'Lock',
+  notNow: 'Not now',
   unlinked: {
     title: 'This page is locked',
     why: 'The window that started it can print a new link.',

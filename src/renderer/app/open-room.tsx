@@ -8,6 +8,7 @@ import { useApi } from '../api/api-context.tsx'
 import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
 import { useChangeSettings, useSettings } from '../api/use-settings.ts'
 import { HideExplained } from '../features/hide/hide-explained.tsx'
+import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -27,6 +28,8 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   const settings = useSettings()
   const explained = useExplained()
   const help = useHelp()
+  // Once, quietly, at the end of making a room. Afterwards it is in the settings.
+  const [offering, setOffering] = useState(opened.lastOpenedAt === null)
   const [refused, setRefused] = useState<Refused | null>(null)
   useEffect(
     () =>
@@ -60,11 +63,12 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           help={help}
           onHide={hide}
           onLock={() => void lock()}
-          bar={<RoomBar name={opened.name} navigation={showRoom} help={help} onLock={() => void lock()} />}
+          bar={<RoomBar name={opened.name} navigation={showRoom && !offering} help={help} onLock={() => void lock()} />}
         >
           <ErrorBoundary onLock={() => session.end({ hidden: false })}>
             {ready && !showRoom && <HideExplained onDone={explained} />}
-            {showRoom && <RoomRoutes opened={opened} />}
+            {showRoom && offering && <RecoveryScreen leave={appCopy.notNow} onLeave={() => setOffering(false)} />}
+            {showRoom && !offering && <RoomRoutes opened={opened} />}
           </ErrorBoundary>
         </Frame>
         <IdleWarning shown={warned} />

@@ -1,14 +1,17 @@
 import { IconArmchair, IconBook2, IconSettings, IconTrash } from '@tabler/icons-react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
+import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
+import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
+import { uiCopy } from '../ui/ui-copy.ts'
 import { appCopy } from './app-copy.ts'
 
 /** Where the shared room begins; what is below it belongs to it. */
@@ -23,6 +26,7 @@ export const places = [
 ] as const
 
 export function RoomRoutes({ opened }: { opened: Opened }) {
+  const [, navigate] = useLocation()
   return (
     <Switch>
       <Route path="/trash">
@@ -45,6 +49,12 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
       </Route>
       <Route path={`${ourRoomPath}/*?`}>
         <OurRoomScreen />
+      </Route>
+      <Route path="/settings/passphrase">
+        <ChangeScreen name={opened.name} />
+      </Route>
+      <Route path="/settings/recovery">
+        <RecoveryScreen leave={uiCopy.back} onLeave={() => navigate('/settings')} />
       </Route>
       <Route>
         <JournalScreen opened={opened} />

@@ -4,6 +4,7 @@ import type { Opened, VaultStatus } from '#api/vault-contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { failureCode } from '../api/api-error.ts'
 import { ProblemScreen } from '../features/problems/problem-screen.tsx'
+import { RecoverScreen } from '../features/recovery/recover-screen.tsx'
 import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
 import { SetupScreen } from '../features/vault-setup/setup-screen.tsx'
 import { Button } from '../ui/button.tsx'
@@ -61,12 +62,23 @@ interface ClosedScreenProps {
 }
 
 function ClosedScreen({ status, onRetry, onOpened, onHelp }: ClosedScreenProps) {
+  const [recovering, setRecovering] = useState<string | null>(null)
   switch (status.state) {
     case 'problem':
       return <ProblemScreen folder={status.folder} problem={status.problem} onRetry={onRetry} />
     case 'empty':
       return <SetupScreen folder={status.folder} synced={status.synced} onOpened={onOpened} onHelp={onHelp} />
     case 'ready':
-      return <UnlockScreen members={status.members} synced={status.synced} onOpened={onOpened} onProblem={onRetry} />
+      return recovering === null ? (
+        <UnlockScreen
+          members={status.members}
+          synced={status.synced}
+          onOpened={onOpened}
+          onProblem={onRetry}
+          onRecover={setRecovering}
+        />
+      ) : (
+        <RecoverScreen memberId={recovering} onOpened={onOpened} onBack={() => setRecovering(null)} />
+      )
   }
 }

@@ -10,7 +10,7 @@ export const limitsCopy = {
     ],
   },
   forgotten:
-    'If you forget your passphrase, your words are lost. Your partner cannot reset it, and neither can we. There is no second way in.',
+    'If you forget your passphrase, your words are lost, unless you have made a recovery code. Your partner cannot reset it, and neither can we.',
   hide: {
     does: 'Hide clears the screen and locks. It cannot remove traces that the computer keeps.',
     stickyKeys: 'Three presses of Shift are enough. After five, Windows may ask about Sticky Keys; you can answer No.',

@@ -7,6 +7,7 @@ export class LockPage {
     this.page = page
   }
 
+  button = (name: string) => this.page.getByRole('button', { name, exact: true })
   passphrase = () => this.page.getByLabel('Passphrase')
   problem = () => this.page.getByText('That did not open it. You can try again.')
 

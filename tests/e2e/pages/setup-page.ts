@@ -60,7 +60,9 @@ export class SetupPage {
     return passphrase
   }
 
+  /** On to the room, without a recovery code. */
   async hideExplained() {
     await this.button('I have read this').click()
+    await this.button('Not now').click()
   }
 }

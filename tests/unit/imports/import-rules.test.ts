@@ -46,6 +46,7 @@ describe('import rules', () => {
     ['src/loopback/a.ts', '#host/ui-files.ts'],
     ['electron/a.ts', 'electron'],
     ['src/renderer/features/journal/a.ts', '../../ui/button.tsx'],
+    ['src/renderer/features/vault-setup/a.ts', '../../passphrase/passphrase-draft.ts'],
     ['src/renderer/features/journal/a.ts', '#api/contract.ts'],
   ])('control: %s may import %s', (path, specifier) => {
     expect(isRefused(path, specifier)).toBe(false)

@@ -56,5 +56,11 @@ export const settingsSections = [
   { title: 'Looks', text: 'Light or dark.', link: '/settings/looks' },
   { title: 'Locking', text: 'When your room closes by itself.', link: '/settings/locking' },
   { title: 'Hide', text: 'How to clear the screen quickly, and what that does not do.', link: '/settings/hide' },
+  {
+    title: 'Change my passphrase',
+    text: 'For when someone may know the one that opens your room today.',
+    link: '/settings/passphrase',
+  },
+  { title: 'Recovery code', text: 'A second way in, for whoever wants one.', link: '/settings/recovery' },
   { title: 'Keys', text: 'What the keyboard can do.', link: '/settings/keys' },
 ]

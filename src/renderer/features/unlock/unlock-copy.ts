@@ -4,6 +4,7 @@ export const unlockCopy = {
   mark: (letter: string) => `Room ${letter}`,
   passphrase: 'Passphrase',
   unlock: 'Unlock',
+  recover: 'Use a recovery code',
   waiting: 'Opening. This takes a moment.',
   wrong: 'That did not open it. You can try again.',
   synced: 'The folder of this vault looks as if a program copies it to other places.',

@@ -19,10 +19,12 @@ interface UnlockScreenProps {
   onOpened(opened: Opened): void
   /** The folder changed under the screen: look at it again. */
   onProblem(): void
+  /** The person has a recovery code for this room. */
+  onRecover(memberId: string): void
 }
 
 /** Neutral: nothing of who was here, when, or how often someone tried. */
-export function UnlockScreen({ members, synced, onOpened, onProblem }: UnlockScreenProps) {
+export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover }: UnlockScreenProps) {
   const { client } = useApi()
   const field = useRef<HTMLInputElement>(null)
   const [memberId, setMemberId] = useState(members[0]?.id ?? '')
@@ -65,6 +67,9 @@ export function UnlockScreen({ members, synced, onOpened, onProblem }: UnlockScr
         <VisibilityLabel />
         <Button kind="main" type="submit" aria-disabled={unlock.isPending}>
           {unlockCopy.unlock}
+        </Button>
+        <Button kind="quiet" disabled={unlock.isPending} onClick={() => onRecover(memberId)}>
+          {unlockCopy.recover}
         </Button>
         <div className={styles.waiting}>{unlock.isPending && <Waiting>{unlockCopy.waiting}</Waiting>}</div>
         {synced && <p className={styles.synced}>{unlockCopy.synced}</p>}

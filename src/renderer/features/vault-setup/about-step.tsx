@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { markColours } from '#api/vault-contract.ts'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { MemberMark } from '../../ui/member-mark.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StepActions } from '../../ui/step-actions.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './setup.module.css'
 import { setupCopy } from './setup-copy.ts'
@@ -69,14 +68,7 @@ export function AboutStep({ draft, onChange, onNext, onBack }: AboutStepProps) {
             }))}
           />
         </section>
-        <div className={styles.actions}>
-          <Button kind="main" type="submit">
-            {copy.next}
-          </Button>
-          <Button kind="quiet" onClick={onBack}>
-            {uiCopy.back}
-          </Button>
-        </div>
+        <StepActions next={copy.next} onBack={onBack} />
       </form>
     </Page>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Opened } from '#api/vault-contract.ts'
+import { ChoosePassphrase } from '../../passphrase/choose-passphrase.tsx'
 import { AboutStep } from './about-step.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
-import { PassphraseStep } from './passphrase-step.tsx'
 import { emptyDraft, type SetupDraft } from './setup-draft.ts'
 import { OwnStep, WelcomeStep } from './welcome-step.tsx'
 
@@ -31,7 +31,7 @@ export function SetupScreen({ folder, synced, onOpened, onHelp }: SetupScreenPro
     case 'about':
       return <AboutStep draft={draft} onChange={change} onNext={next} onBack={back} />
     case 'passphrase':
-      return <PassphraseStep draft={draft} onChange={change} onNext={next} onBack={back} />
+      return <ChoosePassphrase draft={draft} facts={[draft.name]} onChange={change} onNext={next} onBack={back} />
     case 'confirm':
       return <ConfirmStep draft={draft} onBack={back} onOpened={onOpened} />
   }

@@ -2,8 +2,8 @@ import { Button } from '../../ui/button.tsx'
 import { limitsCopy } from '../../ui/limits-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StepActions } from '../../ui/step-actions.tsx'
 import { TitledList } from '../../ui/titled-list.tsx'
-import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './setup.module.css'
 import { setupCopy } from './setup-copy.ts'
 
@@ -40,7 +40,7 @@ export function WelcomeStep({ folder, synced, onNext }: WelcomeStepProps) {
           </Note>
         )}
       </section>
-      <div className={styles.actions}>
+      <div>
         <Button kind="main" onClick={onNext}>
           {copy.begin}
         </Button>
@@ -69,15 +69,9 @@ export function OwnStep({ onNext, onBack, onHelp }: OwnStepProps) {
       <Note tone="quiet">
         <p>{copy.separate}</p>
       </Note>
-      <div className={styles.actions}>
-        <Button kind="main" onClick={onNext}>
-          {copy.next}
-        </Button>
+      <StepActions next={copy.next} onNext={onNext} onBack={onBack}>
         <Button onClick={onHelp}>{copy.support}</Button>
-        <Button kind="quiet" onClick={onBack}>
-          {uiCopy.back}
-        </Button>
-      </div>
+      </StepActions>
     </Page>
   )
 }

@@ -1,18 +1,18 @@
 import { IconRefresh } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useApi } from '../../api/api-context.tsx'
-import { failureCode } from '../../api/api-error.ts'
-import { Button } from '../../ui/button.tsx'
-import { failureCopy } from '../../ui/failure-copy.ts'
-import { uiCopy } from '../../ui/ui-copy.ts'
-import { VisibilityLabel } from '../../ui/visibility-label.tsx'
-import type { PassphraseStepProps } from './passphrase-step.tsx'
-import styles from './setup.module.css'
-import { setupCopy } from './setup-copy.ts'
+import { useApi } from '#renderer/api/api-context.tsx'
+import { failureCode } from '#renderer/api/api-error.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { failureCopy } from '#renderer/ui/failure-copy.ts'
+import { StepActions } from '#renderer/ui/step-actions.tsx'
+import { VisibilityLabel } from '#renderer/ui/visibility-label.tsx'
+import type { ChoosePassphraseProps } from './choose-passphrase.tsx'
+import styles from './passphrase.module.css'
+import { passphraseCopy } from './passphrase-copy.ts'
 
-export function GeneratedPassphrase({ draft, onChange, onNext, onBack }: PassphraseStepProps) {
-  const copy = setupCopy.passphrase
+export function GeneratedPassphrase({ draft, onChange, onNext, onBack }: ChoosePassphraseProps) {
+  const copy = passphraseCopy
   const { client } = useApi()
   const draw = useMutation({
     mutationFn: () => client.passphrase.suggest({}),
@@ -41,14 +41,7 @@ export function GeneratedPassphrase({ draft, onChange, onNext, onBack }: Passphr
           {copy.useOwn}
         </Button>
       </div>
-      <div className={styles.actions}>
-        <Button kind="main" disabled={draft.words === null} onClick={onNext}>
-          {copy.writtenDown}
-        </Button>
-        <Button kind="quiet" onClick={onBack}>
-          {uiCopy.back}
-        </Button>
-      </div>
+      <StepActions next={copy.writtenDown} disabled={draft.words === null} onNext={onNext} onBack={onBack} />
     </>
   )
 }

@@ -1,21 +1,21 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useApi } from '../../api/api-context.tsx'
-import { Button } from '../../ui/button.tsx'
-import { PassphraseField } from '../../ui/passphrase-field.tsx'
-import { uiCopy } from '../../ui/ui-copy.ts'
-import { VisibilityLabel } from '../../ui/visibility-label.tsx'
-import type { PassphraseStepProps } from './passphrase-step.tsx'
-import styles from './setup.module.css'
-import { setupCopy, strengthSentence } from './setup-copy.ts'
+import { useApi } from '#renderer/api/api-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
+import { StepActions } from '#renderer/ui/step-actions.tsx'
+import { VisibilityLabel } from '#renderer/ui/visibility-label.tsx'
+import type { ChoosePassphraseProps } from './choose-passphrase.tsx'
+import styles from './passphrase.module.css'
+import { passphraseCopy, strengthSentence } from './passphrase-copy.ts'
 
-export function OwnPassphrase({ draft, onChange, onNext, onBack }: PassphraseStepProps) {
-  const copy = setupCopy.passphrase
+export function OwnPassphrase({ draft, facts, onChange, onNext, onBack }: ChoosePassphraseProps) {
+  const copy = passphraseCopy
   const own = draft.own ?? ''
   const [settled] = useDebouncedValue(own, 250)
   const [asked, setAsked] = useState(false)
-  const { strength, assess } = useStrength(settled, draft.name)
+  const { strength, assess } = useStrength(settled, facts)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -33,30 +33,24 @@ export function OwnPassphrase({ draft, onChange, onNext, onBack }: PassphraseSte
         hint={copy.ownHint}
         value={own}
         onChange={(event) => onChange({ own: event.currentTarget.value })}
-        problem={asked && own === '' ? setupCopy.refused['too-short'] : null}
+        problem={asked && own === '' ? passphraseCopy.refused['too-short'] : null}
       />
       <p role="status" className={styles.strength}>
         {strength !== undefined && own !== '' ? strengthSentence(strength) : ''}
       </p>
-      <div className={styles.actions}>
-        <Button kind="main" type="submit">
-          {copy.next}
-        </Button>
-        <Button kind="quiet" onClick={onBack}>
-          {uiCopy.back}
-        </Button>
+      <StepActions next={copy.next} onBack={onBack}>
         <Button kind="quiet" onClick={() => onChange({ own: null })}>
           {copy.useGenerated}
         </Button>
-      </div>
+      </StepActions>
     </form>
   )
 }
 
 /** Asked of the engine, never kept: an assessment of a passphrase that was given up is nobody's business. */
-function useStrength(settled: string, name: string) {
+function useStrength(settled: string, names: readonly string[]) {
   const { client, queries } = useApi()
-  const facts = name.trim() === '' ? [] : [name]
+  const facts = names.filter((name) => name.trim() !== '')
   const { data: strength } = useQuery({
     ...queries.passphrase.assess.queryOptions({ input: { passphrase: settled, facts } }),
     enabled: settled !== '',

@@ -1,0 +1,26 @@
+export const changeCopy = {
+  title: 'Change your passphrase',
+  what: 'The new passphrase opens your room from then on, and the old one does not. Your room gets a new key with it.',
+  beforeTitle: 'What to know before',
+  before: [
+    'Copies of the vault that were made earlier still open with the old passphrase. Nothing here can change that.',
+    'Earlier snapshots of your room are removed, because the old passphrase would open them.',
+    'If you have a recovery code, it stops working. You can make a new one right after.',
+    'Old blocks may stay on the disk for a while after they were deleted.',
+  ],
+  current: 'Your current passphrase',
+  currentMissing: 'Please enter the passphrase that opens your room today.',
+  next: 'Continue',
+  nextTitle: 'Your new passphrase',
+  change: 'Change my passphrase',
+  waiting: 'Making new keys and writing your room anew. This takes a few seconds.',
+  failed: 'Your passphrase was not changed.',
+  wrong: 'The current passphrase did not open it. Nothing was changed. You can type it again.',
+  done: {
+    title: 'Your passphrase is changed',
+    text: 'From now on the new one opens your room. Keep the paper where only you go, and destroy the old one.',
+    code: 'A recovery code that you made before does not work any more.',
+    make: 'Make a recovery code',
+    later: 'Back to settings',
+  },
+}
