@@ -5,6 +5,7 @@ import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
+import { OurRoomDoor } from '../features/membership/our-room-door.tsx'
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
@@ -48,7 +49,9 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
         <KeysScreen />
       </Route>
       <Route path={`${ourRoomPath}/*?`}>
-        <OurRoomScreen />
+        <OurRoomDoor>
+          <OurRoomScreen />
+        </OurRoomDoor>
       </Route>
       <Route path="/settings/passphrase">
         <ChangeScreen name={opened.name} />

@@ -22,6 +22,8 @@ export const journalCopy = {
       `Your room was last opened on ${when}. If that was not you, someone else may know your passphrase.`,
     notInOrder: 'The app did not close in order the last time. Everything that was saved is here.',
   },
+  asked: 'You are asked for a shared room. It can wait for as long as you like.',
+  askedLook: 'Look at it',
   saved: 'Saved. Only you can see this.',
   trash: {
     title: 'Trash',

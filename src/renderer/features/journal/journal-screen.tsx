@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { useOutOfSight } from '../../ui/out-of-sight.ts'
+import { AskedLine } from './asked-line.tsx'
 import { EntryList } from './entry-list.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { listOptions } from './journal-lists.ts'
@@ -74,6 +75,9 @@ export function JournalScreen({ opened }: { opened: Opened }) {
             {journalCopy.newEntry}
           </Button>
           <SearchBox ref={searchBox} value={typed} onChange={setTyped} />
+        </div>
+        <div className={styles.narrow}>
+          <AskedLine />
         </div>
         <div className={styles.scroll}>
           {list.isError && (

@@ -3,6 +3,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { momentName } from '../../ui/days.ts'
 import { newEntryKey } from '../../ui/key-names.ts'
+import { AskedLine } from './asked-line.tsx'
 import { journalCopy } from './journal-copy.ts'
 import styles from './panes.module.css'
 
@@ -29,6 +30,7 @@ export function WelcomePane({ opened, empty, onNew }: { opened: Opened; empty: b
             ))}
         </p>
       </div>
+      <AskedLine />
       {!opened.closedInOrder && <p className={styles.small}>{copy.notInOrder}</p>}
       {opened.lastOpenedAt !== null && (
         <p className={styles.small}>{copy.lastOpened(momentName(opened.lastOpenedAt))}</p>
