@@ -12,6 +12,8 @@ test('every screen of making a room', async ({ freshApp, page }) => {
   await setup.button('Make my room').click()
   await checkLooks(page)
   await setup.button('Continue').click()
+  await checkLooks(page)
+  await setup.button('Continue').click()
   await setup.button('Continue').click()
   await expect(page.getByText('Please enter a name.')).toBeVisible()
   await checkLooks(page)

@@ -54,11 +54,14 @@ test('Help opens in front of making a room, and gives every word back', async ({
   await expect(help.opener()).toBeFocused()
 
   await setup.button('Make my room').click()
+  await expect(setup.title('Who this is for')).toBeFocused()
   await setup.button('I would like to look at support first').click()
   await expect(help.title('Help')).toBeFocused()
   await expect(help.button('Close and lock')).toHaveCount(0)
   await help.close()
   await expect(setup.button('I would like to look at support first')).toBeFocused()
+  await setup.button('Continue').click()
+  await expect(setup.button('I would like to look at support first')).toBeVisible()
   await setup.button('Continue').click()
 
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ana')

@@ -5,6 +5,8 @@ test('everything can be done without a mouse', async ({ freshApp, page }) => {
   const { setup, lock, journal } = freshApp
   await expect(setup.title('Notes')).toBeFocused()
   await activate(page, 'Make my room')
+  await expect(setup.title('Who this is for')).toBeFocused()
+  await activate(page, 'Continue')
   await expect(setup.title('Three things only you should know')).toBeFocused()
   await activate(page, 'Continue')
   await expect(setup.title('Your name and your mark')).toBeFocused()

@@ -63,6 +63,8 @@ test('a wrong passphrase gets one neutral sentence, however often', async ({ loc
     await expect(lock.passphrase()).toBeFocused()
     await expect(lock.passphrase()).toHaveValue('')
   }
-  await expect(page.getByRole('main')).toHaveText(/^Notes[A-Z]?PassphraseThat did not open it\. You can try again\./)
+  await expect(page.getByRole('main')).toHaveText(
+    /^Notes[A-Z]?PassphraseIf somebody is next to you, ask them to look away\.That did not open it\. You can try again\./,
+  )
   await lock.unlock(lockedApp.passphrase)
 })

@@ -4,6 +4,9 @@ import { flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
 /** Kept in memory only: an address in the browser's history would outlive the lock. */
 const { hook: useMemoryLocation, navigate } = memoryLocation({ path: '/' })
 
+/** Where a room begins that is about to open, when it is not the journal. */
+export const startAt: (path: string) => void = navigate
+
 let refused = (leave: () => void) => leave()
 
 /** Whom to ask when a screen should be left whose words cannot be saved. */

@@ -4,8 +4,6 @@ import type { Opened, VaultStatus } from '#api/vault-contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { failureCode } from '../api/api-error.ts'
 import { ProblemScreen } from '../features/problems/problem-screen.tsx'
-import { RecoverScreen } from '../features/recovery/recover-screen.tsx'
-import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
 import { SetupScreen } from '../features/vault-setup/setup-screen.tsx'
 import { Button } from '../ui/button.tsx'
 import { failureCopy } from '../ui/failure-copy.ts'
@@ -13,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { LockedScreens } from './locked-screens.tsx'
 import { OpenRoom } from './open-room.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
@@ -35,6 +34,7 @@ export function SessionScreens({ session }: { session: SessionEnd }) {
               status={status.data}
               onRetry={() => void status.refetch()}
               onOpened={setOpened}
+              onLeave={() => session.end({ hidden: false })}
               onHelp={help.open}
             />
           )}
@@ -58,27 +58,27 @@ interface ClosedScreenProps {
   status: VaultStatus
   onRetry(): void
   onOpened(opened: Opened): void
+  /** To the lock screen, on a page and an engine that know nothing of what was begun here. */
+  onLeave(): void
   onHelp(): void
 }
 
-function ClosedScreen({ status, onRetry, onOpened, onHelp }: ClosedScreenProps) {
-  const [recovering, setRecovering] = useState<string | null>(null)
+function ClosedScreen({ status, onRetry, onOpened, onLeave, onHelp }: ClosedScreenProps) {
   switch (status.state) {
     case 'problem':
       return <ProblemScreen folder={status.folder} problem={status.problem} onRetry={onRetry} />
     case 'empty':
-      return <SetupScreen folder={status.folder} synced={status.synced} onOpened={onOpened} onHelp={onHelp} />
-    case 'ready':
-      return recovering === null ? (
-        <UnlockScreen
-          members={status.members}
+      return (
+        <SetupScreen
+          folder={status.folder}
           synced={status.synced}
+          beside={null}
           onOpened={onOpened}
-          onProblem={onRetry}
-          onRecover={setRecovering}
+          onLeave={onLeave}
+          onHelp={onHelp}
         />
-      ) : (
-        <RecoverScreen memberId={recovering} onOpened={onOpened} onBack={() => setRecovering(null)} />
       )
+    case 'ready':
+      return <LockedScreens vault={status} onRetry={onRetry} onOpened={onOpened} onLeave={onLeave} onHelp={onHelp} />
   }
 }

@@ -4,6 +4,7 @@ import { failureCopy } from '#renderer/ui/failure-copy.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import { StepActions } from '#renderer/ui/step-actions.tsx'
+import { uiCopy } from '#renderer/ui/ui-copy.ts'
 import { VisibilityLabel } from '#renderer/ui/visibility-label.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import styles from './passphrase.module.css'
@@ -12,6 +13,8 @@ import { passphraseCopy } from './passphrase-copy.ts'
 interface ConfirmPassphraseProps {
   /** What was chosen on the step before. */
   passphrase: string
+  /** Whom to ask to look away. */
+  lookAway?: string
   /** What is done with it when both are the same, and what is said while it is done. */
   action: string
   waiting: string
@@ -40,6 +43,7 @@ export function ConfirmPassphrase(props: ConfirmPassphraseProps) {
 
   return (
     <Page title={copy.title} focusTitle={false}>
+      <p>{props.lookAway ?? uiCopy.lookAway}</p>
       <p>{copy.why}</p>
       <form className={styles.form} onSubmit={submit} noValidate>
         <VisibilityLabel />

@@ -5,6 +5,7 @@ export const uiCopy = {
   help: 'Help',
   show: 'Show',
   conceal: 'Conceal',
+  lookAway: 'If somebody is next to you, ask them to look away.',
   skip: 'Skip to the page',
   back: 'Back',
   close: 'Close',

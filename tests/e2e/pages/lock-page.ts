@@ -25,6 +25,12 @@ export class LockPage {
     await expect(this.passphrase()).toBeVisible({ timeout: 30_000 })
   }
 
+  /** Where two rooms are there: whose is to be unlocked. */
+  async choose(letter: string) {
+    await this.isShown()
+    await this.page.getByRole('radio', { name: `Room ${letter}`, exact: true }).check()
+  }
+
   async tryPassphrase(passphrase: string) {
     await this.isShown()
     await this.passphrase().fill(passphrase)

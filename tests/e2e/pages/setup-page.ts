@@ -18,6 +18,7 @@ export class SetupPage {
   async begin() {
     await this.button('Make my room').click()
     await this.button('Continue').click()
+    await this.button('Continue').click()
   }
 
   async introduce({ name, letter }: Person) {

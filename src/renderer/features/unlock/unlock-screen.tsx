@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { type Opened, type PublicMember, vaultProblems } from '#api/vault-contract.ts'
+import { type MemberMark, type Opened, type PublicMember, vaultProblems } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
-import { MemberMark } from '../../ui/member-mark.tsx'
+import { MemberMark as MarkPicture } from '../../ui/member-mark.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import styles from './unlock.module.css'
@@ -21,10 +22,12 @@ interface UnlockScreenProps {
   onProblem(): void
   /** The person has a recovery code for this room. */
   onRecover(memberId: string): void
+  /** A second person wants a room beside this one. */
+  onSecond(first: MemberMark): void
 }
 
 /** Neutral: nothing of who was here, when, or how often someone tried. */
-export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover }: UnlockScreenProps) {
+export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover, onSecond }: UnlockScreenProps) {
   const { client } = useApi()
   const field = useRef<HTMLInputElement>(null)
   const [memberId, setMemberId] = useState(members[0]?.id ?? '')
@@ -41,6 +44,10 @@ export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover }
       field.current?.focus()
     },
   })
+
+  const only = members.length === 1 ? members[0] : undefined
+  const chosen = members.find(({ id }) => id === memberId)
+  const lookAway = only === undefined && chosen !== undefined ? unlockCopy.seat(chosen.mark.letter) : uiCopy.lookAway
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -59,6 +66,7 @@ export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover }
           autoFocus
           canShow={false}
           label={unlockCopy.passphrase}
+          hint={lookAway}
           value={passphrase}
           readOnly={unlock.isPending}
           problem={problem}
@@ -68,10 +76,18 @@ export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover }
         <Button kind="main" type="submit" aria-disabled={unlock.isPending}>
           {unlockCopy.unlock}
         </Button>
-        <Button kind="quiet" disabled={unlock.isPending} onClick={() => onRecover(memberId)}>
-          {unlockCopy.recover}
-        </Button>
         <div className={styles.waiting}>{unlock.isPending && <Waiting>{unlockCopy.waiting}</Waiting>}</div>
+        {/* While a passphrase is tried, nobody else takes the seat: the room would open on their screen. */}
+        <div className={styles.others}>
+          <Button kind="quiet" disabled={unlock.isPending} onClick={() => onRecover(memberId)}>
+            {unlockCopy.recover}
+          </Button>
+          {only !== undefined && (
+            <Button kind="quiet" disabled={unlock.isPending} onClick={() => onSecond(only.mark)}>
+              {unlockCopy.second}
+            </Button>
+          )}
+        </div>
         {synced && <p className={styles.synced}>{unlockCopy.synced}</p>}
       </form>
     </div>
@@ -86,7 +102,7 @@ interface MarksProps {
 
 function Marks({ members, chosen, onChoose }: MarksProps) {
   const [only] = members
-  if (members.length === 1 && only !== undefined) return <MemberMark mark={only.mark} />
+  if (members.length === 1 && only !== undefined) return <MarkPicture mark={only.mark} />
   return (
     <ChoiceGroup
       label={unlockCopy.who}
@@ -95,7 +111,7 @@ function Marks({ members, chosen, onChoose }: MarksProps) {
       choices={members.map(({ id, mark }) => ({
         value: id,
         label: unlockCopy.mark(mark.letter),
-        picture: <MemberMark mark={mark} />,
+        picture: <MarkPicture mark={mark} />,
       }))}
     />
   )

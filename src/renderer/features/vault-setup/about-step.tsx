@@ -12,21 +12,27 @@ import { chosenLetter, firstLetter, type SetupDraft } from './setup-draft.ts'
 
 interface AboutStepProps {
   draft: SetupDraft
+  /** The letter of the room that is there already: on a locked screen, letters stand for people. */
+  taken: string | null
   onChange(part: Partial<SetupDraft>): void
   onNext(): void
   onBack(): void
 }
 
-export function AboutStep({ draft, onChange, onNext, onBack }: AboutStepProps) {
+export function AboutStep({ draft, taken, onChange, onNext, onBack }: AboutStepProps) {
   const copy = setupCopy.about
   const [asked, setAsked] = useState(false)
   const letter = chosenLetter(draft)
   const nameMissing = draft.name.trim() === ''
+  const problemOf = (given: string) => {
+    if (given === '') return asked ? copy.letterMissing : null
+    return given === taken ? copy.letterTaken(given) : null
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (!nameMissing && letter !== '') onNext()
+    if (!nameMissing && letter !== '' && letter !== taken) onNext()
   }
 
   return (
@@ -52,7 +58,7 @@ export function AboutStep({ draft, onChange, onNext, onBack }: AboutStepProps) {
               className={styles.letter}
               label={copy.letter}
               value={letter}
-              problem={asked && letter === '' ? copy.letterMissing : null}
+              problem={problemOf(letter)}
               onFocus={(event) => event.currentTarget.select()}
               onChange={(event) => onChange({ letter: firstLetter(lastCharacter(event.currentTarget.value)) })}
             />

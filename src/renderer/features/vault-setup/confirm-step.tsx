@@ -8,25 +8,28 @@ import { chosenLetter, type SetupDraft } from './setup-draft.ts'
 
 interface ConfirmStepProps {
   draft: SetupDraft
+  /** The second person joins the vault that the first one has made. */
+  joins: boolean
+  lookAway: string
   onBack(): void
   onOpened(opened: Opened): void
 }
 
-export function ConfirmStep({ draft, onBack, onOpened }: ConfirmStepProps) {
+export function ConfirmStep({ draft, joins, lookAway, onBack, onOpened }: ConfirmStepProps) {
   const { client } = useApi()
   const passphrase = chosenPassphrase(draft)
   const create = useMutation({
-    mutationFn: () =>
-      client.vault.create({
-        name: draft.name.trim(),
-        passphrase,
-        mark: { letter: chosenLetter(draft), colour: draft.colour },
-      }),
+    mutationFn: () => {
+      const mark = { letter: chosenLetter(draft), colour: draft.colour }
+      const member = { name: draft.name.trim(), passphrase, mark }
+      return joins ? client.membership.join(member) : client.vault.create(member)
+    },
     onSuccess: onOpened,
   })
   return (
     <ConfirmPassphrase
       passphrase={passphrase}
+      lookAway={lookAway}
       action={setupCopy.create}
       waiting={setupCopy.waiting}
       pending={create.isPending}

@@ -1,4 +1,4 @@
-import type { MemberMark } from '#api/vault-contract.ts'
+import { type MemberMark, markColours } from '#api/vault-contract.ts'
 import { emptyPassphrase, type PassphraseDraft } from '../../passphrase/passphrase-draft.ts'
 
 /** What was entered so far. It lives in this page's memory only. */
@@ -9,7 +9,13 @@ export interface SetupDraft extends PassphraseDraft {
   readonly colour: MemberMark['colour']
 }
 
-export const emptyDraft: SetupDraft = { name: '', letter: null, colour: 'teal', ...emptyPassphrase }
+const emptyDraft: SetupDraft = { name: '', letter: null, colour: 'teal', ...emptyPassphrase }
+
+/** The second person begins with another colour than the one that is there. */
+export function draftBeside(first: MemberMark | null): SetupDraft {
+  const colour = markColours.find((free) => free !== first?.colour)
+  return first?.colour === emptyDraft.colour && colour !== undefined ? { ...emptyDraft, colour } : emptyDraft
+}
 
 /** The letter of the mark: the chosen one, or the first letter of the name. Empty when there is none yet. */
 export function chosenLetter({ letter, name }: SetupDraft): string {

@@ -1,38 +1,75 @@
 import { useState } from 'react'
-import type { Opened } from '#api/vault-contract.ts'
+import type { MemberMark, Opened } from '#api/vault-contract.ts'
 import { ChoosePassphrase } from '../../passphrase/choose-passphrase.tsx'
+import { HandOver } from '../../ui/hand-over.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
 import { AboutStep } from './about-step.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
-import { emptyDraft, type SetupDraft } from './setup-draft.ts'
+import { ForWhomStep } from './for-whom-step.tsx'
+import { setupCopy } from './setup-copy.ts'
+import { draftBeside, type SetupDraft } from './setup-draft.ts'
 import { OwnStep, WelcomeStep } from './welcome-step.tsx'
 
 interface SetupScreenProps {
   folder: string
   synced: boolean
+  /** The room that is there already. Null when this makes the vault, for its first person. */
+  beside: MemberMark | null
   onOpened(opened: Opened): void
+  /** Leaves without a room. Only a second person can: before the first, there is nothing to go back to. */
+  onLeave(): void
   onHelp(): void
 }
 
-const steps = ['welcome', 'own', 'about', 'passphrase', 'confirm'] as const
+const stepsOfFirst = ['welcome', 'for-whom', 'own', 'about', 'passphrase', 'confirm'] as const
+/** The second person is alone with the screen, and hears about safety before anything else. */
+const stepsOfSecond = ['hand-over', 'for-whom', 'own', 'welcome', 'about', 'passphrase', 'confirm'] as const
 
-/** Makes a vault, one question a screen. Going back loses nothing that was entered. */
-export function SetupScreen({ folder, synced, onOpened, onHelp }: SetupScreenProps) {
-  const [step, setStep] = useState(0)
-  const [draft, setDraft] = useState<SetupDraft>(emptyDraft)
-  const next = () => setStep(step + 1)
-  const back = () => setStep(step - 1)
+/** Makes a room, one question a screen. Going back loses nothing that was entered, and stops at the hand-over. */
+export function SetupScreen({ folder, synced, beside, onOpened, onLeave, onHelp }: SetupScreenProps) {
+  const [place, setPlace] = useState(0)
+  const [draft, setDraft] = useState<SetupDraft>(() => draftBeside(beside))
+  const { second } = setupCopy
+  const steps = beside === null ? stepsOfFirst : stepsOfSecond
+  const next = () => setPlace(place + 1)
+  const back = () => setPlace(place - 1)
   const change = (part: Partial<SetupDraft>) => setDraft((old) => ({ ...old, ...part }))
+  const letter = beside?.letter ?? null
+  const lookAway = letter === null ? uiCopy.lookAway : second.lookAway(letter)
 
-  switch (steps[step] ?? 'welcome') {
+  switch (steps[place] ?? 'welcome') {
+    case 'hand-over':
+      return (
+        <HandOver title={second.handOver.title} action={second.handOver.action} onDone={next}>
+          {second.handOver.away(letter ?? '')}
+        </HandOver>
+      )
     case 'welcome':
-      return <WelcomeStep folder={folder} synced={synced} onNext={next} />
+      return (
+        <WelcomeStep folder={folder} synced={synced} beside={letter} onNext={next} onBack={place === 0 ? null : back} />
+      )
+    case 'for-whom':
+      return beside === null ? (
+        <ForWhomStep back={uiCopy.back} onNext={next} onBack={back} onHelp={onHelp} />
+      ) : (
+        <ForWhomStep back={second.leave} onNext={next} onBack={onLeave} onHelp={onHelp} />
+      )
     case 'own':
-      return <OwnStep onNext={next} onBack={back} onHelp={onHelp} />
+      return <OwnStep suggestsAccounts={beside === null} onNext={next} onBack={back} onHelp={onHelp} />
     case 'about':
-      return <AboutStep draft={draft} onChange={change} onNext={next} onBack={back} />
+      return <AboutStep draft={draft} taken={letter} onChange={change} onNext={next} onBack={back} />
     case 'passphrase':
-      return <ChoosePassphrase draft={draft} facts={[draft.name]} onChange={change} onNext={next} onBack={back} />
+      return (
+        <ChoosePassphrase
+          draft={draft}
+          facts={[draft.name]}
+          lookAway={lookAway}
+          onChange={change}
+          onNext={next}
+          onBack={back}
+        />
+      )
     case 'confirm':
-      return <ConfirmStep draft={draft} onBack={back} onOpened={onOpened} />
+      return <ConfirmStep draft={draft} joins={beside !== null} lookAway={lookAway} onBack={back} onOpened={onOpened} />
   }
 }

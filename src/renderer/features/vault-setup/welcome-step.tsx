@@ -10,18 +10,22 @@ import { setupCopy } from './setup-copy.ts'
 interface WelcomeStepProps {
   folder: string
   synced: boolean
+  /** The letter of the room that is there already; null for the first person. */
+  beside: string | null
   onNext(): void
+  /** Null where this is the first step. */
+  onBack: (() => void) | null
 }
 
-export function WelcomeStep({ folder, synced, onNext }: WelcomeStepProps) {
+/** What a room is and what it is not, before it is made. */
+export function WelcomeStep({ folder, synced, beside, onNext, onBack }: WelcomeStepProps) {
   const copy = setupCopy.welcome
+  const { second } = setupCopy
   return (
-    <Page title={copy.title}>
+    <Page title={beside === null ? copy.title : second.title}>
       <p className={styles.lead}>{copy.first}</p>
-      <p>{copy.alone}</p>
-      <Note tone="quiet">
-        <p>{`${copy.forWhom} ${limitsCopy.unsafe}`}</p>
-      </Note>
+      <p>{beside === null ? copy.alone : second.alone}</p>
+      <p>{beside === null ? copy.later : second.asks(beside)}</p>
       <section className={styles.section}>
         <h2>{copy.protectsTitle}</h2>
         <p>{copy.protects}</p>
@@ -40,23 +44,29 @@ export function WelcomeStep({ folder, synced, onNext }: WelcomeStepProps) {
           </Note>
         )}
       </section>
-      <div>
-        <Button kind="main" onClick={onNext}>
-          {copy.begin}
-        </Button>
-      </div>
+      {onBack === null ? (
+        <div>
+          <Button kind="main" onClick={onNext}>
+            {copy.begin}
+          </Button>
+        </div>
+      ) : (
+        <StepActions next={copy.begin} onNext={onNext} onBack={onBack} />
+      )}
     </Page>
   )
 }
 
 interface OwnStepProps {
+  /** Separate accounts are suggested once, to the person who makes the vault. */
+  suggestsAccounts: boolean
   onNext(): void
   onBack(): void
   /** Opens Help above this step. Nothing remembers that it was asked for. */
   onHelp(): void
 }
 
-export function OwnStep({ onNext, onBack, onHelp }: OwnStepProps) {
+export function OwnStep({ suggestsAccounts, onNext, onBack, onHelp }: OwnStepProps) {
   const copy = setupCopy.own
   return (
     <Page title={copy.title}>
@@ -66,9 +76,11 @@ export function OwnStep({ onNext, onBack, onHelp }: OwnStepProps) {
         ))}
       </ol>
       <p>{copy.demand}</p>
-      <Note tone="quiet">
-        <p>{copy.separate}</p>
-      </Note>
+      {suggestsAccounts && (
+        <Note tone="quiet">
+          <p>{copy.separate}</p>
+        </Note>
+      )}
       <StepActions next={copy.next} onNext={onNext} onBack={onBack}>
         <Button onClick={onHelp}>{copy.support}</Button>
       </StepActions>

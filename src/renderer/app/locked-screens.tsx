@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { MemberMark, Opened, VaultStatus } from '#api/vault-contract.ts'
+import { RecoverScreen } from '../features/recovery/recover-screen.tsx'
+import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
+import { SetupScreen } from '../features/vault-setup/setup-screen.tsx'
+import { startAt } from './guarded-location.ts'
+import { ourRoomPath } from './routes.tsx'
+
+interface LockedScreensProps {
+  vault: Extract<VaultStatus, { state: 'ready' }>
+  onRetry(): void
+  onOpened(opened: Opened): void
+  onLeave(): void
+  onHelp(): void
+}
+
+/** The lock screen and the ways in beside the passphrase. Each takes the place of the one before and keeps nothing of it. */
+export function LockedScreens({ vault, onRetry, onOpened, onLeave, onHelp }: LockedScreensProps) {
+  const { folder, synced, members } = vault
+  const [recovering, setRecovering] = useState<string | null>(null)
+  const [beside, setBeside] = useState<MemberMark | null>(null)
+
+  if (recovering !== null) {
+    return <RecoverScreen memberId={recovering} onOpened={onOpened} onBack={() => setRecovering(null)} />
+  }
+  if (beside === null) {
+    return (
+      <UnlockScreen
+        members={members}
+        synced={synced}
+        onOpened={onOpened}
+        onProblem={onRetry}
+        onRecover={setRecovering}
+        onSecond={setBeside}
+      />
+    )
+  }
+  const welcome = (opened: Opened) => {
+    startAt(ourRoomPath) // where the six words are that the second person has to write down
+    onOpened(opened)
+  }
+  return (
+    <SetupScreen folder={folder} synced={synced} beside={beside} onOpened={welcome} onLeave={onLeave} onHelp={onHelp} />
+  )
+}

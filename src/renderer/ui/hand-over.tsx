@@ -1,0 +1,28 @@
+import { Button } from './button.tsx'
+import { Page } from './page.tsx'
+
+interface HandOverProps {
+  /** Whose seat this is now. */
+  title: string
+  /** What the other one is asked for. */
+  children: string
+  action: string
+  onDone(): void
+}
+
+/**
+ * Stands between two people who exchange the seat. It takes the place of the earlier screen, so that nothing of that one
+ * is left, and leads on only.
+ */
+export function HandOver({ title, children, action, onDone }: HandOverProps) {
+  return (
+    <Page title={title}>
+      <p>{children}</p>
+      <div>
+        <Button kind="main" onClick={onDone}>
+          {action}
+        </Button>
+      </div>
+    </Page>
+  )
+}
