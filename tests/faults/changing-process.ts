@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { flushCompileCache } from 'node:module'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { makeRecoveryCode } from '#vault/recovery/recovery-service.ts'
 import { openSession } from '#vault/session.ts'
@@ -8,6 +9,7 @@ import { openSession } from '#vault/session.ts'
  * It tells its parent every number and every code that was acknowledged, and is killed in the middle of that.
  */
 const [folder = ''] = process.argv.slice(2)
+flushCompileCache() // now, for the processes after this one: it will not live to its end
 // Started ahead of its turn, and told from which number to go on when the vault is free.
 const [first] = (await once(process, 'message')) as [number]
 const session = openSession(folder, testTools({ deriveKey: quickKey }))

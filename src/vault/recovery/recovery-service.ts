@@ -13,6 +13,7 @@ export function hasRecoveryCode(session: Session): boolean {
 export async function makeRecoveryCode(session: Session, passphrase: string, split: boolean): Promise<string[]> {
   if (hasRecoveryCode(session)) await session.changePassphrase(passphrase, passphrase)
   else await session.confirm(passphrase)
+  if (hasRecoveryCode(session)) throw new VaultError('not-locked') // asked for twice at once: the other call has made it
   const code = newRecoveryCode()
   session.slot().allowRecovery(code)
   return spellRecoveryCode(code, split)

@@ -160,6 +160,16 @@ describe('making and removing a code', () => {
     await expect(recover(folder, codes)).rejects.toMatchObject({ code: 'vault-damaged' })
   })
 
+  test('twice at once makes one code', async () => {
+    const folder = join(tempFolder(), 'vault')
+    const { client, engine } = await createdEngine(folder, tools)
+    const ask = () => client.recovery.make({ passphrase: goodPassphrase, split: false })
+    const made = (await Promise.allSettled([ask(), ask()])).filter((outcome) => outcome.status === 'fulfilled')
+    expect(made).toHaveLength(1)
+    engine.close()
+    expect(await check(folder, made[0]?.value.codes ?? [])).toEqual({})
+  })
+
   test('works for a vault of the first version, whose slot has no recovery part', async () => {
     const folder = join(tempFolder(), 'vault')
     fs.cpSync(frozenVault, folder, { recursive: true })
