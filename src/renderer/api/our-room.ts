@@ -38,6 +38,16 @@ export function toOurRoom({ self, members: [first, second], findings, writable }
   }
 }
 
+/** Both members, for a screen that neither of the two has for themselves. */
+export function calledMembers({ members: [first, second] }: SharedOverview): [CalledMember, CalledMember] {
+  const called = (member: SharedMember, other: SharedMember) => ({
+    id: member.id,
+    called: calledBy(other, member),
+    mark: member.mark,
+  })
+  return [called(first, second), called(second, first)]
+}
+
 /**
  * How `me` sees the other called. The other chooses that name: one that reads like "you" or like the name of `me` gets
  * the letter of its mark, or words could be put into the mouth of `me`.

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { MemberMark, Opened, VaultStatus } from '#api/vault-contract.ts'
 import { RecoverScreen } from '../features/recovery/recover-screen.tsx'
+import { SitDown } from '../features/together/sit-down.tsx'
 import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
 import { SetupScreen } from '../features/vault-setup/setup-screen.tsx'
 import { startAt } from './guarded-location.ts'
@@ -16,7 +17,7 @@ interface LockedScreensProps {
 
 /** The lock screen and the ways in beside the passphrase. Each takes the place of the one before and keeps nothing of it. */
 export function LockedScreens({ vault, onRetry, onOpened, onLeave, onHelp }: LockedScreensProps) {
-  const { folder, synced, members } = vault
+  const { folder, synced, members, paired } = vault
   const [recovering, setRecovering] = useState<string | null>(null)
   const [beside, setBeside] = useState<MemberMark | null>(null)
 
@@ -32,6 +33,7 @@ export function LockedScreens({ vault, onRetry, onOpened, onLeave, onHelp }: Loc
         onProblem={onRetry}
         onRecover={setRecovering}
         onSecond={setBeside}
+        together={paired && <SitDown />}
       />
     )
   }

@@ -15,6 +15,7 @@ import { LockedScreens } from './locked-screens.tsx'
 import { OpenRoom } from './open-room.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
+import { Gate, TogetherRoom } from './together-room.tsx'
 import { useHelp } from './use-help.ts'
 
 /** Which of the few worlds a page is in: a problem, nothing yet, locked, or an open room. */
@@ -22,9 +23,13 @@ export function SessionScreens({ session }: { session: SessionEnd }) {
   const { queries } = useApi()
   const [opened, setOpened] = useState<Opened | null>(null)
   const help = useHelp()
-  const status = useQuery(queries.vault.status.queryOptions({ input: {} }))
+  const part = useQuery(queries.session.get.queryOptions({ input: {} }))
+  const isForBoth = part.data?.state === 'gate' || part.data?.state === 'together'
+  const status = useQuery(queries.vault.status.queryOptions({ input: {}, enabled: part.isSuccess && !isForBoth }))
 
   if (opened !== null) return <OpenRoom opened={opened} session={session} />
+  if (part.data?.state === 'together') return <TogetherRoom session={session} />
+  if (part.data?.state === 'gate') return <Gate session={session} />
   return (
     <ThemeProvider choice="system">
       <Frame help={help} onHide={() => session.end({ hidden: true })}>
@@ -38,11 +43,11 @@ export function SessionScreens({ session }: { session: SessionEnd }) {
               onHelp={help.open}
             />
           )}
-          {status.isError && (
+          {(part.error ?? status.error) !== null && (
             <Page title={appCopy.failed.statusTitle}>
-              <p role="alert">{failureCopy[failureCode(status.error)]}</p>
+              <p role="alert">{failureCopy[failureCode(part.error ?? status.error)]}</p>
               <div>
-                <Button kind="main" onClick={() => void status.refetch()}>
+                <Button kind="main" onClick={() => void (part.isError ? part : status).refetch()}>
                   {appCopy.failed.again}
                 </Button>
               </div>

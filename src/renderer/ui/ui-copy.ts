@@ -1,5 +1,6 @@
 export const uiCopy = {
   onlyYou: 'Only you can see this',
+  onScreenForBoth: 'On screen for both of you',
   bothCanSee: (partner: string) => `You and ${partner} can both see this`,
   hide: 'Hide',
   help: 'Help',

@@ -137,6 +137,10 @@ export const matrix: Matrix = {
     eraseNow: row(inside),
     removeDamaged: row(nothingToDo, noFile),
   },
+  draft: {
+    get: row(inside),
+    keep: row(inside, { document }),
+  },
   unlockHistory: {
     list: row(inside),
     clear: row(inside),

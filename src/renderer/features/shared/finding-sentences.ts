@@ -1,6 +1,20 @@
 import type { SharedFindings } from '#api/shared-contract.ts'
 import { sharedCopy } from './shared-copy.ts'
 
+/** The same for two who look at it together. */
+export function findingSentencesForBoth(
+  { missing, rewritten, foreign }: SharedFindings,
+  members: readonly { readonly id: string; readonly called: string }[],
+): readonly string[] {
+  const copy = sharedCopy.findings
+  const called = (member: string) => members.find(({ id }) => id === member)?.called ?? ''
+  return [
+    ...missing.map((member) => copy.missing(called(member))),
+    ...rewritten.map((member) => copy.rewritten(called(member))),
+    ...(foreign ? [copy.foreign] : []),
+  ]
+}
+
 /** One sentence for each thing that does not fit; none when all is as it was. */
 export function findingSentences(
   { missing, rewritten, foreign }: SharedFindings,

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { type MemberMark, type Opened, type PublicMember, vaultProblems } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
@@ -24,10 +24,13 @@ interface UnlockScreenProps {
   onRecover(memberId: string): void
   /** A second person wants a room beside this one. */
   onSecond(first: MemberMark): void
+  /** The way to sit down together, where two share a room. */
+  together: ReactNode
 }
 
 /** Neutral: nothing of who was here, when, or how often someone tried. */
-export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover, onSecond }: UnlockScreenProps) {
+export function UnlockScreen(props: UnlockScreenProps) {
+  const { members, synced, onOpened, onProblem, onRecover, onSecond, together } = props
   const { client } = useApi()
   const field = useRef<HTMLInputElement>(null)
   const [memberId, setMemberId] = useState(members[0]?.id ?? '')
@@ -87,6 +90,7 @@ export function UnlockScreen({ members, synced, onOpened, onProblem, onRecover, 
               {unlockCopy.second}
             </Button>
           )}
+          {!unlock.isPending && together}
         </div>
         {synced && <p className={styles.synced}>{unlockCopy.synced}</p>}
       </form>

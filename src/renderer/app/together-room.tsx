@@ -1,0 +1,56 @@
+import { BothList } from '../features/shared/both-list.tsx'
+import { GateScreen } from '../features/together/gate-screen.tsx'
+import { TogetherPage } from '../features/together/together-page.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+import { IdleWarning } from './idle-warning.tsx'
+import type { SessionEnd } from './session-end.ts'
+import { ThemeProvider } from './theme-provider.tsx'
+import { TogetherBar } from './together-bar.tsx'
+import { useHelp } from './use-help.ts'
+import { useIdleLock } from './use-idle-lock.ts'
+
+/** Two who talk may not touch the computer for a while: longer than one who writes. */
+const togetherMinutes = 15
+/** At a gate somebody's part may already be handed on, so it does not stand open for long. */
+const gateMinutes = 3
+
+interface ForBothProps {
+  session: SessionEnd
+}
+
+/** The shared room on screen for both. Nobody's own settings are known here, so it follows the system. */
+export function TogetherRoom({ session }: ForBothProps) {
+  const help = useHelp()
+  const lock = () => session.end({ hidden: false })
+  const warned = useIdleLock(togetherMinutes, () => {}, lock)
+  return (
+    <ThemeProvider choice="system">
+      <Frame help={help} onHide={() => session.end({ hidden: true })} onLock={lock} bar={<TogetherBar onLock={lock} />}>
+        <ErrorBoundary onLock={lock}>
+          <TogetherPage>
+            <BothList />
+          </TogetherPage>
+        </ErrorBoundary>
+      </Frame>
+      <IdleWarning shown={warned} />
+    </ThemeProvider>
+  )
+}
+
+/** One member's turn at the passphrase. */
+export function Gate({ session }: ForBothProps) {
+  const help = useHelp()
+  const leave = () => session.end({ hidden: false })
+  const warned = useIdleLock(gateMinutes, () => {}, leave)
+  return (
+    <ThemeProvider choice="system">
+      <Frame help={help} onHide={() => session.end({ hidden: true })}>
+        <ErrorBoundary onLock={leave}>
+          <GateScreen onLeave={leave} />
+        </ErrorBoundary>
+      </Frame>
+      <IdleWarning shown={warned} />
+    </ThemeProvider>
+  )
+}

@@ -1,0 +1,59 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { calledMembers } from '../../api/our-room.ts'
+import { Button } from '../../ui/button.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Note } from '../../ui/note.tsx'
+import { findingSentencesForBoth } from './finding-sentences.ts'
+import { ChangedPiece, Piece } from './piece.tsx'
+import styles from './shared.module.css'
+import { sharedCopy } from './shared-copy.ts'
+import { pieceOptions } from './shared-lists.ts'
+
+/** What both can see, for two who sit in front of it together: each piece with its author's name, and nothing to do. */
+export function BothList() {
+  const { queries } = useApi()
+  const overview = useQuery(queries.shared.overview.queryOptions({ input: {} }))
+  const list = useInfiniteQuery(pieceOptions(queries))
+  const failed = overview.error ?? list.error
+  if (failed !== null) return <p role="alert">{failureCopy[failureCode(failed)]}</p>
+  if (overview.data === undefined || list.data === undefined) return null
+
+  const members = calledMembers(overview.data)
+  const items = list.data.pages.flatMap((page) => page.items)
+  const sentences = findingSentencesForBoth(overview.data.findings, members)
+  return (
+    <>
+      {sentences.length > 0 && (
+        <Note title={sharedCopy.findings.title}>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p>{sharedCopy.findings.why}</p>
+        </Note>
+      )}
+      {items.length === 0 && <p>{sharedCopy.nothingYet}</p>}
+      <ol className={styles.pieces} aria-label={sharedCopy.pieces}>
+        {items.map((item) => {
+          const author = members.find(({ id }) => id === item.author)
+          if (author === undefined) return null
+          return (
+            <li key={`${item.author} ${item.id}`}>
+              {item.state === 'changed' ? (
+                <ChangedPiece author={author} isOwn={false} />
+              ) : (
+                <Piece author={author} createdAt={item.createdAt} document={item.document} />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {list.hasNextPage && (
+        <div className={styles.more}>
+          <Button onClick={() => void list.fetchNextPage()}>{sharedCopy.earlier}</Button>
+        </div>
+      )}
+    </>
+  )
+}
