@@ -44,6 +44,8 @@ test('two people set up their rooms and open a shared one, without a mouse', asy
   await page.keyboard.press('Enter')
   await expect(door.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
   await activate(page, 'I have read this')
+  await expect(door.title('Recovery code')).toBeFocused()
+  await activate(page, 'Not now')
   await expect(door.title('Six words to compare')).toBeFocused()
   const written = await door.words()
   const seconds = await html(page)
@@ -73,7 +75,7 @@ test('two people set up their rooms and open a shared one, without a mouse', asy
   expect(await html(page)).not.toContain('marzipan')
   await activate(page, 'Our room')
   await expect(door.title('Our room')).toBeFocused()
-  await expect(page.getByText('It is open for the two of you.')).toBeVisible()
+  await expect(page.getByText('Nothing comes here by itself.')).toBeVisible()
 })
 
 test('the seat is handed over one way only, and can be left without a trace', async ({ lockedApp, page }) => {

@@ -17,6 +17,7 @@ interface AskedVault {
 type Passphrases = Readonly<Record<'A' | 'B', string>>
 
 export interface TwoPeople {
+  readonly passphrases: Passphrases
   readonly app: RunningApp
   readonly door: MembershipPage
   readonly words: string[]
@@ -62,7 +63,7 @@ export const test = base.extend<{ two: TwoPeople }, { asked: AskedVault }>({
       await unlock(letter)
       await door.goToOurRoom()
     }
-    await use({ app, door, words: asked.words, come, unlock })
+    await use({ app, door, passphrases: asked.passphrases, words: asked.words, come, unlock })
     await page.close()
     await app.shell.stop()
   },
