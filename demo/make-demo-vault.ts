@@ -23,11 +23,13 @@ const ana = {
   passphrase: 'lantern orchard bridge velvet harvest meadow',
   mark: { letter: 'A', colour: 'teal' },
 } as const
+const anasPart = { role: 'hurt', stage: 2 } as const
 const ben = {
   name: 'Ben',
   passphrase: 'gravel sunlight parcel winter tunnel basket',
   mark: { letter: 'B', colour: 'plum' },
 } as const
+const bensPart = { role: 'broke', stage: 1 } as const
 
 let now = new Date()
 const clock: Clock = { now: () => now, after: systemClock.after }
@@ -45,7 +47,7 @@ async function enter(who: DemoPiece['who']) {
   if (known === null) await client.vault.create(member)
   else if (known === undefined) await client.membership.join(member)
   else await client.session.unlock({ memberId: known.id, passphrase: member.passphrase })
-  await client.settings.change({ hideExplained: true })
+  await client.settings.change({ hideExplained: true, ...(who === 'Ana' ? anasPart : bensPart) })
   const membership = await client.membership.get({})
   if (membership.state === 'asked') await client.membership.accept({ words: membership.words })
   return { who, engine, client }

@@ -3,6 +3,9 @@ import { autoLockMinutesSchema } from './auto-lock.ts'
 import { base, nothing } from './contract-base.ts'
 import { hideChordSchema } from './hide-chord.ts'
 
+/** Hard day, steadying, understanding, choosing ahead. */
+export const stages = [0, 1, 2, 3] as const
+
 /** A person's own choices. They lie inside the private room: before unlock the app follows the system. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -11,6 +14,10 @@ export const settingsSchema = z.strictObject({
   autoLockMinutes: autoLockMinutesSchema,
   /** The person's own keys for Hide, beside the button and Shift three times. */
   hideChord: hideChordSchema.nullable(),
+  /** What the person says of their own part. Shown to nobody else, and never compared with another's. */
+  role: z.enum(['hurt', 'broke', 'both']).nullable(),
+  /** Where the person is today: a compass, and not a track. */
+  stage: z.literal(stages).nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -19,6 +19,8 @@ test('everything can be done without a mouse', async ({ freshApp, page }) => {
   await page.keyboard.press('Enter')
   await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
   await activate(page, 'I have read this')
+  await expect(setup.title('You, in this')).toBeFocused()
+  await activate(page, 'Skip this')
   await expect(setup.title('Recovery code')).toBeFocused()
   await activate(page, 'Not now')
   await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused()

@@ -44,6 +44,7 @@ test('two people set up their rooms and open a shared one, without a mouse', asy
   await page.keyboard.press('Enter')
   await expect(door.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
   await activate(page, 'I have read this')
+  await activate(page, 'Skip this')
   await expect(door.title('Recovery code')).toBeFocused()
   await activate(page, 'Not now')
   await expect(door.title('Six words to compare')).toBeFocused()

@@ -126,6 +126,8 @@ async function setUpFirst({ setup, journal }: RunningApp, page: Page): Promise<s
   await page.keyboard.press('Enter')
   await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
   await activate(page, 'I have read this')
+  await activate(page, 'Skip this')
+  await expect(setup.title('Recovery code')).toBeFocused()
   await activate(page, 'Not now')
   await journal.isShown()
   return passphrase
@@ -148,6 +150,8 @@ async function setUpSecond({ setup, lock }: RunningApp, page: Page) {
   await page.keyboard.press('Enter')
   await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
   await activate(page, 'I have read this')
+  await activate(page, 'Skip this')
+  await expect(door.title('Recovery code')).toBeFocused()
   await activate(page, 'Not now')
   return { passphrase, words: await door.words(), called: 'B' }
 }

@@ -13,6 +13,8 @@ describe('the demo vault', () => {
     const { client } = openEngine(folder, testTools())
     expect(await unlockFirst(client, passphrase)).toMatchObject({ name: 'Ana', closedInOrder: true })
 
+    expect(await client.settings.get({})).toMatchObject({ role: 'hurt', stage: 2 })
+
     const { entries } = await client.journal.list({ place: 'journal', after: null, limit: 50 })
     const trashed = await client.journal.list({ place: 'trash', after: null, limit: 50 })
     expect(entries.length).toBeGreaterThanOrEqual(20)

@@ -8,10 +8,10 @@ import { useApi } from '../api/api-context.tsx'
 import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
 import { useChangeSettings, useSettings } from '../api/use-settings.ts'
 import { HideExplained } from '../features/hide/hide-explained.tsx'
-import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { FirstOffers } from './first-offers.tsx'
 import { Frame } from './frame.tsx'
 import { onLeavingRefused, useGuardedLocation } from './guarded-location.ts'
 import { IdleWarning } from './idle-warning.tsx'
@@ -28,7 +28,6 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   const settings = useSettings()
   const explained = useExplained()
   const help = useHelp()
-  // Once, quietly, at the end of making a room. Afterwards it is in the settings.
   const [offering, setOffering] = useState(opened.lastOpenedAt === null)
   const [refused, setRefused] = useState<Refused | null>(null)
   useEffect(
@@ -55,7 +54,8 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   useHotkeys([['mod+shift+L', () => void lock()]], [], true)
 
   const ready = settings.data !== undefined || settings.isError
-  const showRoom = ready && settings.data?.hideExplained !== false
+  const isExplained = ready && settings.data?.hideExplained !== false
+  const showRoom = isExplained && !offering
   return (
     <ThemeProvider choice={settings.data?.theme ?? 'system'}>
       <Router hook={useGuardedLocation}>
@@ -63,12 +63,12 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           help={help}
           onHide={hide}
           onLock={() => void lock()}
-          bar={<RoomBar name={opened.name} navigation={showRoom && !offering} help={help} onLock={() => void lock()} />}
+          bar={<RoomBar name={opened.name} navigation={showRoom} help={help} onLock={() => void lock()} />}
         >
           <ErrorBoundary onLock={() => session.end({ hidden: false })}>
-            {ready && !showRoom && <HideExplained onDone={explained} />}
-            {showRoom && offering && <RecoveryScreen leave={appCopy.notNow} onLeave={() => setOffering(false)} />}
-            {showRoom && !offering && <RoomRoutes opened={opened} />}
+            {ready && !isExplained && <HideExplained onDone={explained} />}
+            {isExplained && offering && <FirstOffers onDone={() => setOffering(false)} />}
+            {showRoom && <RoomRoutes opened={opened} />}
           </ErrorBoundary>
         </Frame>
         <IdleWarning shown={warned} />

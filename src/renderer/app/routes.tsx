@@ -12,6 +12,7 @@ import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
+import { YouScreen } from '../features/you/you-screen.tsx'
 import { uiCopy } from '../ui/ui-copy.ts'
 import { appCopy } from './app-copy.ts'
 
@@ -44,6 +45,9 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
       </Route>
       <Route path="/settings/hide">
         <HideScreen />
+      </Route>
+      <Route path="/settings/you">
+        <YouScreen />
       </Route>
       <Route path="/settings/keys">
         <KeysScreen />

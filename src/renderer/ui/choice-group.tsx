@@ -4,6 +4,8 @@ import styles from './choice-group.module.css'
 interface Choice<T extends string> {
   readonly value: T
   readonly label: string
+  /** A line below the label. Choices with one stand below each other. */
+  readonly text?: string
   /** Drawn instead of the label, which then is only read out. */
   readonly picture?: ReactNode
 }
@@ -33,7 +35,12 @@ export function ChoiceGroup<T extends string>({ label, choices, value, onChange 
               aria-label={choice.picture === undefined ? undefined : choice.label}
               onChange={() => onChange(choice.value)}
             />
-            {choice.picture ?? <span>{choice.label}</span>}
+            {choice.picture ?? (
+              <span>
+                {choice.label}
+                {choice.text !== undefined && <span className={styles.text}>{choice.text}</span>}
+              </span>
+            )}
           </label>
         ))}
       </div>

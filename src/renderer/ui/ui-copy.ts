@@ -10,6 +10,7 @@ export const uiCopy = {
   skip: 'Skip to the page',
   back: 'Back',
   close: 'Close',
+  notKept: 'This could not be kept.',
   allSettings: 'All settings',
   today: 'Today',
   yesterday: 'Yesterday',

@@ -9,6 +9,8 @@ const defaults: Settings = {
   hideExplained: false,
   autoLockMinutes: defaultAutoLockMinutes,
   hideChord: null,
+  role: null,
+  stage: null,
 }
 
 /** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */

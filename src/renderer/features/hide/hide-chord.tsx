@@ -1,9 +1,8 @@
-import { failureCode } from '../../api/api-error.ts'
 import { useChangeSettings, useSettings } from '../../api/use-settings.ts'
 import { Button } from '../../ui/button.tsx'
-import { failureCopy } from '../../ui/failure-copy.ts'
 import { keysToText } from '../../ui/key-names.ts'
 import { Keys } from '../../ui/keys.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
 import styles from './hide.module.css'
 import { hideCopy } from './hide-copy.ts'
 import { useChordRecorder } from './use-chord-recorder.ts'
@@ -18,7 +17,6 @@ export function HideChord() {
   function said(): string {
     if (recorder.refusal !== null) return copy.refused[recorder.refusal]
     if (recorder.recording) return copy.press
-    if (change.isError) return `${copy.notSaved} ${failureCopy[failureCode(change.error)]}`
     if (change.isSuccess) return chord === null ? copy.removed : copy.chosen(keysToText(chord))
     return ''
   }
@@ -53,6 +51,7 @@ export function HideChord() {
       <p role="status" className={styles.said}>
         {said()}
       </p>
+      <NotKept error={change.error} />
     </section>
   )
 }

@@ -18,7 +18,6 @@ export const hideCopy = {
     press: 'Press the keys together now. Escape leaves everything as it is.',
     chosen: (keys: string) => `${keys} hides from now on.`,
     removed: 'Your own keys are removed.',
-    notSaved: 'This could not be kept.',
     refused: {
       key: 'Please take a letter, a digit or one of F1 to F12, together with Ctrl and Alt.',
       bare: 'That could be pressed while writing. Hold Ctrl and Alt together with the key.',

@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import { defaultAutoLockMinutes } from '#api/auto-lock.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { useChangeSettings, useSettings } from '../../api/use-settings.ts'
+import { useChosenSettings } from '../../api/use-settings.ts'
+import { NotKept } from '../../ui/not-kept.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SettingsPage } from '../../ui/settings-page.tsx'
 import { TitledList } from '../../ui/titled-list.tsx'
-import { NotSaved } from './not-saved.tsx'
 import styles from './settings.module.css'
 import { settingsCopy } from './settings-copy.ts'
 
@@ -13,26 +12,20 @@ const allMinutes = Array.from({ length: 15 }, (_, index) => index + 1)
 
 export function LockingScreen() {
   const { shell } = useApi()
-  const settings = useSettings()
-  const [chosen, setChosen] = useState<number | null>(null)
-  const change = useChangeSettings()
+  const { shown, choose, error } = useChosenSettings()
   const copy = settingsCopy.locking
-  const minutes = chosen ?? settings.data?.autoLockMinutes ?? defaultAutoLockMinutes
 
   return (
     <SettingsPage title={copy.title}>
       <div className={styles.section}>
         <SelectField
           label={copy.after}
-          value={String(minutes)}
-          onChange={(value) => {
-            setChosen(Number(value))
-            change.mutate({ autoLockMinutes: Number(value) }, { onError: () => setChosen(null) })
-          }}
+          value={String(shown.autoLockMinutes ?? defaultAutoLockMinutes)}
+          onChange={(value) => choose({ autoLockMinutes: Number(value) })}
           choices={allMinutes.map((value) => ({ value: String(value), label: copy.minutes(value) }))}
         />
         <p className={styles.hint}>{copy.hint}</p>
-        <NotSaved error={change.error} />
+        <NotKept error={error} />
       </div>
       <p>{copy.warning}</p>
       <TitledList title={copy.alsoTitle} items={copy.also[shell]} />

@@ -1,19 +1,14 @@
-import { useState } from 'react'
-import type { Settings } from '#api/settings-contract.ts'
-import { useChangeSettings, useSettings } from '../../api/use-settings.ts'
+import { useChosenSettings } from '../../api/use-settings.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
 import { SettingsPage } from '../../ui/settings-page.tsx'
-import { NotSaved } from './not-saved.tsx'
 import styles from './settings.module.css'
 import { settingsCopy } from './settings-copy.ts'
 
 const themes = ['system', 'light', 'dark'] as const
 
 export function LooksScreen() {
-  const settings = useSettings()
-  // Shown at once: a choice that jumps back until it is saved looks refused.
-  const [chosen, setChosen] = useState<Settings['theme'] | null>(null)
-  const change = useChangeSettings()
+  const { shown, choose, error } = useChosenSettings()
   const copy = settingsCopy.looks
 
   return (
@@ -21,15 +16,12 @@ export function LooksScreen() {
       <div className={styles.section}>
         <ChoiceGroup
           label={copy.theme}
-          value={chosen ?? settings.data?.theme ?? 'system'}
-          onChange={(theme) => {
-            setChosen(theme)
-            change.mutate({ theme }, { onError: () => setChosen(null) })
-          }}
+          value={shown.theme ?? 'system'}
+          onChange={(theme) => choose({ theme })}
           choices={themes.map((value) => ({ value, label: copy.themes[value] }))}
         />
         <p className={styles.hint}>{copy.hint}</p>
-        <NotSaved error={change.error} />
+        <NotKept error={error} />
       </div>
     </SettingsPage>
   )

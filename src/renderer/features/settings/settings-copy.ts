@@ -4,7 +4,6 @@ export const settingsCopy = {
   title: 'Settings',
   contents: 'Pages of Settings',
   lead: 'What you choose here is kept inside your room.',
-  notSaved: 'This could not be kept.',
 
   looks: {
     title: 'Looks',
@@ -62,5 +61,6 @@ export const settingsSections = [
     link: '/settings/passphrase',
   },
   { title: 'Recovery code', text: 'A second way in, for whoever wants one.', link: '/settings/recovery' },
+  { title: 'You, in this', text: 'Your part, and where you are today, if you like.', link: '/settings/you' },
   { title: 'Keys', text: 'What the keyboard can do.', link: '/settings/keys' },
 ]

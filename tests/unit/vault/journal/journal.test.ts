@@ -144,10 +144,21 @@ describe('search', () => {
 describe('settings', () => {
   test('are kept in the room, one by one', async () => {
     const { client } = await journal()
-    const unchosen = { theme: 'system', hideExplained: false, autoLockMinutes: 3, hideChord: null }
+    const unchosen = {
+      theme: 'system',
+      hideExplained: false,
+      autoLockMinutes: 3,
+      hideChord: null,
+      role: null,
+      stage: null,
+    }
     expect(await client.settings.get({})).toEqual(unchosen)
     await client.settings.change({ theme: 'dark' })
     await client.settings.change({ hideExplained: true })
-    expect(await client.settings.get({})).toEqual({ ...unchosen, theme: 'dark', hideExplained: true })
+    await client.settings.change({ role: 'both', stage: 0 })
+    const chosen = { ...unchosen, theme: 'dark', hideExplained: true }
+    expect(await client.settings.get({})).toEqual({ ...chosen, role: 'both', stage: 0 })
+    await client.settings.change({ role: null, stage: null })
+    expect(await client.settings.get({})).toEqual(chosen)
   })
 })
