@@ -33,10 +33,24 @@ export class HelpPage {
     await this.question(question).getByRole('radio', { name: answer, exact: true }).check()
   }
 
+  /** Every page, with what a choice brings up on it. */
+  async readEverything() {
+    for (const topic of helpTopics) {
+      await this.goTo(topic)
+      if (topic === 'People you can talk to') await this.page.getByRole('radio', { name: 'United Kingdom' }).check()
+      if (topic === 'Eight quiet questions') await this.answer(/^Have they hit/, 'Yes')
+      await this.back()
+    }
+  }
+
   async close() {
     await this.button('Close').click()
   }
 }
+
+/** What the eight questions bring up after an answer. */
+export const matters = 'What you describe matters.'
+export const weapon = 'If there was choking, or a weapon'
 
 export const helpTopics = [
   'People you can talk to',
