@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 export interface ShellProcess {
   readonly pid: number
   link(): Promise<string>
+  /** As if the computer had slept. */
+  sleep(): void
   stop(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function startShellProcess(
       const [answer] = (await once(child, 'message')) as [{ link: string }]
       return answer.link
     },
+    sleep: () => void child.send('sleep'),
     async stop() {
       child.send('stop')
       await once(child, 'close')

@@ -35,12 +35,15 @@ export function KeysScreen() {
           <dd>
             <Keys keys="Shift" /> {three}
           </dd>
-          {chord != null && (
+        </div>
+        {chord != null && (
+          <div>
+            <dt>{names.hideOwn}</dt>
             <dd>
               <Keys keys={chord} />
             </dd>
-          )}
-        </div>
+          </div>
+        )}
       </dl>
     </SettingsPage>
   )

@@ -45,6 +45,7 @@ export const settingsCopy = {
       undo: 'Undo',
       lock: 'Lock',
       hide: 'Hide',
+      hideOwn: 'Hide, by your own keys',
     },
     three: 'three times, alone',
   },
