@@ -6,11 +6,11 @@ import { tempFolder } from '#tests/support/temp-folder.ts'
 import { testTools } from '#tests/support/test-tools.ts'
 
 describe('the demo vault', () => {
-  test('opens with the passphrase that it prints, and shows everything the journal can', async () => {
+  test('opens with the passphrases that it prints, and shows everything the rooms can', async () => {
     const folder = join(tempFolder(), 'vault')
     const printed = execFileSync(process.execPath, ['demo/make-demo-vault.ts', folder], { encoding: 'utf8' })
     const passphrase = printed.match(/passphrase: (.+)/)?.[1] ?? ''
-    const { client } = openEngine(folder, testTools())
+    const { client, engine } = openEngine(folder, testTools())
     expect(await unlockFirst(client, passphrase)).toMatchObject({ name: 'Ana', closedInOrder: true })
 
     expect(await client.settings.get({})).toMatchObject({ role: 'hurt', stage: 2 })
@@ -27,5 +27,25 @@ describe('the demo vault', () => {
     for (const type of ['heading', 'bulletList', 'orderedList', 'blockquote', 'bold', 'link']) {
       expect(text).toContain(`"type":"${type}"`)
     }
+
+    expect(await client.membership.get({})).toEqual({ state: 'paired' })
+    expect((await client.draft.get({})).document).not.toBeNull()
+    const overview = await client.shared.overview({})
+    expect(overview.members.map(({ name }) => name)).toEqual(['Ana', 'Ben'])
+    expect(overview.findings).toEqual({ missing: [], rewritten: [], foreign: false })
+    const { items } = await client.shared.list({ after: 0, limit: 50 })
+    expect(items.every(({ state }) => state === 'whole')).toBe(true)
+    expect(new Set(items.map(({ author }) => author)).size).toBe(2)
+    expect(JSON.stringify(items), 'what was taken out').not.toContain('how hard this is')
+    const shownIn = items.flatMap((item) => (item.state === 'whole' ? [item.createdAt] : []))
+    expect(shownIn).toEqual(shownIn.toSorted().toReversed())
+    engine.close()
+
+    const ben = openEngine(folder, testTools())
+    const status = await ben.client.vault.status({})
+    const member = status.state === 'ready' ? status.members.find(({ mark }) => mark.letter === 'B') : undefined
+    const hisPassphrase = printed.match(/Ben's passphrase: (.+)/)?.[1] ?? ''
+    await ben.client.session.unlock({ memberId: member?.id ?? '', passphrase: hisPassphrase })
+    expect((await ben.client.journal.list({ place: 'journal', after: null, limit: 50 })).entries).toHaveLength(2)
   })
 })
