@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import type { JournalDocument } from '#api/journal-document.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { shareNote, tellName } from '#vault/shared/shared-service.ts'
+import { scriptPayloads } from './corpus/script-payloads.ts'
+import { comeIn, expect, test } from './support/paired-app.ts'
+import { signing } from './support/paired-vault.ts'
+
+// Security check 36, for what the partner can put into the shared room: records that the partner's own key signed, and
+// that no program of ours would have written.
+
+const allowedTags = ['P', 'H1', 'H2', 'H3', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'STRONG', 'EM', 'BR', 'SPAN']
+
+/** Documents of a shape that no editor of ours makes, with the payload in every place that might become HTML. */
+function hostileShapes(payload: string): unknown[] {
+  const leaf = [{ type: 'text', text: 'words' }]
+  return [
+    { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'html', text: payload }] }] },
+    { type: 'doc', content: [{ type: 'image', attrs: { src: payload, srcdoc: payload, onerror: payload } }] },
+    { type: 'doc', content: [{ type: 'paragraph', attrs: { style: payload, onclick: payload }, content: leaf }] },
+    {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'words', marks: [{ type: 'link', attrs: { href: payload } }] }],
+        },
+      ],
+    },
+    { type: payload, content: [{ type: 'paragraph', content: leaf }] },
+  ]
+}
+
+/** The payloads as words: of the right shape, so they are shown, and as nothing but words. */
+function asWords(payloads: readonly string[]): JournalDocument {
+  return {
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: payloads[0] ?? '' }] },
+      { type: 'bulletList', content: [{ type: 'listItem', content: plainDocument(...payloads).content }] },
+    ],
+  }
+}
+
+async function lookAt(page: Page) {
+  return page.evaluate(() => {
+    const inside = [...document.querySelectorAll('.prose *')].filter(
+      (element) => !element.className.includes?.('ProseMirror'),
+    )
+    return {
+      tags: inside.map(({ tagName }) => tagName),
+      attributes: [...new Set(inside.flatMap((element) => [...element.attributes].map(({ name }) => name)))],
+      embeds: document.querySelectorAll('a, img, iframe, object, embed, base, main style, main script, [onerror]')
+        .length,
+      fired: 'fired' in globalThis,
+    }
+  })
+}
+
+test('nothing that the partner signs runs or calls out', async ({ shell, vault, room, page }) => {
+  test.slow()
+  expect(scriptPayloads.length).toBeGreaterThanOrEqual(100)
+  const [name = ''] = scriptPayloads.filter((payload) => payload.length <= 60 && payload.includes('onload'))
+  await signing(vault, 'Ben', (theirs, author, tools) => {
+    tellName(theirs, author, tools, name)
+    shareNote(theirs, author, tools, asWords(scriptPayloads))
+    for (const [n, payload] of scriptPayloads.entries()) {
+      const shapes = hostileShapes(payload)
+      shareNote(theirs, author, tools, shapes[n % shapes.length] as JournalDocument) // signed, whatever it is
+    }
+  })
+  await comeIn(shell, 'Ana')
+  await room.open()
+  const shown = 10
+  for (let more = await room.pieces().count(); more <= scriptPayloads.length; more += shown) {
+    await room.button('Show earlier ones').click()
+    await expect(room.pieces()).toHaveCount(Math.min(more + shown, scriptPayloads.length + 1))
+  }
+  await expect(room.pieces()).toHaveCount(scriptPayloads.length + 1)
+  const changed = room.pieces().filter({ hasText: 'It was changed outside the app' })
+  expect(await changed.count(), 'what has a wrong shape is not drawn').toBeGreaterThan(scriptPayloads.length * 0.8)
+  await expect(room.pieces().last(), 'control: what is drawn as words is there').toContainText('onerror=')
+  await expect(room.label()).toContainText(name)
+  const { tags, attributes, embeds, fired } = await lookAt(page)
+  expect(tags).toContain('LI')
+  expect(tags.filter((tag) => !allowedTags.includes(tag))).toEqual([])
+  expect(attributes.filter((attribute) => !['class', 'data-address', 'start', 'type'].includes(attribute))).toEqual([])
+  expect(embeds).toBe(0)
+  expect(fired).toBe(false)
+  expect(shell.foreignRequests).toEqual([])
+  expect(shell.violations).toEqual([])
+})
