@@ -37,12 +37,6 @@ export class LockPage {
     await this.page.getByRole('button', { name: 'Unlock', exact: true }).click()
   }
 
-  /** Says whose room is to be opened, where there are two. */
-  async choose(letter: string) {
-    await this.isShown()
-    await this.page.getByRole('radio', { name: `Room ${letter}` }).check({ force: true })
-  }
-
   async unlock(passphrase: string) {
     await this.tryPassphrase(passphrase)
     await expect(this.page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible({ timeout: 20_000 })
