@@ -58,6 +58,7 @@ test('every screen of finding and putting away', async ({ app, page }) => {
   await journal.write('Found words')
   await journal.isSaved()
   await journal.button('Move to trash').click()
+  await expect(page.getByText('Moved to the trash.')).toBeVisible() // until then, the editor's own Undo is there
   await journal.button('Undo').click()
   await expect(journal.row('Found words')).toBeVisible()
   await journal.searchBox().fill('found')

@@ -44,6 +44,7 @@ test('an entry is erased for good only after a question', async ({ app, page }) 
   await journal.write('A line to erase')
   await journal.isSaved()
   await journal.button('Move to trash').click()
+  await expect(page.getByText('Moved to the trash.')).toBeVisible() // until then, the editor's own Undo is there
   await journal.button('Undo').click()
   await expect(journal.editor()).toContainText('A line to erase')
   await journal.button('Move to trash').click()
