@@ -89,7 +89,8 @@ test('every page of Settings', async ({ app, page }) => {
   await checkLooks(page)
   const titles = await settings.titles()
   expect(titles.length).toBeGreaterThanOrEqual(4)
-  for (const title of titles) {
+  const shownElsewhere = ['Change my passphrase', 'Recovery code', 'Our room']
+  for (const title of titles.filter((name) => !shownElsewhere.includes(name))) {
     await settings.goTo(title)
     await checkLooks(page)
     await settings.back()

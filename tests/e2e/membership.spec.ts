@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answers, MembershipPage } from './pages/membership-page.ts'
+import { SettingsPage } from './pages/settings-page.ts'
 import { runApp } from './support/app.ts'
+import { checkLooks, checkScreen } from './support/every-screen.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 import { expect, secondName, setUpSecond, test } from './support/two-people.ts'
 
+const roomFiles = (vaultDir: string) => readdirSync(join(vaultDir, 'db'))
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
 
 test('two people set up their rooms and open a shared one, without a mouse', async ({ lockedApp, page }) => {
@@ -76,7 +79,7 @@ test('two people set up their rooms and open a shared one, without a mouse', asy
   expect(await html(page)).not.toContain('marzipan')
   await activate(page, 'Our room')
   await expect(door.title('Our room')).toBeFocused()
-  await expect(page.getByText('Nothing comes here by itself.')).toBeVisible()
+  await expect(page.getByTestId('visibility-label')).toHaveText('You and Ana can both see this')
 })
 
 test('the seat is handed over one way only, and can be left without a trace', async ({ lockedApp, page }) => {
@@ -158,7 +161,9 @@ test('what was asked can be withdrawn, and asked again', async ({ two, page }) =
   await expect(door.title('You took it back')).toBeFocused()
   await two.unlock('A')
   await expect(page.getByText('You are asked for a shared room.')).toHaveCount(0)
-  await door.goToOurRoom()
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await settings.goTo('Our room')
   await expect(page.getByText('A second person has a room of their own here.')).toBeVisible()
   await two.come('B')
   await door.button('Ask again').click()
@@ -205,16 +210,94 @@ test('an asking that is exchanged under the eyes of the first person is not acce
 test('a shared room that is gone is said to be gone, and the own room is there', async ({ two, page }) => {
   const { door, app } = two
   await two.come('A')
-  const before = readdirSync(join(app.vaultDir, 'db'))
+  const before = roomFiles(app.vaultDir)
   await door.button(answers.same).click()
   await expect(door.title('Our room is open')).toBeFocused()
   await app.journal.lock()
   await app.lock.isShown()
-  const made = readdirSync(join(app.vaultDir, 'db')).filter((name) => !before.includes(name))
+  const made = roomFiles(app.vaultDir).filter((name) => !before.includes(name))
   expect(made.length).toBeGreaterThan(0)
   for (const name of made) rmSync(join(app.vaultDir, 'db', name))
   await two.come('A')
   await expect(door.title('Our room cannot be opened')).toBeFocused()
   await expect(page.getByText('The file of our room is not in the folder of this vault.')).toBeVisible()
   await expect(page.getByText('Your own room is not touched.')).toBeVisible()
+})
+
+test('every screen of setting up a second room', async ({ lockedApp, page }) => {
+  test.slow()
+  const { setup } = lockedApp
+  const door = new MembershipPage(page)
+  await checkLooks(page)
+  await door.invitation().click()
+  await checkLooks(page)
+  await door.button('I am the second person, and alone with the screen').click()
+  await checkLooks(page)
+  await door.button('Continue').click()
+  await checkLooks(page)
+  await door.button('Continue').click()
+  await checkLooks(page)
+  await door.button('Make my room').click()
+  await setup.introduce({ name: 'Anton' })
+  await expect(page.getByText('Room A is here already.')).toBeVisible()
+  await checkLooks(page)
+  await setup.introduce({ name: 'Ben', letter: 'b' })
+  await setup.words()
+  await checkLooks(page)
+  await setup.writtenDown()
+  await setup.confirm('something else')
+  await checkLooks(page)
+})
+
+test('every screen at the door of our room', async ({ two, page }) => {
+  test.setTimeout(240_000)
+  const { door, app } = two
+  await checkLooks(page)
+  await two.come('B')
+  await door.words()
+  await checkLooks(page)
+  await two.unlock('A')
+  await expect(page.getByText('You are asked for a shared room.').last()).toBeVisible()
+  await checkLooks(page)
+  await door.goToOurRoom()
+  await door.words()
+  await checkLooks(page)
+  await door.button(answers.differ).click()
+  await expect(door.title('Our room')).toBeFocused()
+  await checkLooks(page)
+  await two.come('B')
+  await expect(door.title('The words were not the same')).toBeFocused()
+  await checkLooks(page)
+  await door.button('Ask again').click()
+  await two.come('A')
+  const before = roomFiles(app.vaultDir)
+  await door.button(answers.same).click()
+  await expect(door.title('Our room is open')).toBeFocused()
+  await checkLooks(page)
+  await app.journal.lock()
+  await app.lock.isShown()
+  for (const name of roomFiles(app.vaultDir)) if (!before.includes(name)) rmSync(join(app.vaultDir, 'db', name))
+  await two.come('A')
+  await expect(door.title('Our room cannot be opened')).toBeFocused()
+  await checkLooks(page)
+})
+
+test('six words of twice the size lose nothing', async ({ two, page }) => {
+  await two.come('A')
+  await two.door.words()
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '225%'
+  })
+  await checkScreen(page)
+  await expect(two.door.button(answers.no)).toBeVisible()
+})
+
+test('a room for two is explained in Settings, as long as there is nobody to share it with', async ({ app, page }) => {
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await expect(page.getByRole('navigation', { name: 'Your room' }).getByText('Our room')).toHaveCount(0)
+  await settings.goTo('Our room')
+  await expect(page.getByText('You can use your own room alone, for as long as you like.')).toBeVisible()
+  await checkLooks(page)
+  expect(await html(page)).not.toContain(app.passphrase)
 })

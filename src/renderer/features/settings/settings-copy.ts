@@ -51,6 +51,13 @@ export const settingsCopy = {
   },
 }
 
+/** Listed as long as there is nobody to share a room with: then nothing else leads to it. */
+export const secondPersonSection = {
+  title: 'Our room',
+  text: 'What it will be, and how a second person sets up a room of their own.',
+  link: '/our-room',
+}
+
 /** The pages below Settings, in their order. Each has a route in `app/routes.tsx`. */
 export const settingsSections = [
   { title: 'Looks', text: 'Light or dark.', link: '/settings/looks' },
