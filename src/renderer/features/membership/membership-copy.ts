@@ -88,7 +88,7 @@ export const membershipCopy = {
     'words-differ': {
       title: 'The words were not the same',
       body: [
-        'The six words that you read did not match the six words on the other person’s screen. So no shared room was opened.',
+        'The other person answered that the six words differ. So no shared room was opened.',
         'It can be a slip: a word misheard, or two words in another order. Ask again, and compare them slowly.',
         'If they differ a second time, somebody may have changed the files of this vault. Then it is better to open no shared room in it.',
       ],
