@@ -9,6 +9,7 @@ import { openSnapshots, type Snapshots } from './snapshots/snapshots.ts'
 import type { CipherDatabase } from './sqlite/cipher-database.ts'
 import { assertKnownLayout, migrate } from './sqlite/migrate.ts'
 import { padRoom } from './sqlite/pad-room.ts'
+import { peekEndings, peekRoom, type RoomProgress } from './sqlite/peek-room.ts'
 import { createRoomFile, digestNow, openRoomFile } from './sqlite/room-file.ts'
 import { type OpenStore, openSealedStore, type SealedStore } from './sqlite/sealed-store.ts'
 import { VaultError, withVaultErrors } from './vault-error.ts'
@@ -86,6 +87,8 @@ export function openPrivateRoom(
   dropForeignLogs(path, closedInOrder)
 
   const key = roomFileKey(bag, privateFile)
+  const hasLog = !closedInOrder && fs.existsSync(`${path}-wal`)
+  const fileItself = hasLog ? peekRoom(path, key) : null
   const db = openRoomFile(path, key)
   key.wipe()
   try {
@@ -94,6 +97,7 @@ export function openPrivateRoom(
     assertKnownLayout(db)
     const row = db.prepare('SELECT * FROM room WHERE one = 1').get() as RoomRow | undefined
     assertOwnRoom(row, owner)
+    if (fileItself !== null) assertSameMoment(fileItself, row, owner.slot)
     // Only now is anything written: a refused opening leaves slot and room as they are, however often it is tried.
     // From here on the file changes, so its digest no longer counts. Said before the first change, durably.
     owner.slot.remember({ commits: anchor.commits, digest: null })
@@ -113,7 +117,7 @@ export function openPrivateRoom(
  */
 function dropForeignLogs(path: string, closedInOrder: boolean): void {
   const foreign = closedInOrder ? ['-journal', '-wal', '-shm'] : ['-journal', '-shm']
-  const found = foreign.map((ending) => `${path}${ending}`).filter((log) => fs.existsSync(log))
+  const found = [...foreign, ...peekEndings].map((ending) => `${path}${ending}`).filter((log) => fs.existsSync(log))
   for (const log of found) fs.rmSync(log, { recursive: true, force: true })
   if (found.length > 0) syncFolder(dirname(path))
 }
@@ -130,6 +134,16 @@ function assertOwnRoom(row: RoomRow | undefined, { vid, mid, slot }: RoomOwner):
   // Fewer commits than remembered: an older room file was put back, or its write-ahead log was taken away. A slot
   // older than the room remembers: the slot file was put back. Either way this is not the state that was left.
   if (row.commits < slot.bag.anchor.commits || slot.epoch < row.slot_epoch) throw new VaultError('vault-damaged')
+}
+
+/**
+ * A room and the log beside it have to come from the same moment. The slot remembers a number of commits only after
+ * they are in the file itself, and no log goes back behind its file: otherwise one of the three was put back.
+ */
+function assertSameMoment(fileItself: RoomProgress, { commits }: RoomRow, slot: MemberSlot): void {
+  const isBehindSlot = fileItself.commits < slot.bag.anchor.commits
+  const isAheadOfLog = fileItself.commits > commits || fileItself.slot_epoch > slot.epoch
+  if (isBehindSlot || isAheadOfLog) throw new VaultError('vault-damaged')
 }
 
 interface RoomPlace {

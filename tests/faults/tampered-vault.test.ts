@@ -7,6 +7,7 @@ import { differingPages, forgedLog } from '#tests/support/forged-log.ts'
 import { createdEngine, openEngine, unlockedEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { anasMark, goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
+import { roomPath, slotPath } from '#tests/support/vault-files.ts'
 import { createEngine } from '#vault/engine.ts'
 import { takeVaultLock } from '#vault/files/vault-lock.ts'
 
@@ -20,16 +21,6 @@ async function closedVault(title = 'as it was left'): Promise<{ folder: string; 
   const { id } = await client.journal.create({ day, document: plainDocument(title) })
   engine.close()
   return { folder, id }
-}
-
-function roomPath(folder: string): string {
-  const [name = ''] = fs.readdirSync(join(folder, 'db')).filter((file) => file.endsWith('.db'))
-  return join(folder, 'db', name)
-}
-
-function slotPath(folder: string): string {
-  const [name = ''] = fs.readdirSync(join(folder, 'slots')).filter((file) => file.endsWith('.slot'))
-  return join(folder, 'slots', name)
 }
 
 async function titleIn(folder: string, id: string): Promise<string> {

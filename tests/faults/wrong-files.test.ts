@@ -7,6 +7,7 @@ import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { roomPath } from '#tests/support/vault-files.ts'
 
 // What is tried here lies below the passphrase, so key derivation is one hash.
 const tools = testTools({ deriveKey: quickKey })
@@ -44,11 +45,6 @@ async function makeVault(state: State, words: string, folder: string): Promise<s
   if (state === 'crashed') fs.cpSync(folder, copy, { recursive: true })
   engine.close()
   return state === 'crashed' ? copy : folder
-}
-
-function roomPath(folder: string): string {
-  const [name] = fs.readdirSync(join(folder, 'db')).filter((file) => file.endsWith('.db'))
-  return join(folder, 'db', name ?? '')
 }
 
 /** Puts page `from` of another vault's room in place of page `to`. Both have the same size. */

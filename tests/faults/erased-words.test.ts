@@ -1,0 +1,93 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { plainDocument } from '#tests/support/documents.ts'
+import { manualClock } from '#tests/support/manual-clock.ts'
+import { createdEngine } from '#tests/support/open-engine.ts'
+import { openSlot } from '#tests/support/open-slot.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { type KeyBag, roomFileKey } from '#vault/crypto/key-bag.ts'
+import { vaultLayout } from '#vault/files/vault-layout.ts'
+import { takeOutEntries } from '#vault/journal/erased-entries.ts'
+import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
+import { openRoomFile } from '#vault/sqlite/room-file.ts'
+
+// What is tried here lies below the passphrase, so key derivation is one hash.
+const day = '2026-03-02'
+/** Words that no other entry has. An index keeps the end of a word whole, and may share its beginning. */
+const word = 'xylograph'
+const stem = 'lograph'
+
+interface Vault {
+  readonly folder: string
+  readonly bag: KeyBag
+  readonly roomFile: string
+  readonly copies: readonly string[]
+}
+
+/** A vault with an entry that was in the search index, in two copies, and then erased. */
+async function vaultWithErased(eraseCopies: boolean): Promise<Vault & { id: string }> {
+  const clock = manualClock()
+  const tools = testTools({ deriveKey: quickKey, clock })
+  const folder = join(tempFolder(), 'vault')
+  const { client, engine } = await createdEngine(folder, tools)
+  for (let n = 0; n < 40; n += 1) {
+    await client.journal.create({ day, document: plainDocument(`entry ${n}`, 'meadow harbour lantern '.repeat(20)) })
+  }
+  const { id } = await client.journal.create({ day, document: plainDocument(word, `${word} `.repeat(2000)) })
+  await client.journal.search({ query: word, after: null, limit: 5 })
+  const { snapshots } = engine.context.session.room()
+  await snapshots.keep()
+  await snapshots.keep()
+  await client.journal.trash({ id })
+  await client.journal.erase({ id })
+  if (eraseCopies) await client.snapshots.eraseNow({})
+  clock.advance(1000) // one second after an erasure the log is emptied into the file
+  const { copies } = await client.snapshots.list({})
+  const crashed = `${folder}-copy`
+  fs.cpSync(folder, crashed, { recursive: true }) // as it lies on the disk, not closed in order
+  engine.close()
+  const { slot } = await openSlot(crashed, tools)
+  const { bag } = slot
+  return { folder: crashed, bag, roomFile: bag.privateFile, copies: copies.map(({ file }) => file), id }
+}
+
+/** How often the erased word stands in the decrypted bytes of a file. */
+function occurrences(path: string, bag: KeyBag, file: string): number {
+  expect(fs.existsSync(`${path}-wal`) ? fs.statSync(`${path}-wal`).size : 0).toBe(0)
+  const db = openRoomFile(path, roomFileKey(bag, file))
+  const image = db.serialize().toString('latin1')
+  db.close()
+  expect(image).toContain('lantern') // it is the decrypted image
+  return image.split(stem).length - 1
+}
+
+/** Check 30. */
+describe('an erased entry', () => {
+  test('is in no byte of the decrypted room after the checkpoint, nor of any copy after they were cleaned', async () => {
+    const { folder, bag, roomFile, copies } = await vaultWithErased(true)
+    const layout = vaultLayout(folder)
+    expect(occurrences(layout.room(roomFile), bag, roomFile)).toBe(0)
+    expect(copies).toHaveLength(2)
+    for (const file of copies) expect(occurrences(layout.snapshot(file), bag, file)).toBe(0)
+  })
+
+  test('control: is in the copies until then, and stays in one that is cleaned without overwriting', async () => {
+    const { folder, bag, copies, id } = await vaultWithErased(false)
+    const [file = ''] = copies
+    const path = vaultLayout(folder).snapshot(file)
+    expect(occurrences(path, bag, file)).toBeGreaterThan(1000)
+    const db = openRoomFile(path, roomFileKey(bag, file))
+    withoutOverwriting(db)
+    takeOutEntries(db, [id])
+    expect(db.prepare('SELECT count(*) FROM entry WHERE id = ?').pluck().get(id)).toBe(0)
+    db.close()
+    expect(occurrences(path, bag, file)).toBeGreaterThan(0)
+  })
+})
+
+function withoutOverwriting(db: CipherDatabase): void {
+  db.pragma('secure_delete = OFF')
+  db.prepare("INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 0)").run()
+}
