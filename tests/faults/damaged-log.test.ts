@@ -81,7 +81,15 @@ const savedIn = (db: CipherDatabase) =>
 /** The same slot, which takes no notice of what it is told: each case begins with the same one. */
 function unwritten(owner: RoomOwner): RoomOwner {
   const { vid, bag, epoch } = owner.slot
-  const slot = { vid, bag, epoch, remember: () => {}, change: () => {}, exchange: () => owner.slot }
+  const slot = {
+    vid,
+    bag,
+    epoch,
+    remember: () => {},
+    change: () => {},
+    allowRecovery: () => {},
+    exchange: () => owner.slot,
+  }
   return { ...owner, slot }
 }
 

@@ -12,6 +12,9 @@ import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
+import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
+import { TriedLine } from '../features/unlock-history/tried-line.tsx'
+import { UnlockHistoryScreen } from '../features/unlock-history/unlock-history-screen.tsx'
 import { YouScreen } from '../features/you/you-screen.tsx'
 import { uiCopy } from '../ui/ui-copy.ts'
 import { appCopy } from './app-copy.ts'
@@ -63,8 +66,14 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
       <Route path="/settings/recovery">
         <RecoveryScreen leave={uiCopy.back} onLeave={() => navigate('/settings')} />
       </Route>
+      <Route path="/settings/copies">
+        <SnapshotsScreen />
+      </Route>
+      <Route path="/settings/openings">
+        <UnlockHistoryScreen />
+      </Route>
       <Route>
-        <JournalScreen opened={opened} />
+        <JournalScreen opened={opened} notice={<TriedLine />} />
       </Route>
     </Switch>
   )

@@ -21,6 +21,10 @@ export function momentName(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant))
 }
 
+export function timeName(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(instant))
+}
+
 /** Neighbouring rows of the same day, together. The order stays. */
 export function byDay<T extends { day: string }>(rows: readonly T[]): { day: string; rows: T[] }[] {
   const groups: { day: string; rows: T[] }[] = []

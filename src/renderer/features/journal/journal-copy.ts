@@ -20,7 +20,8 @@ export const journalCopy = {
     choose: 'Open an entry, or begin a new one.',
     lastOpened: (when: string) =>
       `Your room was last opened on ${when}. If that was not you, someone else may know your passphrase.`,
-    notInOrder: 'The app did not close in order the last time. Everything that was saved is here.',
+    notInOrder:
+      'The app did not close in order the last time. If your last words are missing, one of its files was damaged since.',
   },
   asked: 'You are asked for a shared room. It can wait for as long as you like.',
   askedLook: 'Look at it',
@@ -39,7 +40,7 @@ export const journalCopy = {
     eraseTitle: 'Erase this entry for good?',
     eraseBody: 'It cannot be brought back by anyone.',
     eraseLimits:
-      'What stays: copies made of the vault folder before now, and old parts of the disk that no program can reach to clear.',
+      'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
     eraseConfirm: 'Erase for good',
     keep: 'Keep it',
     erased: 'Erased.',

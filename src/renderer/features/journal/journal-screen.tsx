@@ -1,7 +1,7 @@
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -25,7 +25,7 @@ import { useListFocus } from './use-list-focus.ts'
 import { WelcomePane } from './welcome-pane.tsx'
 import { Writing } from './writing.tsx'
 
-export function JournalScreen({ opened }: { opened: Opened }) {
+export function JournalScreen({ opened, notice }: { opened: Opened; notice: ReactNode }) {
   const { queries } = useApi()
   const journal = useJournal()
   const { open } = journal
@@ -104,7 +104,12 @@ export function JournalScreen({ opened }: { opened: Opened }) {
       </section>
       <div className={styles.content}>
         {open === null && list.isSuccess && (
-          <WelcomePane opened={opened} empty={entries.length === 0} onNew={() => void journal.startNew()} />
+          <WelcomePane
+            opened={opened}
+            empty={entries.length === 0}
+            notice={notice}
+            onNew={() => void journal.startNew()}
+          />
         )}
         {open?.fresh && <Writing key={open.key} entry={null} {...writing} />}
         {open?.id != null && !open.fresh && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -7,8 +8,16 @@ import { AskedLine } from './asked-line.tsx'
 import { journalCopy } from './journal-copy.ts'
 import styles from './panes.module.css'
 
+interface WelcomePaneProps {
+  opened: Opened
+  empty: boolean
+  /** What another feature has to say to whoever comes back. */
+  notice: ReactNode
+  onNew(): void
+}
+
 /** What stands beside the list while no entry is open. */
-export function WelcomePane({ opened, empty, onNew }: { opened: Opened; empty: boolean; onNew(): void }) {
+export function WelcomePane({ opened, empty, notice, onNew }: WelcomePaneProps) {
   const { shell } = useApi()
   const copy = journalCopy.welcome
   const first = opened.lastOpenedAt === null
@@ -31,6 +40,7 @@ export function WelcomePane({ opened, empty, onNew }: { opened: Opened; empty: b
         </p>
       </div>
       <AskedLine />
+      {notice}
       {!opened.closedInOrder && <p className={styles.small}>{copy.notInOrder}</p>}
       {opened.lastOpenedAt !== null && (
         <p className={styles.small}>{copy.lastOpened(momentName(opened.lastOpenedAt))}</p>

@@ -69,6 +69,12 @@ export const settingsSections = [
     link: '/settings/passphrase',
   },
   { title: 'Recovery code', text: 'A second way in, for whoever wants one.', link: '/settings/recovery' },
+  { title: 'Earlier copies', text: 'What your room was like on other days.', link: '/settings/copies' },
+  {
+    title: 'When this room was opened',
+    text: 'And when a passphrase was tried that did not open it.',
+    link: '/settings/openings',
+  },
   { title: 'You, in this', text: 'Your part, and where you are today, if you like.', link: '/settings/you' },
   { title: 'Keys', text: 'What the keyboard can do.', link: '/settings/keys' },
 ]

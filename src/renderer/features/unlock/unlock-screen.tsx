@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { type MemberMark, type Opened, type PublicMember, vaultProblems } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { type FailureCode, failureCode } from '../../api/api-error.ts'
+import { type FailureCode, toApiError } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -11,6 +11,7 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { LastGoodCopy } from './last-good-copy.tsx'
 import styles from './unlock.module.css'
 import { unlockCopy } from './unlock-copy.ts'
 
@@ -36,11 +37,16 @@ export function UnlockScreen(props: UnlockScreenProps) {
   const [memberId, setMemberId] = useState(members[0]?.id ?? '')
   const [passphrase, setPassphrase] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const [copy, setCopy] = useState<{ passphrase: string; madeAt: string } | null>(null)
   const unlock = useMutation({
-    mutationFn: () => client.session.unlock({ memberId, passphrase }),
+    mutationFn: (known: string | null) =>
+      known === null
+        ? client.session.unlock({ memberId, passphrase })
+        : client.session.unlockSnapshot({ memberId, passphrase: known }),
     onSuccess: onOpened,
     onError: (error) => {
-      const code = failureCode(error)
+      const { code, data } = toApiError(error)
+      if (data.copyMadeAt !== undefined) setCopy({ passphrase, madeAt: data.copyMadeAt })
       if (isVaultProblem(code)) onProblem()
       setProblem(code === 'wrong-passphrase' ? unlockCopy.wrong : failureCopy[code])
       setPassphrase('')
@@ -56,7 +62,8 @@ export function UnlockScreen(props: UnlockScreenProps) {
     event.preventDefault()
     if (passphrase === '' || unlock.isPending) return
     setProblem(null)
-    unlock.mutate()
+    setCopy(null)
+    unlock.mutate(null)
   }
 
   return (
@@ -79,6 +86,9 @@ export function UnlockScreen(props: UnlockScreenProps) {
         <Button kind="main" type="submit" aria-disabled={unlock.isPending}>
           {unlockCopy.unlock}
         </Button>
+        {copy !== null && !unlock.isPending && (
+          <LastGoodCopy madeAt={copy.madeAt} onOpen={() => unlock.mutate(copy.passphrase)} />
+        )}
         <div className={styles.waiting}>{unlock.isPending && <Waiting>{unlockCopy.waiting}</Waiting>}</div>
         {/* While a passphrase is tried, nobody else takes the seat: the room would open on their screen. */}
         <div className={styles.others}>
