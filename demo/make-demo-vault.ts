@@ -31,13 +31,15 @@ const ben = {
 } as const
 const bensPart = { role: 'broke', stage: 1 } as const
 
+/** Days after which a copy of Ana's room is kept. */
+const keptAfter: readonly number[] = [16, 12, 6, 3]
 let now = new Date()
 const clock: Clock = { now: () => now, after: systemClock.after }
 const worker = new URL('../src/vault/crypto/kdf-worker.ts', import.meta.url)
 const tools = { ...productionTools(worker), clock }
 
 /** One of the two is in. At first Ana makes the vault; Ben's first time is his asking, and Ana's next one her yes. */
-async function enter(who: DemoPiece['who']) {
+async function enter(who: DemoPiece['who'], passphrase?: string) {
   const member = who === 'Ana' ? ana : ben
   const engine = createEngine(vaultDir, tools, () => {})
   const client = createRouterClient(engineRouter, { context: engine.context })
@@ -46,7 +48,7 @@ async function enter(who: DemoPiece['who']) {
   const known = status.state === 'ready' ? status.members.find(({ mark }) => mark.letter === member.mark.letter) : null
   if (known === null) await client.vault.create(member)
   else if (known === undefined) await client.membership.join(member)
-  else await client.session.unlock({ memberId: known.id, passphrase: member.passphrase })
+  else await client.session.unlock({ memberId: known.id, passphrase: passphrase ?? member.passphrase })
   await client.settings.change({ hideExplained: true, ...(who === 'Ana' ? anasPart : bensPart) })
   const membership = await client.membership.get({})
   if (membership.state === 'asked') await client.membership.accept({ words: membership.words })
@@ -89,12 +91,35 @@ for (const piece of pieces) {
     inside = await enter(piece.who)
   }
   await write(inside, piece)
+  if (piece.who === 'Ana' && keptAfter.includes(piece.daysAgo)) await keepCopy(inside)
 }
-await inside.client.journal.search({ query: 'tea', after: null, limit: 1 })
 inside.engine.close()
+
+now = momentOf({ daysAgo: 0, at: [0, 5] })
+const last = await enter('Ana')
+await eraseOneThatCopiesHold(last)
+await last.client.journal.search({ query: 'tea', after: null, limit: 1 })
+last.engine.close()
+// A try after that, which did not open the room: the list of openings has both.
+now = momentOf({ daysAgo: 0, at: [0, 10] })
+await enter('Ana', 'not the right words').catch(() => {})
 process.stdout.write(
   `Demo vault. Everyone in it is invented.\nAna's passphrase: ${ana.passphrase}\nBen's passphrase: ${ben.passphrase}\n`,
 )
+
+function keepCopy({ engine }: Awaited<ReturnType<typeof enter>>): Promise<unknown> {
+  return engine.context.session.room().snapshots.keep()
+}
+
+/** One entry that is gone from the room and still in the latest copies. */
+async function eraseOneThatCopiesHold(who: Awaited<ReturnType<typeof enter>>): Promise<void> {
+  const { journal } = who.client
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Not this.' }] }] as const
+  const { id } = await journal.create({ day: localDay(now), document: { type: 'doc', content: [...content] } })
+  await keepCopy(who)
+  await journal.trash({ id })
+  await journal.erase({ id })
+}
 
 function ofAna({ inTrash, ...entry }: DemoEntry): DemoPiece {
   return { ...entry, who: 'Ana', as: inTrash ? 'trashed' : 'entry' }

@@ -74,7 +74,7 @@ test('an erased entry is taken out of the copies when it is asked for', async ({
   await expect(page.getByText('Erased.')).toBeVisible()
   await app.journal.goTo('Settings')
   await activate(page, 'Earlier copies')
-  await activate(page, 'Take deleted entries out of earlier copies now')
+  await activate(page, 'Take erased entries out of earlier copies now')
   await expect(page.getByText('They are out of every copy.')).toBeVisible()
   await copies(page).first().click()
   await expect(page.getByText('It holds no entries.')).toBeVisible()

@@ -22,6 +22,13 @@ describe('the demo vault', () => {
     const weeks = (Date.parse(entries[0]?.day ?? '') - Date.parse(entries.at(-1)?.day ?? '')) / (7 * 24 * 3600 * 1000)
     expect(Math.round(weeks)).toBe(10)
 
+    const { copies, holdErased } = await client.snapshots.list({})
+    expect(copies.length).toBeGreaterThanOrEqual(5)
+    expect(holdErased).toBe(true)
+    const { unlocks, triedSinceLast } = await client.unlockHistory.list({})
+    expect(unlocks.map(({ kind }) => kind)).toEqual(['passphrase', 'refused-passphrase', 'passphrase'])
+    expect(triedSinceLast).toBe(true)
+
     const documents = await Promise.all(entries.map(({ id }) => client.journal.open({ id })))
     const text = JSON.stringify(documents.map(({ document }) => document))
     for (const type of ['heading', 'bulletList', 'orderedList', 'blockquote', 'bold', 'link']) {

@@ -23,7 +23,7 @@ export const snapshotsCopy = {
   erased:
     'An entry that you erase for good leaves your room at once. In earlier copies it stays for up to seven days, in case it was a mistake. Then it is taken out of them as well.',
   erasedNone: 'At the moment there is none in them.',
-  eraseNow: 'Take deleted entries out of earlier copies now',
+  eraseNow: 'Take erased entries out of earlier copies now',
   erasing: 'Taking them out. This takes a moment.',
   erasedDone: 'They are out of every copy. Old parts of the disk, and copies of the whole folder, are not covered.',
   damagedTitle: 'A damaged file is kept',

@@ -27,7 +27,7 @@ export function SnapshotsScreen() {
 
   return (
     <Page title={copy.title}>
-      <div>
+      <div className={styles.flush}>
         <Button kind="quiet" icon={<IconArrowLeft size={18} aria-hidden />} onClick={() => navigate('/settings')}>
           {copy.back}
         </Button>

@@ -14,7 +14,7 @@ export function TriedLine() {
   return (
     <div className={styles.tried}>
       <p className={styles.quiet}>{unlockHistoryCopy.tried}</p>
-      <Button kind="quiet" onClick={() => navigate('/settings/openings')}>
+      <Button kind="quiet" className={styles.flush} onClick={() => navigate('/settings/openings')}>
         {unlockHistoryCopy.seeWhen}
       </Button>
     </div>

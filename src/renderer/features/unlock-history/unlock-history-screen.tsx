@@ -35,7 +35,7 @@ export function UnlockHistoryScreen() {
 
   return (
     <Page title={copy.title}>
-      <div>
+      <div className={styles.flush}>
         <Button kind="quiet" icon={<IconArrowLeft size={18} aria-hidden />} onClick={() => navigate('/settings')}>
           {copy.back}
         </Button>

@@ -46,9 +46,9 @@ export function UnlockScreen(props: UnlockScreenProps) {
     onSuccess: onOpened,
     onError: (error) => {
       const { code, data } = toApiError(error)
-      if (data.copyMadeAt !== undefined) setCopy({ passphrase, madeAt: data.copyMadeAt })
       if (isVaultProblem(code)) onProblem()
-      setProblem(code === 'wrong-passphrase' ? unlockCopy.wrong : failureCopy[code])
+      if (data.copyMadeAt !== undefined) setCopy({ passphrase, madeAt: data.copyMadeAt })
+      else setProblem(code === 'wrong-passphrase' ? unlockCopy.wrong : failureCopy[code])
       setPassphrase('')
       field.current?.focus()
     },
