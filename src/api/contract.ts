@@ -1,5 +1,6 @@
 import { draftContract } from './draft-contract.ts'
 import { journalContract } from './journal-contract.ts'
+import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
 import { recoveryContract } from './recovery-contract.ts'
 import { settingsContract } from './settings-contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   snapshots: snapshotsContract,
   unlockHistory: unlockHistoryContract,
   draft: draftContract,
+  leaving: leavingContract,
 }
 
 export type Contract = typeof contract

@@ -2,11 +2,11 @@ import * as fs from 'node:fs'
 import type { MemberMark } from '#api/vault-contract.ts'
 import { newKeyBag } from './crypto/key-bag.ts'
 import { encodeStatement, signFirstStatement } from './crypto/statement.ts'
-import { isUnfinished } from './files/inspect-vault.ts'
 import { writePairedFile } from './files/paired-file.ts'
-import { createPrivateFolder, replacePrivateFile } from './files/private-file.ts'
+import { createPrivateFolder } from './files/private-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import { createMemberSlot } from './member-slot.ts'
+import { beginVault, clearUnfinished } from './new-vault.ts'
 import { createPrivateRoom, type PrivateRoom } from './private-room.ts'
 import type { VaultTools } from './session.ts'
 import type { OpenMember } from './unlock-member.ts'
@@ -31,10 +31,7 @@ export async function createVault(
   hold() // nothing may be made or cleared without it: another window may be in the middle of making this vault
   let room: PrivateRoom | null = null
   try {
-    clearUnfinished(layout)
-    replacePrivateFile(layout.unfinished, new Uint8Array())
-    createPrivateFolder(layout.slots)
-    createPrivateFolder(layout.rooms)
+    beginVault(layout)
     const vid = tools.newHexId()
     const mid = tools.newHexId()
     const bag = newKeyBag(tools.newHexId())
@@ -49,11 +46,4 @@ export async function createVault(
     clearUnfinished(layout)
     throw error
   }
-}
-
-/** Clears what was begun and never finished. It holds no words: nobody could write before the statement was there. */
-function clearUnfinished(layout: VaultLayout): void {
-  if (!isUnfinished(layout)) return
-  for (const begun of [layout.slots, layout.rooms]) fs.rmSync(begun, { recursive: true, force: true })
-  fs.rmSync(layout.unfinished)
 }

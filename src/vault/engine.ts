@@ -4,6 +4,7 @@ import type { EngineTools } from './engine-tools.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
+import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { membershipHandlers } from './membership/membership-handlers.ts'
 import { recoveryHandlers } from './recovery/recovery-handlers.ts'
 import { openSession } from './session.ts'
@@ -32,6 +33,7 @@ export const engineRouter = on.router({
   snapshots: snapshotsHandlers,
   unlockHistory: unlockHistoryHandlers,
   draft: draftHandlers,
+  leaving: leavingHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

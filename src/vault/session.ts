@@ -1,3 +1,4 @@
+import type { LeavingOutlook, LeavingStep } from '#api/leaving-contract.ts'
 import type { Opened, VaultStatus } from '#api/vault-contract.ts'
 import { changePassphrase, reopenRoom } from './change-passphrase.ts'
 import type { Clock } from './clock.ts'
@@ -9,16 +10,20 @@ import { equaliseTimes } from './files/equal-times.ts'
 import { inspectVault } from './files/inspect-vault.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { takeVaultLock, type VaultLock } from './files/vault-lock.ts'
+import { beginErasing, eraseRoom } from './leaving/erase-room.ts'
+import { finishErasing, isErasing } from './leaving/finish-erasing.ts'
+import { leaveVault } from './leaving/leave-vault.ts'
+import { outlookOf, ownHead } from './leaving/outlook.ts'
 import { lockWith, type MemberSlot, openMemberSlot, openMemberSlotByCode, type SlotPlace } from './member-slot.ts'
 import { joinVault } from './membership/join.ts'
 import { type MemberLink, openMemberLink } from './membership/member-link.ts'
 import type { PrivateRoom } from './private-room.ts'
 import { renewRecovered } from './recovery/renew-recovered.ts'
 import type { Author } from './shared/shared-service.ts'
-import { readCarriedOver } from './snapshots/carried-over.ts'
+import { keptFiles, readCarriedOver } from './snapshots/carried-over.ts'
 import { type AnswerToDamage, offerSnapshot, openSnapshotInstead } from './snapshots/damaged-room.ts'
 import { restoreRoom } from './snapshots/restore-room.ts'
-import { assertReady, type OpenMember, placeOf, unlockMember } from './unlock-member.ts'
+import { type OpenMember, placeOf, unlockMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
 export interface VaultTools {
@@ -64,6 +69,12 @@ export interface Session {
   link(): MemberLink
   /** Who is in, with the keys that sign for them; `locked` when nobody is. */
   author(): Author
+  /** What leaving and erasing would mean here; `locked` when nobody is in. */
+  outlook(): LeavingOutlook
+  /** Makes a vault of one's own in another folder (`leaveVault`). The room stays open. */
+  leave(folder: string, passphrase: string): AsyncGenerator<LeavingStep, void>
+  /** Erases the room of whoever is in. Once it has begun, nothing is open any more, whatever comes of it. */
+  erase(passphrase: string): Promise<void>
   isOpen(): boolean
   close(): void
 }
@@ -101,6 +112,33 @@ export function openSession(folder: string, tools: VaultTools): Session {
     inside = { ...member, link: openMemberLink({ layout, tools, ...member, name: member.room.name }) }
   }
 
+  /** What lies in the folder, after an erasing that was cut off was finished. */
+  function inspect(): VaultStatus {
+    if (isErasing(layout)) {
+      hold()
+      finishErasing(layout)
+    }
+    return inspectVault(layout)
+  }
+
+  function assertReady(): void {
+    const found = inspect()
+    if (found.state === 'problem') throw new VaultError(found.problem)
+    if (found.state === 'empty') throw new VaultError('vault-missing')
+  }
+
+  /** Nothing is open after it, whatever it throws. The vault's lock stays. */
+  function closeRooms(): void {
+    const member = inside
+    inside = null
+    try {
+      member?.link.close()
+    } catch {
+      // Whatever the shared room says, the person's own has to be closed in order.
+    }
+    member?.room.close()
+  }
+
   /** One piece of work on the keys at a time. */
   async function exclusively<T>(work: () => Promise<T>): Promise<T> {
     if (busy) throw new VaultError('not-locked')
@@ -130,7 +168,7 @@ export function openSession(folder: string, tools: VaultTools): Session {
 
   function unlocking(memberId: string, passphrase: string, answer: AnswerToDamage): Promise<Opened> {
     return opening(async () => {
-      assertReady(layout)
+      assertReady()
       hold()
       const openSlot = (place: SlotPlace) => openMemberSlot(slotTools, place, passphrase)
       return unlockMember(layout, tools, { mid: memberId, by: 'passphrase', openSlot, answer })
@@ -156,10 +194,9 @@ export function openSession(folder: string, tools: VaultTools): Session {
 
   return {
     status() {
-      const found = inspectVault(layout)
-      if (found.state !== 'ready' || lock !== null) return found
       try {
-        hold()
+        const found = inspect()
+        if (found.state === 'ready') hold()
         return found
       } catch (error) {
         const failure = toVaultError(error)
@@ -170,14 +207,14 @@ export function openSession(folder: string, tools: VaultTools): Session {
     },
     create: (member) =>
       opening(async () => {
-        const found = inspectVault(layout)
+        const found = inspect()
         if (found.state === 'problem') throw new VaultError(found.problem)
         if (found.state === 'ready') throw new VaultError('vault-exists')
         return createVault(layout, tools, member, hold)
       }),
     join: (member) =>
       opening(async () => {
-        assertReady(layout)
+        assertReady()
         hold()
         return joinVault(layout, tools, member)
       }),
@@ -185,12 +222,12 @@ export function openSession(folder: string, tools: VaultTools): Session {
     unlockSnapshot: (memberId, passphrase) => unlocking(memberId, passphrase, openSnapshotInstead),
     checkRecovery(memberId, codes) {
       if (busy || inside !== null || closed) throw new VaultError('not-locked')
-      assertReady(layout)
+      assertReady()
       openMemberSlotByCode(layout, placeOf(layout, memberId), readRecoveryCode(codes))
     },
     recover: ({ memberId, codes, next }, accept) =>
       opening(async () => {
-        assertReady(layout)
+        assertReady()
         hold()
         const code = readRecoveryCode(codes)
         const openSlot = async (place: SlotPlace) => openMemberSlotByCode(layout, place, code)
@@ -226,6 +263,37 @@ export function openSession(folder: string, tools: VaultTools): Session {
           return slot
         })
       }),
+    outlook: () => outlookOf(layout, whoIsIn()),
+    async *leave(target, passphrase) {
+      const member = whoIsIn()
+      if (busy) throw new VaultError('not-locked')
+      busy = true
+      try {
+        const assertOpen = () => void whoIsIn()
+        const place = { ...member, layout, tools, assertOpen, openSession: (at: string) => openSession(at, tools) }
+        yield* leaveVault(place, target, passphrase)
+      } catch (error) {
+        throw toVaultError(error)
+      } finally {
+        busy = false
+      }
+    },
+    async erase(passphrase) {
+      const { vid, mid } = whoIsIn()
+      await exclusively(async () => {
+        await openMemberSlot(slotTools, { vids: [vid], mid }, passphrase)
+        const { slot, link, room } = whoIsIn()
+        const kept = room.store.read(keptFiles).map(({ file }) => file)
+        const self = { vid, mid, bag: slot.bag, keptFiles: kept }
+        beginErasing(layout, self, ownHead(link, mid, slot.bag))
+        try {
+          closeRooms()
+        } catch {
+          // What could not be written back is about to be erased.
+        }
+        eraseRoom(layout, self)
+      })
+    },
     room: () => whoIsIn().room,
     slot: () => whoIsIn().slot,
     link: () => whoIsIn().link,
@@ -238,14 +306,8 @@ export function openSession(folder: string, tools: VaultTools): Session {
       if (closed) return
       closed = true
       try {
-        inside?.link.close()
-      } catch {
-        // Whatever the shared room says, the person's own has to be closed in order.
-      }
-      try {
-        inside?.room.close()
+        closeRooms()
       } finally {
-        inside = null
         if (lock !== null) equaliseTimes(layout, tools.clock.now())
         lock?.release()
         lock = null

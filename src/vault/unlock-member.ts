@@ -2,14 +2,15 @@ import * as fs from 'node:fs'
 import { clearLeftovers, reopenRoom } from './change-passphrase.ts'
 import { publicKeysOf } from './crypto/key-bag.ts'
 import { isOwnStatement, type Statement } from './crypto/statement.ts'
-import { inspectVault } from './files/inspect-vault.ts'
 import { slotIds } from './files/member-files.ts'
 import { clearUnfinishedJoin } from './files/unfinished-join.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
+import { tidyAfterErasing } from './leaving/finish-erasing.ts'
 import type { MemberSlot, SlotPlace } from './member-slot.ts'
 import { boxKeyOf, readStatements } from './membership/standing.ts'
 import { openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
 import type { VaultTools } from './session.ts'
+import { keptFiles } from './snapshots/carried-over.ts'
 import type { AnswerToDamage } from './snapshots/damaged-room.ts'
 import { digestFile } from './sqlite/room-file.ts'
 import { noteOpening, notingRefusal } from './unlock-history/unlock-history.ts'
@@ -21,13 +22,6 @@ export interface OpenMember {
   readonly mid: string
   readonly slot: MemberSlot
   readonly room: PrivateRoom
-}
-
-/** Throws what keeps the vault from being opened by anybody. */
-export function assertReady(layout: VaultLayout): void {
-  const found = inspectVault(layout)
-  if (found.state === 'problem') throw new VaultError(found.problem)
-  if (found.state === 'empty') throw new VaultError('vault-missing')
 }
 
 /** Where this member's slot is to be looked for. Somebody who has none here gets the same answer as a wrong passphrase. */
@@ -78,6 +72,12 @@ export async function unlockMember(
   noteOpening({ layout, mid, slot, store: room.store, clock }, by)
   fs.rmSync(layout.unfinished, { force: true }) // it opens, so it was finished
   clearLeftovers(layout, slot)
+  tidyAfterErasing(
+    layout,
+    mid,
+    slot,
+    room.store.read(keptFiles).map(({ file }) => file),
+  )
   return { ...owner, room }
 }
 

@@ -73,6 +73,7 @@ const shaped = fc.record(
     next: text,
     split: fc.oneof(fc.boolean(), text),
     codes: fc.oneof(fc.array(text, { maxLength: 3 }), text),
+    folder: text,
     file: fc.oneof(fc.constant('0'.repeat(32)), text),
     facts: fc.array(text, { maxLength: 3 }),
     theme: text,

@@ -56,6 +56,18 @@ export const sharedAccessSchema = z.strictObject({
 })
 export type SharedAccess = z.infer<typeof sharedAccessSchema>
 
+/** A shared room that a member has taken along. It is read and never written; its records name the vault they are from. */
+const frozenRoomSchema = z.strictObject({
+  /** The vault that the records were signed for. */
+  vid: hexIdSchema,
+  file: hexIdSchema,
+  root: base64Of(32),
+  /** The two who wrote it, with the keys that were compared there; the member who took it along first. */
+  members: z.tuple([pinnedPartnerSchema, pinnedPartnerSchema]),
+  heads: z.record(hexIdSchema, headSchema),
+})
+export type FrozenRoom = z.infer<typeof frozenRoomSchema>
+
 /** Everything secret that a member owns. All values are random and independent: none is derived from another. */
 const keyBagSchema = z.strictObject({
   /** Root of the member's file keys. Exchanged when the passphrase changes. */
@@ -79,6 +91,8 @@ const keyBagSchema = z.strictObject({
    */
   recoveryKey: base64Of(32).nullable().default(null),
   shared: sharedAccessSchema.nullable().default(null),
+  /** The shared room of a vault that this member has left. */
+  frozen: frozenRoomSchema.nullable().default(null),
 })
 export type KeyBag = z.infer<typeof keyBagSchema>
 
@@ -129,6 +143,7 @@ export function newKeyBag(privateFile: string): KeyBag {
     partner: null,
     recoveryKey: null,
     shared: null,
+    frozen: null,
   }
 }
 

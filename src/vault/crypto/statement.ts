@@ -63,10 +63,11 @@ export function decodeStatement(bytes: Uint8Array): Statement {
   return decodeCanonical(bytes, statementSchema, statementFileBytes)
 }
 
-export function signFirstStatement(vid: string, mid: string, bag: KeyBag): Statement {
+/** A statement of one. `epoch` is 1 for a new vault, and one more than before when somebody is the only one left. */
+export function signFirstStatement(vid: string, mid: string, bag: KeyBag, epoch = 1): Statement {
   const own = identityOf(mid, bag)
-  const signature = signMembership(vid, 1, [own], bag)
-  return { format: 'notes-vault', version: vaultVersion, vid, epoch: 1, members: [{ ...own, signature }] }
+  const signature = signMembership(vid, epoch, [own], bag)
+  return { format: 'notes-vault', version: vaultVersion, vid, epoch, members: [{ ...own, signature }] }
 }
 
 export function identityOf(mid: string, bag: KeyBag): PublicIdentity {

@@ -24,9 +24,23 @@ export function markOf(layout: VaultLayout, vid: string, mid: string): MemberMar
   return slot.mark
 }
 
-/** Whether the member has signed that they left this vault. */
+/** Whether a copy of the member's slot can be read. One that was overwritten opens for nobody any more. */
+export function hasReadableSlot(layout: VaultLayout, vid: string, mid: string): boolean {
+  try {
+    const copies = readPairedCopies(layout.slot(mid), slotFileBytes * 4, decodeSlotFile)
+    return copies.some((copy) => copy.mid === mid && copy.vid === vid)
+  } catch (error) {
+    if (error instanceof VaultError) return false
+    throw error
+  }
+}
+
+/**
+ * Whether the member has left this vault: they have signed that, and their slot is gone. The word comes first, so that
+ * a crash in between leaves a member who has not left.
+ */
 export function hasDeparted(layout: VaultLayout, vid: string, member: PublicIdentity): boolean {
-  if (!fs.existsSync(layout.departure(member.mid))) return false
+  if (!fs.existsSync(layout.departure(member.mid)) || hasReadableSlot(layout, vid, member.mid)) return false
   try {
     const copies = readPairedCopies(layout.departure(member.mid), departureFileBytes, decodeDeparture)
     return copies.some((departure) => isDepartureOf(departure, vid, member))

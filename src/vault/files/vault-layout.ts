@@ -11,6 +11,8 @@ export interface VaultLayout {
   readonly unfinished: string
   /** What a second person has asked for, until the first one has accepted it. */
   readonly joining: string
+  /** There from the moment a member erases their room until the last of its files is gone. */
+  readonly erasing: string
   readonly snapshots: string
   readonly attempts: string
   slot(mid: string): string
@@ -36,6 +38,7 @@ export function vaultLayout(folder: string): VaultLayout {
     lock: join(folder, 'lock.db'),
     unfinished: join(folder, 'unfinished'),
     joining: join(folder, 'joining.stmt'),
+    erasing: join(folder, 'erasing.stmt'),
     snapshots,
     attempts,
     slot: (mid) => join(slots, `${mid}.slot`),
@@ -46,8 +49,14 @@ export function vaultLayout(folder: string): VaultLayout {
   }
 }
 
-/** What may be left of a vault that was never made: none of it holds anything of a person. */
-export const leftoverNames: readonly string[] = ['lock.db', 'lock.db-journal', 'unfinished.new']
+/** What may be left of a vault that was never made, or was erased: none of it holds anything of a person. */
+export const leftoverNames: readonly string[] = [
+  'lock.db',
+  'lock.db-journal',
+  'unfinished.new',
+  'erasing.stmt',
+  'erasing.stmt.new',
+]
 
 /** Everything that may stand directly in a vault folder. */
 export const knownNames: readonly string[] = [

@@ -20,6 +20,8 @@ export interface MemberLink {
   get(): Membership
   /** The shared room; `not-found` when there is none to open. */
   shared(): SharedRoom
+  /** The member's own id in the shared room. One that was taken along names the vault that it is from. */
+  sharedSelf(): string
   accept(words: readonly string[]): void
   decline(words: readonly string[], because: 'declined' | 'words-differ'): void
   withdraw(): void
@@ -47,11 +49,13 @@ export function openMemberLink(place: LinkPlace): MemberLink {
     shared?.close()
     shared = null
     standing = finish(place, readStanding(layout, { vid: slot.vid, mid, bag: slot.bag }))
-    if (standing.state !== 'paired') return
+    const { frozen } = slot.bag
+    const access = standing.state === 'paired' ? standing.access : standing.state === 'solo' ? frozen : null
+    if (access === null) return
     try {
-      shared = openShared(place, standing.partner, standing.access)
+      shared = standing.state === 'paired' ? openShared(place, standing.partner, standing.access) : openFrozen(place)
     } catch (error) {
-      why = whyNot(layout, standing.access, error)
+      why = whyNot(layout, access, error)
       standing = { state: 'broken' }
     }
   }
@@ -70,11 +74,15 @@ export function openMemberLink(place: LinkPlace): MemberLink {
   }
 
   return {
-    get: () => toMembership(layout, slot.vid, standing, why),
+    get: () =>
+      standing.state === 'solo' && shared !== null
+        ? { state: 'parted' }
+        : toMembership(layout, slot.vid, standing, why),
     shared() {
       if (shared === null) throw new VaultError('not-found')
       return shared
     },
+    sharedSelf: () => (standing.state === 'solo' ? (slot.bag.frozen?.members[0].mid ?? mid) : mid),
     accept(words) {
       acceptJoining(layout, slot, askedWith(words), tools.newHexId())
       look()
@@ -128,7 +136,16 @@ function openShared(place: LinkPlace, partner: PublicIdentity, access: SharedAcc
   return room
 }
 
-function whyNot(layout: VaultLayout, { file }: SharedAccess, error: unknown): Why {
+/** The shared room of a vault that this member has left. Its records are those of the two who wrote it there. */
+function openFrozen({ layout, tools: { clock }, slot }: LinkPlace): SharedRoom | null {
+  const { frozen } = slot.bag
+  if (frozen === null) return null
+  const { vid, members, file, root, heads } = frozen
+  const access: SharedAccess = { file, root, epoch: 1, heads }
+  return openSharedRoom({ layout, vid, members, access, clock, isFrozen: true, onHeads: () => {} })
+}
+
+function whyNot(layout: VaultLayout, { file }: Pick<SharedAccess, 'file'>, error: unknown): Why {
   if (!fs.existsSync(layout.room(file))) return 'missing'
   if (!(error instanceof VaultError)) throw error
   if (error.code === 'vault-newer') return 'newer'

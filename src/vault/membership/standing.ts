@@ -76,7 +76,8 @@ export function boxKeyOf(layout: VaultLayout, mid: string): string | null {
   return [...members, ...asking].find((member) => member.mid === mid)?.box ?? null
 }
 
-function readJoinings(layout: VaultLayout): readonly Joining[] {
+/** Every readable copy of what a second person has asked for. */
+export function readJoinings(layout: VaultLayout): readonly Joining[] {
   try {
     return readPairedCopies(layout.joining, joiningFileBytes, decodeJoining)
   } catch (error) {

@@ -7,7 +7,7 @@ import { listShared, shareNote, takeBackNote } from './shared-service.ts'
 /** Asked for at every call, so that nothing outlives a lock. */
 function opened({ session, together }: HandlerContext): { room: SharedRoom; self: string | null } {
   if (together !== null) return { room: together.room(), self: null }
-  return { room: session.link().shared(), self: session.author().mid }
+  return { room: session.link().shared(), self: session.link().sharedSelf() }
 }
 
 /** Only a member who is alone writes: their own key signs. */
@@ -21,7 +21,13 @@ export const sharedHandlers = {
     const { room, self } = opened(context)
     const status = context.session.status()
     const members = status.state === 'ready' ? status.members : []
-    return overviewOf(room, self, new Map(members.map(({ id, mark }) => [id, mark])))
+    // In a frozen room this member still has the id of the vault that was left.
+    const own = context.session.isOpen() ? context.session.author().mid : null
+    return overviewOf(
+      room,
+      self,
+      new Map(members.map(({ id, mark }) => [id === own && self !== null ? self : id, mark])),
+    )
   }),
   list: on.shared.list.handler(({ input, context }) => listShared(opened(context).room, input.after, input.limit)),
   share: on.shared.share.handler(({ input, context }) => {

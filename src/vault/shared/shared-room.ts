@@ -5,6 +5,7 @@ import type { VaultLayout } from '../files/vault-layout.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { assertKnownLayout, migrate, sharedMigrations } from '../sqlite/migrate.ts'
 import { padRoom } from '../sqlite/pad-room.ts'
+import { copySteps } from '../sqlite/room-copy.ts'
 import { createRoomFile, openRoomFile } from '../sqlite/room-file.ts'
 import { type OpenStore, openSealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
@@ -29,6 +30,8 @@ export interface SharedRoom {
   append(row: RecordRow): void
   /** Adds `row`, which takes the record `target` back, and takes its words out of the file in the same step. */
   takeBack(row: RecordRow, target: string): void
+  /** Writes the room once more, into another vault's folder and under another key, in steps that can be given up. */
+  copySteps(to: { folder: VaultLayout; file: string; root: string }): Generator<void, void>
   close(): void
 }
 
@@ -111,6 +114,15 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
         insertRecord(room, row)
         removeWords(room, row.author, target)
       }, store.erase),
+    copySteps: ({ folder, file, root }) => {
+      const to = { path: folder.room(file), key: sharedFileKey({ file, root }) }
+      return store.read((room) =>
+        copySteps(room, sharedFileKey(access), to, (copy) => {
+          copy.prepare('UPDATE room SET file = ?').run(file)
+          padRoom(copy)
+        }),
+      )
+    },
     close: () => store.close(),
   }
 }

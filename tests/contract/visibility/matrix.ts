@@ -141,6 +141,12 @@ export const matrix: Matrix = {
     get: row(inside),
     keep: row(inside, { document }),
   },
+  leaving: {
+    outlook: row(inside),
+    check: row(inside, { folder: '/somewhere/else' }),
+    copy: row(inside, ({ folder }: TwoRooms) => ({ folder: `${folder} of my own`, passphrase: goodPassphrase })),
+    erase: row(['locked', 'locked', 'ok', 'wrong-passphrase', 'locked', 'locked'], { passphrase: goodPassphrase }),
+  },
   unlockHistory: {
     list: row(inside),
     clear: row(inside),
