@@ -5,6 +5,9 @@ import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
+import { CopyScreen } from '../features/leaving/copy-screen.tsx'
+import { EraseScreen } from '../features/leaving/erase-screen.tsx'
+import { LeavingScreen } from '../features/leaving/leaving-screen.tsx'
 import { OurRoomDoor } from '../features/membership/our-room-door.tsx'
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { KeysScreen } from '../features/settings/keys-screen.tsx'
@@ -71,6 +74,15 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
       </Route>
       <Route path="/settings/openings">
         <UnlockHistoryScreen />
+      </Route>
+      <Route path="/settings/leaving">
+        <LeavingScreen />
+      </Route>
+      <Route path="/settings/leaving/copy">
+        <CopyScreen />
+      </Route>
+      <Route path="/settings/leaving/erase">
+        <EraseScreen />
       </Route>
       <Route>
         <JournalScreen opened={opened} notice={<TriedLine />} />

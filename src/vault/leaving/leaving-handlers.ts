@@ -1,3 +1,4 @@
+import { toCallError } from '../call-errors.ts'
 import { on } from '../handler-base.ts'
 import { lookAtDestination } from './destination.ts'
 
@@ -7,7 +8,11 @@ export const leavingHandlers = {
     lookAtDestination(session.outlook().folder, input.folder),
   ),
   copy: on.leaving.copy.handler(async function* ({ input, context: { session } }) {
-    for await (const step of session.leave(input.folder, input.passphrase)) yield { step }
+    try {
+      for await (const step of session.leave(input.folder, input.passphrase)) yield { step }
+    } catch (error) {
+      throw toCallError(error) // what fails after the first step is past the middleware that does this
+    }
   }),
   erase: on.leaving.erase.handler(async ({ input, context: { session, leave } }) => {
     const wasOpen = session.isOpen()

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import { Page } from '../../ui/page.tsx'
 import { PageList } from '../../ui/page-list.tsx'
 import { CheckTopic } from './check-topic.tsx'
@@ -21,6 +22,13 @@ interface HelpScreenProps {
 /** Which page is open, and every answer, live in this component alone and end with it. */
 export function HelpScreen({ onClose, onLock }: HelpScreenProps) {
   const [topic, setTopic] = useState<Topic | null>(null)
+  const [, navigate] = useLocation()
+  // Only a member who is in can leave.
+  const leave = onLock && (() => goTo('/settings/leaving'))
+  const goTo = (path: string) => {
+    onClose()
+    navigate(path)
+  }
 
   if (topic === null) {
     return (
@@ -32,7 +40,7 @@ export function HelpScreen({ onClose, onLock }: HelpScreenProps) {
   }
   return (
     <HelpPage key={topic} title={helpCopy.topics[topic].title}>
-      <TopicContent topic={topic} onGo={setTopic} />
+      <TopicContent topic={topic} onGo={setTopic} onLeave={leave} />
       <HelpFoot onBack={() => setTopic(null)} onClose={onClose} onLock={onLock} />
     </HelpPage>
   )
@@ -62,7 +70,13 @@ function Contents({ onGo }: { onGo(topic: Topic): void }) {
   )
 }
 
-function TopicContent({ topic, onGo }: { topic: Topic; onGo(topic: Topic): void }) {
+interface TopicContentProps {
+  topic: Topic
+  onGo(topic: Topic): void
+  onLeave: (() => void) | undefined
+}
+
+function TopicContent({ topic, onGo, onLeave }: TopicContentProps) {
   switch (topic) {
     case 'people':
       return <PeopleTopic />
@@ -75,7 +89,7 @@ function TopicContent({ topic, onGo }: { topic: Topic; onGo(topic: Topic): void 
     case 'professional':
       return <ProfessionalTopic onGo={onGo} />
     case 'part':
-      return <PartTopic onGo={onGo} />
+      return <PartTopic onGo={onGo} onLeave={onLeave} />
     case 'limits':
       return <LimitsTopic />
   }

@@ -3,7 +3,13 @@ import { TitledList } from '../../ui/titled-list.tsx'
 import styles from './help.module.css'
 import { helpCopy, type Topic } from './help-copy.ts'
 
-export function PartTopic({ onGo }: { onGo(topic: Topic): void }) {
+interface PartTopicProps {
+  onGo(topic: Topic): void
+  /** Goes to where one leaves. Left out where no room is open. */
+  onLeave: (() => void) | undefined
+}
+
+export function PartTopic({ onGo, onLeave }: PartTopicProps) {
   const copy = helpCopy.part
   return (
     <>
@@ -18,8 +24,12 @@ export function PartTopic({ onGo }: { onGo(topic: Topic): void }) {
       </section>
       <TitledList title={copy.roomTitle} items={copy.room} />
       <section className={styles.section}>
-        <h2>{copy.notTitle}</h2>
-        <p>{copy.not}</p>
+        <p>{onLeave === undefined ? copy.whereClosed : copy.where}</p>
+        {onLeave !== undefined && (
+          <div>
+            <Button onClick={onLeave}>{copy.leave}</Button>
+          </div>
+        )}
       </section>
     </>
   )

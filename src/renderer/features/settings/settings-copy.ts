@@ -77,4 +77,5 @@ export const settingsSections = [
   },
   { title: 'You, in this', text: 'Your part, and where you are today, if you like.', link: '/settings/you' },
   { title: 'Keys', text: 'What the keyboard can do.', link: '/settings/keys' },
+  { title: 'Leaving', text: 'Go with your own room, or erase it.', link: '/settings/leaving' },
 ]
