@@ -11,7 +11,7 @@ test('the passphrase is changed by keyboard alone, and a code is offered after i
   const { setup, lock } = app
   const keys = new KeysPage(page)
   await activate(page, 'Settings')
-  await activate(page, 'Change my passphrase')
+  await activate(page, /^Change my passphrase/)
   await expect(keys.title('Change your passphrase')).toBeFocused()
   await expect(page.getByText(/made earlier still open with the old passphrase/)).toBeVisible()
   await expect(page.getByText(/Earlier snapshots of your room are removed/)).toBeVisible()
