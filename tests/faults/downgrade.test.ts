@@ -11,6 +11,7 @@ import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.t
 import { readVaultKeys } from '#tests/support/vault-keys.ts'
 import { SecretKey } from '#vault/crypto/secret-key.ts'
 import { openCipherDatabase } from '#vault/sqlite/cipher-database.ts'
+import { digestNow } from '#vault/sqlite/room-file.ts'
 import { changedAt, costs, type Forger, lock, room, rooms, slot, slots, statement, statements } from './downgrades.ts'
 
 /**
@@ -56,11 +57,12 @@ async function crashedVault(): Promise<Forger> {
   return { folder, ...keys }
 }
 
-/** Every file with its bytes, without the lock, which each opening takes. */
+/** Digest of every file, without the lock, which each opening takes, and the owner's list of tries. */
 function contentOf(folder: string): Record<string, string> {
   const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('lock.db'))
-  return Object.fromEntries(paths.map((path) => [path, fs.readFileSync(path).toString('base64')]))
+  const paths = files.map((entry) => join(entry.parentPath, entry.name))
+  const compared = paths.filter((path) => !/lock\.db|attempts/.test(path))
+  return Object.fromEntries(compared.map((path) => [path, digestNow(path)]))
 }
 
 /** What the person is told: the code, or the name that the vault's lock screen shows. */

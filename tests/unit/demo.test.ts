@@ -26,7 +26,7 @@ describe('the demo vault', () => {
     expect(copies.length).toBeGreaterThanOrEqual(5)
     expect(holdErased).toBe(true)
     const { unlocks, triedSinceLast } = await client.unlockHistory.list({})
-    expect(unlocks.map(({ kind }) => kind)).toEqual(['passphrase', 'refused-passphrase', 'passphrase'])
+    expect(unlocks.slice(0, 3).map(({ kind }) => kind)).toEqual(['passphrase', 'refused-passphrase', 'passphrase'])
     expect(triedSinceLast).toBe(true)
 
     const documents = await Promise.all(entries.map(({ id }) => client.journal.open({ id })))

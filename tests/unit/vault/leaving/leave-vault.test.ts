@@ -53,7 +53,14 @@ describe('leaving with a room', () => {
     await expect(unlockFirst(client, bensPassphrase)).resolves.toMatchObject({ name: 'Ben', closedInOrder: true })
     expect(await titles(client)).toEqual(['one', 'three', 'two'])
     await client.journal.create({ day: '2026-03-03', document: plainDocument('goes on here') })
-    expect(fs.readdirSync(moved).toSorted()).toEqual(['db', 'lock.db', 'slots', 'vault.stmt', 'vault.stmt.bak'])
+    expect(fs.readdirSync(moved).toSorted()).toEqual([
+      'attempts',
+      'db',
+      'lock.db',
+      'slots',
+      'vault.stmt',
+      'vault.stmt.bak',
+    ])
   })
 
   test('takes the shared room along, to be read: every record verifies, and nothing can be added', async () => {
