@@ -1,5 +1,7 @@
 import * as fs from 'node:fs'
-import { roomFileKey, withNewFileKeys } from './crypto/key-bag.ts'
+import { livingFiles, roomFileKey, withNewFileKeys } from './crypto/key-bag.ts'
+import { decodeStatement, statementFileBytes } from './crypto/statement.ts'
+import { readPairedCopies } from './files/paired-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot, PassphraseLock } from './member-slot.ts'
 import { openPrivateRoom, type PrivateRoom, type RoomOwner, type RoomTools } from './private-room.ts'
@@ -50,15 +52,26 @@ export function reopenRoom(layout: VaultLayout, owner: RoomOwner, tools: RoomToo
   return openPrivateRoom(layout, owner, digests, tools)
 }
 
-/** Removes room files that an earlier change of passphrase began or left behind. */
+/**
+ * Removes room files that a change of passphrase or a yes to a second member began or left behind. An older slot that
+ * was put back may list a file that has come to life since: neither the bag's own files nor the shared room that the
+ * statement names are ever removed.
+ */
 export function clearLeftovers(layout: VaultLayout, slot: MemberSlot): void {
-  const { leftovers, privateFile } = slot.bag
+  const { leftovers } = slot.bag
   if (leftovers.length === 0) return
+  const living = [...livingFiles(slot.bag), ...namedFiles(layout)]
   for (const file of leftovers) {
-    if (file === privateFile) continue
+    if (living.includes(file)) continue
     for (const path of [layout.room(file), layout.snapshot(file)]) {
       for (const ending of ['', '-wal', '-journal']) fs.rmSync(`${path}${ending}`, { force: true })
     }
   }
   slot.change({ leftovers: [] })
+}
+
+/** The shared room's file, as the statement names it. */
+function namedFiles(layout: VaultLayout): string[] {
+  const statements = readPairedCopies(layout.statement, statementFileBytes, decodeStatement)
+  return statements.flatMap((statement) => ('shared' in statement ? [statement.shared.file] : []))
 }

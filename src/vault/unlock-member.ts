@@ -3,7 +3,7 @@ import { clearLeftovers, reopenRoom } from './change-passphrase.ts'
 import { publicKeysOf } from './crypto/key-bag.ts'
 import { isOwnStatement, type Statement } from './crypto/statement.ts'
 import { slotIds } from './files/member-files.ts'
-import { clearUnfinishedJoin } from './files/unfinished-join.ts'
+import { clearUnfinishedJoin, clearUnfinishedRoom } from './files/unfinished-join.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import { tidyAfterErasing } from './leaving/finish-erasing.ts'
 import type { MemberSlot, SlotPlace } from './member-slot.ts'
@@ -58,7 +58,9 @@ export async function unlockMember(
   const { vid } = slot
   const statements = readStatements(layout)
   const own = publicKeysOf(slot.bag)
-  if (isNamed(statements, mid) && !statements.some((statement) => isOwnStatement(statement, vid, mid, own))) {
+  // What is wrong with a statement of two is said of the shared room; it keeps nobody from their own.
+  const isBelieved = (statement: Statement) => 'shared' in statement || isOwnStatement(statement, vid, mid, own)
+  if (isNamed(statements, mid) && !statements.some(isBelieved)) {
     throw new VaultError('vault-damaged')
   }
   const owner = { vid, mid, slot }
@@ -70,7 +72,7 @@ export async function unlockMember(
     room = reopenRoom(layout, owner, tools)
   }
   noteOpening({ layout, mid, slot, store: room.store, clock }, by)
-  fs.rmSync(layout.unfinished, { force: true }) // it opens, so it was finished
+  clearUnfinishedRoom(layout, mid, slot.bag)
   clearLeftovers(layout, slot)
   tidyAfterErasing(
     layout,

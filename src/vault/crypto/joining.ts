@@ -6,6 +6,7 @@ import { base64Of, fromBase64, hexIdSchema, toBase64 } from './encoding.ts'
 import { type KeyBag, signWith } from './key-bag.ts'
 import { sodium } from './sodium.ts'
 import {
+  areTwo,
   isMembershipSigned,
   type PublicIdentity,
   publicIdentitySchema,
@@ -24,16 +25,18 @@ export type JoiningAnswer = (typeof joiningAnswers)[number]
  * What a second person asks for: a membership of both, signed by themselves. The first person's signature, in the
  * statement, makes it one. Public; it holds two pairs of public keys and nobody's name.
  */
-const joiningSchema = z.strictObject({
-  format: z.literal('notes-joining'),
-  version: z.literal(1),
-  vid: hexIdSchema,
-  /** Epoch of the statement that would come of it. */
-  epoch: z.int().min(2),
-  first: publicIdentitySchema,
-  second: signedMemberSchema,
-  answer: z.strictObject({ kind: z.enum(joiningAnswers), signature: base64Of(64) }).nullable(),
-})
+const joiningSchema = z
+  .strictObject({
+    format: z.literal('notes-joining'),
+    version: z.literal(1),
+    vid: hexIdSchema,
+    /** Epoch of the statement that would come of it. Every asking has its own, so that no answer fits two of them. */
+    epoch: z.int().min(2).max(1_000_000),
+    first: publicIdentitySchema,
+    second: signedMemberSchema,
+    answer: z.strictObject({ kind: z.enum(joiningAnswers), signature: base64Of(64) }).nullable(),
+  })
+  .refine(({ first, second }) => areTwo(first, second))
 export type Joining = z.infer<typeof joiningSchema>
 
 export function encodeJoining(joining: Joining): Uint8Array {

@@ -68,6 +68,12 @@ const frozenRoomSchema = z.strictObject({
 })
 export type FrozenRoom = z.infer<typeof frozenRoomSchema>
 
+/**
+ * The second member's last asking, by the epoch of the membership that it asks for. A yes to an older asking, or to one
+ * that was taken back, counts for nothing, whatever the files say.
+ */
+const askedSchema = z.strictObject({ epoch: z.int().min(2), isOpen: z.boolean() })
+
 /** Everything secret that a member owns. All values are random and independent: none is derived from another. */
 const keyBagSchema = z.strictObject({
   /** Root of the member's file keys. Exchanged when the passphrase changes. */
@@ -80,7 +86,7 @@ const keyBagSchema = z.strictObject({
   privateFile: hexIdSchema,
   anchor: anchorSchema,
   /** Room files that are to be removed: what a change of passphrase began, or left behind. */
-  leftovers: z.array(hexIdSchema).max(16).default([]),
+  leftovers: z.array(hexIdSchema).max(32).default([]),
   /** Earlier copies of the private room: seven of days, four of weeks, and one that is being made. */
   snapshots: z.array(snapshotSchema).max(12).default([]),
   /** Null as long as nobody else belongs to the vault, or the partner was not accepted yet. */
@@ -93,6 +99,8 @@ const keyBagSchema = z.strictObject({
   shared: sharedAccessSchema.nullable().default(null),
   /** The shared room of a vault that this member has left. */
   frozen: frozenRoomSchema.nullable().default(null),
+  /** What this member, as the second one, last asked for; null as long as they have asked for nothing. */
+  asked: askedSchema.nullable().default(null),
 })
 export type KeyBag = z.infer<typeof keyBagSchema>
 
@@ -144,7 +152,13 @@ export function newKeyBag(privateFile: string): KeyBag {
     recoveryKey: null,
     shared: null,
     frozen: null,
+    asked: null,
   }
+}
+
+/** The room files and snapshots that this member's keys open and that are in use. Nothing may ever remove them. */
+export function livingFiles({ privateFile, shared, snapshots }: KeyBag): string[] {
+  return [privateFile, ...(shared === null ? [] : [shared.file]), ...snapshots.map(({ file }) => file)]
 }
 
 /** 32 random bytes in base64: the root of a new shared room, for one. */
@@ -155,7 +169,8 @@ export function newSecret(): string {
 /** The same member with other file keys: what the old passphrase opened, the new bag's files are not. */
 export function withNewFileKeys(bag: KeyBag, privateFile: string): KeyBag {
   // The snapshots' keys come from the old root, which the old passphrase may still open somewhere: they go too.
-  const leftovers = [...bag.leftovers, bag.privateFile, ...bag.snapshots.map(({ file }) => file)]
+  const earlier = bag.leftovers.filter((file) => file !== privateFile)
+  const leftovers = [...earlier, bag.privateFile, ...bag.snapshots.map(({ file }) => file)]
   return { ...bag, dbRoot: newSecret(), privateFile, leftovers, snapshots: [] }
 }
 

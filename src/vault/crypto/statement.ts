@@ -46,7 +46,7 @@ const statementSchema = z.union([
   z.strictObject({ ...statementHead, members: z.tuple([signedMemberSchema]) }),
   z.strictObject({
     ...statementHead,
-    members: z.tuple([signedMemberSchema, signedMemberSchema]),
+    members: z.tuple([signedMemberSchema, signedMemberSchema]).refine(([first, second]) => areTwo(first, second)),
     shared: sharedEnvelopeSchema,
   }),
 ])
@@ -88,6 +88,14 @@ export function isMembershipSigned(
 ): boolean {
   const bytes = membershipBytes(vid, epoch, members)
   return sodium.crypto_sign_verify_detached(fromBase64(member.signature), bytes, fromBase64(member.sign))
+}
+
+/**
+ * Whether these are two people. A second one who asked with the first one's id, and keys of their own, could sign
+ * records that would be shown as the first one's.
+ */
+export function areTwo(first: PublicIdentity, second: PublicIdentity): boolean {
+  return first.mid !== second.mid && first.sign !== second.sign
 }
 
 export function isSameIdentity(a: PublicIdentity, b: PublicIdentity): boolean {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { PublicMember, VaultStatus } from '#api/vault-contract.ts'
+import { decodeJoining, joiningFileBytes } from '../crypto/joining.ts'
 import { decodeSlotFile, slotFileBytes } from '../crypto/slot.ts'
 import { decodeStatement, type Statement, statementFileBytes } from '../crypto/statement.ts'
 import { VaultError } from '../vault-error.ts'
@@ -63,21 +64,33 @@ function inspectFolder(layout: VaultLayout): VaultStatus {
  * Everybody whose slot belongs to the vault: first those that the statement names, then a second person whose asking
  * is still open. A member of the statement whose slot is gone has left, and has signed that.
  */
-function publicMembers(layout: VaultLayout, [statement, ...others]: [Statement, ...Statement[]]): PublicMember[] {
+function publicMembers(layout: VaultLayout, [statement, ...copies]: [Statement, ...Statement[]]): PublicMember[] {
   try {
     const { vid } = statement
     const named = statement.members.filter((member) => !hasDeparted(layout, vid, member)).map(({ mid }) => mid)
     const asking = slotIds(layout).filter((mid) => !statement.members.some((member) => member.mid === mid))
-    const members = named.map((mid) => ({ id: mid, mark: markOf(layout, vid, mid) }))
-    return [...members, ...asking.toSorted().flatMap((mid) => readableMember(layout, vid, mid))].slice(0, 2)
+    const asker = askerIn(layout) // before any slot that somebody may have laid beside theirs
+    const others = asking.toSorted((a, b) => Number(b === asker) - Number(a === asker) || (a < b ? -1 : 1))
+    const members = [...named, ...others].flatMap((mid) => readableMember(layout, vid, mid))
+    if (members.length === 0) throw new VaultError('vault-damaged')
+    return members.slice(0, 2)
   } catch (error) {
-    const [next, ...rest] = others
+    const [next, ...rest] = copies
     if (next === undefined) throw error
     return publicMembers(layout, [next, ...rest])
   }
 }
 
-/** A stray file must not keep the first member out. */
+/** Who asks, as the joining file says. It decides nothing but an order. */
+function askerIn(layout: VaultLayout): string | null {
+  try {
+    return readPairedCopies(layout.joining, joiningFileBytes, decodeJoining)[0].second.mid
+  } catch {
+    return null
+  }
+}
+
+/** One member's slot that is gone, or cannot be read, must not keep the other one out. */
 function readableMember(layout: VaultLayout, vid: string, mid: string): PublicMember[] {
   try {
     return [{ id: mid, mark: markOf(layout, vid, mid) }]

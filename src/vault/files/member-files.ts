@@ -5,15 +5,13 @@ import { decodeSlotFile, slotFileBytes } from '../crypto/slot.ts'
 import type { PublicIdentity } from '../crypto/statement.ts'
 import { VaultError } from '../vault-error.ts'
 import { readPairedCopies } from './paired-file.ts'
-import { readUnfinishedJoin } from './unfinished-join.ts'
+import { slotNames, unfinishedMember } from './unfinished-join.ts'
 import type { VaultLayout } from './vault-layout.ts'
 
 /** Member ids of the slot files in the folder, without one that is still being made. */
 export function slotIds(layout: VaultLayout): string[] {
-  const unfinished = fs.existsSync(layout.joining) ? null : readUnfinishedJoin(layout)
-  const names = fs.existsSync(layout.slots) ? fs.readdirSync(layout.slots) : []
-  const ids = names.flatMap((name) => name.match(/^([0-9a-f]{32})\.slot(?:\.bak)?$/)?.[1] ?? [])
-  return [...new Set(ids)].filter((mid) => mid !== unfinished?.mid)
+  const unfinished = unfinishedMember(layout)
+  return slotNames(layout).filter((mid) => mid !== unfinished)
 }
 
 /** The letter and colour that a member shows on the lock screen. `vault-damaged` when the slot cannot be read. */
@@ -23,6 +21,18 @@ export function markOf(layout: VaultLayout, vid: string, mid: string): MemberMar
   if (slot === undefined) throw new VaultError('vault-damaged')
   return slot.mark
 }
+
+/** The same, with a plain one for a slot that is gone or cannot be read: only words are compared, never marks. */
+export function markOrPlain(layout: VaultLayout, vid: string, mid: string): MemberMark {
+  try {
+    return markOf(layout, vid, mid)
+  } catch {
+    return plainMark
+  }
+}
+
+/** For a member whose slot is gone: nobody shows a letter for them any more. */
+export const plainMark: MemberMark = { letter: 'o', colour: 'slate' }
 
 /** Whether a copy of the member's slot can be read. One that was overwritten opens for nobody any more. */
 export function hasReadableSlot(layout: VaultLayout, vid: string, mid: string): boolean {

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs'
 import type { MemberMark } from '#api/vault-contract.ts'
 import { encodeJoining, signJoining } from '../crypto/joining.ts'
-import { newKeyBag } from '../crypto/key-bag.ts'
+import { type KeyBag, newKeyBag } from '../crypto/key-bag.ts'
 import { identityOf, type PublicIdentity } from '../crypto/statement.ts'
 import { slotIds } from '../files/member-files.ts'
 import { writePairedFile } from '../files/paired-file.ts'
-import { beginJoin, clearUnfinishedJoin } from '../files/unfinished-join.ts'
+import { beginJoin, clearUnfinishedJoin, undoJoin } from '../files/unfinished-join.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import { createMemberSlot, type MemberSlot } from '../member-slot.ts'
 import { createPrivateRoom, type PrivateRoom } from '../private-room.ts'
@@ -31,18 +31,19 @@ export async function joinVault(
   const [first] = statement.members
   const [mid, file] = [tools.newHexId(), tools.newHexId()]
   const pinned: PublicIdentity = { mid: first.mid, sign: first.sign, box: first.box }
-  const bag = { ...newKeyBag(file), partner: pinned }
+  const epoch = statement.epoch + 1
+  const bag: KeyBag = { ...newKeyBag(file), partner: pinned, asked: { epoch, isOpen: true } }
   beginJoin(layout, { mid, file })
   let room: PrivateRoom | null = null
   try {
     const slot = await createMemberSlot({ layout, ...tools }, { vid, mid, ...member }, bag)
     room = createPrivateRoom(layout, { vid, mid, slot }, member.name, tools)
-    askToJoin(layout, { vid, mid, slot }, statement.epoch + 1)
+    askToJoin(layout, { vid, mid, slot }, epoch)
     fs.rmSync(layout.unfinished)
     return { vid, mid, slot, room }
   } catch (error) {
     room?.abandon()
-    clearUnfinishedJoin(layout)
+    undoJoin(layout, { mid, file })
     throw error
   }
 }

@@ -3,14 +3,14 @@ import type { Membership } from '#api/membership-contract.ts'
 import { answerJoining, encodeJoining, type Joining, type JoiningAnswer } from '../crypto/joining.ts'
 import type { SharedAccess } from '../crypto/key-bag.ts'
 import { identityOf, type PublicIdentity } from '../crypto/statement.ts'
-import { hasDeparted, markOf } from '../files/member-files.ts'
+import { hasDeparted, markOrPlain } from '../files/member-files.ts'
 import { writePairedFile } from '../files/paired-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import type { MemberSlot } from '../member-slot.ts'
 import type { VaultTools } from '../session.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
 import { tellName } from '../shared/shared-service.ts'
-import { VaultError } from '../vault-error.ts'
+import { toVaultError, VaultError } from '../vault-error.ts'
 import { acceptJoining, finishAccepting } from './accept.ts'
 import { askToJoin } from './join.ts'
 import { readStanding, readStatements, type Standing } from './standing.ts'
@@ -48,14 +48,14 @@ export function openMemberLink(place: LinkPlace): MemberLink {
   const look = () => {
     shared?.close()
     shared = null
-    standing = finish(place, readStanding(layout, { vid: slot.vid, mid, bag: slot.bag }))
-    const { frozen } = slot.bag
-    const access = standing.state === 'paired' ? standing.access : standing.state === 'solo' ? frozen : null
-    if (access === null) return
+    // Whatever is wrong with what both can write, it may not keep this member from the room of their own.
     try {
-      shared = standing.state === 'paired' ? openShared(place, standing.partner, standing.access) : openFrozen(place)
+      standing = finish(place, readStanding(layout, { vid: slot.vid, mid, bag: slot.bag }))
+      if (standing.state === 'paired') shared = openShared(place, standing.partner, standing.access)
+      if (standing.state === 'solo') shared = openFrozen(place)
+      why = 'keys'
     } catch (error) {
-      why = whyNot(layout, access, error)
+      why = whyNot(layout, fileOf(standing, slot), error)
       standing = { state: 'broken' }
     }
   }
@@ -90,12 +90,17 @@ export function openMemberLink(place: LinkPlace): MemberLink {
     decline: (words, because) => answer(askedWith(words), because),
     withdraw() {
       if (standing.state !== 'waiting') throw new VaultError('not-found')
-      answer(standing.joining, 'withdrawn')
+      const { joining } = standing
+      // First where nobody else can change it: the answer in the file could be taken out again, and then accepted.
+      slot.change({ asked: { epoch: joining.epoch, isOpen: false } })
+      answer(joining, 'withdrawn')
     },
     askAgain() {
       const [statement] = readStatements(layout)
       if (standing.state !== 'turned-down' || statement?.members.length !== 1) throw new VaultError('not-found')
-      askToJoin(layout, { vid: slot.vid, mid, slot }, statement.epoch + 1)
+      const epoch = Math.max(statement.epoch, slot.bag.asked?.epoch ?? 0) + 1
+      slot.change({ asked: { epoch, isOpen: true } })
+      askToJoin(layout, { vid: slot.vid, mid, slot }, epoch)
       look()
     },
     close() {
@@ -132,8 +137,13 @@ function openShared(place: LinkPlace, partner: PublicIdentity, access: SharedAcc
         slot.change({ shared: { ...kept, heads } })
     },
   })
-  if (!room.isFrozen) tellName(room, { mid, bag: slot.bag }, { clock, newId: newUuid }, name)
-  return room
+  try {
+    if (!room.isFrozen) tellName(room, { mid, bag: slot.bag }, { clock, newId: newUuid }, name)
+    return room
+  } catch (error) {
+    room.close() // an open file would keep the next look out
+    throw error
+  }
 }
 
 /** The shared room of a vault that this member has left. Its records are those of the two who wrote it there. */
@@ -145,11 +155,19 @@ function openFrozen({ layout, tools: { clock }, slot }: LinkPlace): SharedRoom |
   return openSharedRoom({ layout, vid, members, access, clock, isFrozen: true, onHeads: () => {} })
 }
 
-function whyNot(layout: VaultLayout, { file }: Pick<SharedAccess, 'file'>, error: unknown): Why {
-  if (!fs.existsSync(layout.room(file))) return 'missing'
-  if (!(error instanceof VaultError)) throw error
-  if (error.code === 'vault-newer') return 'newer'
-  return error.code === 'vault-damaged' ? 'changed' : 'disk'
+/** File id of the shared room that should open; null when none should. */
+function fileOf(standing: Standing, { bag }: MemberSlot): string | null {
+  if (standing.state === 'paired') return standing.access.file
+  return standing.state === 'solo' ? (bag.frozen?.file ?? null) : null
+}
+
+/** An error without a code comes from a database that nobody has made this way: it was changed. */
+function whyNot(layout: VaultLayout, file: string | null, error: unknown): Why {
+  if (file !== null && !fs.existsSync(layout.room(file))) return 'missing'
+  const known = toVaultError(error)
+  if (!(known instanceof VaultError)) return 'changed'
+  if (known.code === 'vault-newer') return 'newer'
+  return known.code === 'vault-damaged' ? 'changed' : 'disk'
 }
 
 function toMembership(layout: VaultLayout, vid: string, standing: Standing, why: Why): Membership {
@@ -158,7 +176,7 @@ function toMembership(layout: VaultLayout, vid: string, standing: Standing, why:
       return { state: 'solo', answered: standing.answered === 'withdrawn' ? null : standing.answered }
     case 'asked': {
       const { mid } = standing.joining.second
-      return { state: 'asked', words: [...standing.words], mark: markOf(layout, vid, mid) }
+      return { state: 'asked', words: [...standing.words], mark: markOrPlain(layout, vid, mid) }
     }
     case 'waiting':
       return { state: 'waiting', words: [...standing.words] }

@@ -98,12 +98,17 @@ function standingInPair(statement: StatementOfTwo, self: Self): Standing {
   const place = { vid, epoch, from: first.mid, to: second.mid }
   const isPinned = bag.partner !== null && isSameIdentity(bag.partner, partner)
   if (!isSigned || !isPinned || !isEnvelopeFrom(shared, place, first)) return { state: 'broken' }
+  // Whoever made the envelope chose the file's name: it may not be that of this member's own room.
+  if (shared.file === bag.privateFile) return { state: 'broken' }
   const pinned: PublicIdentity = { mid: partner.mid, sign: partner.sign, box: partner.box }
   if (bag.shared !== null) {
     const isSame = bag.shared.file === shared.file && bag.shared.epoch === epoch
     return isSame ? { state: 'paired', partner: pinned, access: bag.shared } : { state: 'broken' }
   }
   if (me !== second) return { state: 'broken' } // the first member made the room and has kept its key
+  // A yes to an asking that was taken back, or to an older one.
+  if (bag.asked === null || !bag.asked.isOpen) return { state: 'turned-down', kind: 'withdrawn' }
+  if (bag.asked.epoch !== epoch) return { state: 'broken' }
   try {
     const root = openEnvelope(bag, shared, pinned)
     return { state: 'paired', partner: pinned, access: { file: shared.file, root, epoch, heads: {} } }
@@ -117,11 +122,10 @@ const isSignedIn = (statement: StatementOfTwo) => (member: StatementOfTwo['membe
 
 function standingOfFirst(statement: Statement, joinings: readonly Joining[], self: Self): Standing {
   const { vid, mid, bag } = self
+  if (!isOwnStatement(statement, vid, mid, publicKeysOf(bag))) return { state: 'broken' }
   const joining = joinings.find(
     (asking) =>
-      asking.epoch === statement.epoch + 1 &&
-      isSameIdentity(asking.first, identityOf(mid, bag)) &&
-      isJoiningSigned(asking),
+      asking.epoch > statement.epoch && isSameIdentity(asking.first, identityOf(mid, bag)) && isJoiningSigned(asking),
   )
   if (bag.shared !== null) {
     const isPinned = joining !== undefined && bag.partner !== null && isSameIdentity(bag.partner, joining.second)
@@ -140,8 +144,13 @@ function standingOfSecond(statement: Statement, joinings: readonly Joining[], se
   // A statement that this member was part of has gone, or names another first member than the one that was asked.
   if (bag.shared !== null || bag.partner === null || !isSameIdentity(bag.partner, first)) return { state: 'broken' }
   const joining = joinings.find(
-    (asking) => isSameIdentity(asking.second, own) && isSameIdentity(asking.first, first) && isJoiningSigned(asking),
+    (asking) =>
+      asking.epoch === bag.asked?.epoch &&
+      isSameIdentity(asking.second, own) &&
+      isSameIdentity(asking.first, first) &&
+      isJoiningSigned(asking),
   )
+  if (bag.asked?.isOpen === false) return { state: 'turned-down', kind: 'withdrawn' }
   if (joining === undefined) return { state: 'turned-down', kind: 'lost' }
   const answer = readAnswer(joining)
   if (answer !== null) return { state: 'turned-down', kind: answer }

@@ -42,57 +42,90 @@ export interface ChainReport {
   readonly records: readonly JudgedRecord[]
   /** How far each member's chain reaches now; never less than it did. */
   readonly heads: Readonly<Record<string, ChainHead>>
+  /** What to remember of each chain. One that was rewritten keeps its old anchor, so that it is found every time. */
+  readonly anchors: Readonly<Record<string, ChainHead>>
   /** Records of a member that were there, or must have been, and are not. */
   readonly missing: Readonly<Record<string, number>>
   /** Members whose records are other ones than those that were seen earlier. */
   readonly rewritten: readonly string[]
 }
 
+/** Signatures of one chain that may fail before no more are tried: rows without one cost the reader time. */
+const maxUnsigned = 1000
+
 /** Judges every record of the two members. Rows of anybody else are counted by the caller and never get here. */
 export function judgeChains(rows: readonly RecordRow[], context: ChainContext): ChainReport {
   const chains = context.members.map((member) => judgeChain(member, rows, context))
+  const heads = Object.fromEntries(chains.map(({ mid, head }) => [mid, head]))
   const takenBack = new Set(chains.flatMap(({ takenBack: ids }) => ids))
   const records = chains
     .flatMap((chain) => chain.records)
-    .map((record) =>
-      takenBack.has(`${record.author} ${record.id}`) ? { ...record, state: 'taken-back' as const } : record,
-    )
-    .toSorted((a, b) => a.order - b.order || (a.author < b.author ? -1 : 1))
+    .map((record) => placed(takenBack.has(nameOf(record)) ? withoutWords(record) : record, context, heads))
+    .toSorted(inOrder)
   return {
     records,
-    heads: Object.fromEntries(chains.map(({ mid, head }) => [mid, head])),
+    heads,
+    anchors: Object.fromEntries(chains.map(({ mid, head, anchor, isRewritten }) => [mid, isRewritten ? anchor : head])),
     missing: Object.fromEntries(chains.filter(({ missing }) => missing > 0).map(({ mid, missing }) => [mid, missing])),
     rewritten: chains.filter(({ isRewritten }) => isRewritten).map(({ mid }) => mid),
   }
 }
 
+/**
+ * The report after one more record, without a look at all the others. Null when it is not simply the next one of its
+ * author: then everything has to be judged again.
+ */
+export function judgeNext(report: ChainReport, row: RecordRow, context: ChainContext): ChainReport | null {
+  const member = context.members.find(({ mid }) => mid === row.author)
+  const head = report.heads[row.author]
+  if (member === undefined || head === undefined || row.seq !== head.seq + 1 || row.prev !== head.hash) return null
+  if (report.records.some(({ author, seq }) => author === row.author && seq >= row.seq)) return null
+  const record = judgeRecord(row, isSignedBy(member, row, context))
+  if (record.state !== 'whole') return null
+  const next = { seq: row.seq, hash: recordHash(context.vid, row) }
+  const heads = { ...report.heads, [row.author]: next }
+  const target = record.kind === 'taken-back' ? `${record.author} ${record.body.target}` : null
+  const before = report.records.map((other) => (nameOf(other) === target ? withoutWords(other) : other))
+  return {
+    ...report,
+    records: [...before, placed(record, context, heads)].toSorted(inOrder),
+    heads,
+    anchors: report.rewritten.includes(row.author) ? report.anchors : { ...report.anchors, [row.author]: next },
+  }
+}
+
 interface JudgedChain {
   readonly mid: string
-  readonly records: readonly JudgedRecord[]
+  readonly records: readonly FoundRecord[]
   readonly takenBack: readonly string[]
+  readonly anchor: ChainHead
   readonly head: ChainHead
   readonly missing: number
   readonly isRewritten: boolean
 }
+
+/** Before both chains are known: `order` still holds what the author says to have seen. */
+type FoundRecord = JudgedRecord
 
 function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context: ChainContext): JudgedChain {
   const { vid } = context
   const anchor = context.anchors[member.mid] ?? emptyHead
   const own = rows.filter(({ author }) => author === member.mid).toSorted((a, b) => a.seq - b.seq)
   const hashes = own.map((row) => recordHash(vid, row))
-  const anchored = own.findIndex(({ seq }) => seq === anchor.seq)
-  // A chain that leads to the hash seen last needs no signature checked again: every record in it is part of that hash.
-  const isKnown = anchored >= 0 && hashes[anchored] === anchor.hash && isUnbroken(own.slice(0, anchored + 1), hashes)
+  const known = knownPart(own, hashes, anchor)
 
   let isRewritten = false
   let missing = 0
+  let unsigned = 0
   let head = anchor
   let before: { seq: number; hash: string; isSigned: boolean } = { ...emptyHead, isSigned: true }
-  const records: JudgedRecord[] = []
+  const records: FoundRecord[] = []
   const takenBack: string[] = []
   for (const [index, row] of own.entries()) {
     const hash = hashes[index] ?? ''
-    const isSigned = (isKnown && index <= anchored) || isSignedBy(member, row, context)
+    const isKnown = index >= known.from && index <= known.to
+    const isSigned = isKnown || (unsigned < maxUnsigned && isSignedBy(member, row, context))
+    if (!isSigned) unsigned += 1
     missing += row.seq - before.seq - 1
     // Signed, and yet not what was seen here earlier, or not what follows the signed record before it: its author wrote
     // this place of the chain twice.
@@ -106,16 +139,48 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
     before = { seq: row.seq, hash, isSigned }
   }
   if (anchor.seq > before.seq) missing += anchor.seq - before.seq
-  return { mid: member.mid, records, takenBack, head, missing, isRewritten }
+  return { mid: member.mid, records, takenBack, anchor, head, missing, isRewritten }
 }
 
-function isUnbroken(rows: readonly RecordRow[], hashes: readonly string[]): boolean {
-  return rows.every((row, index) => row.seq === index + 1 && row.prev === (hashes[index - 1] ?? emptyHead.hash))
+/**
+ * Rows that lead without a break to the hash that was seen last. They need no signature checked again: each of them is
+ * part of that hash.
+ */
+function knownPart(own: readonly RecordRow[], hashes: readonly string[], anchor: ChainHead) {
+  const to = own.findIndex(({ seq }) => seq === anchor.seq)
+  if (to < 0 || hashes[to] !== anchor.hash) return { from: 0, to: -1 }
+  let from = to
+  while (from > 0 && own[from - 1]?.seq === Number(own[from]?.seq) - 1 && own[from]?.prev === hashes[from - 1])
+    from -= 1
+  return { from, to }
 }
 
-function judgeRecord(row: RecordRow, isSigned: boolean): JudgedRecord {
+/**
+ * Places a record after everything that its author can have seen. Nobody can have seen more of the other's chain than
+ * there is of it, and no row stands beyond the end of its own: a larger number would pin it to the top.
+ */
+function placed(record: FoundRecord, { members }: ChainContext, heads: ChainReport['heads']): JudgedRecord {
+  const other = members.find(({ mid }) => mid !== record.author)?.mid ?? ''
+  const own = Math.min(record.seq, (heads[record.author]?.seq ?? 0) + 1)
+  return { ...record, order: own + Math.min(record.order, heads[other]?.seq ?? 0) }
+}
+
+function inOrder(a: JudgedRecord, b: JudgedRecord): number {
+  return a.order - b.order || Number(a.author > b.author) - Number(a.author < b.author) || a.seq - b.seq
+}
+
+/** An id alone is no name: the other could use it too. */
+function nameOf({ author, id }: FoundRecord): string {
+  return `${author} ${id}`
+}
+
+function withoutWords({ id, author, seq, order }: FoundRecord): FoundRecord {
+  return { id, author, seq, order, state: 'taken-back' }
+}
+
+function judgeRecord(row: RecordRow, isSigned: boolean): FoundRecord {
   const { id, author, seq } = row
-  const place = { id, author, seq, order: seq + row.seen_seq }
+  const place = { id, author, seq, order: row.seen_seq }
   const words = isSigned ? readWords(row) : null
   return words === null ? { ...place, state: 'changed' } : { ...place, state: 'whole', ...words }
 }

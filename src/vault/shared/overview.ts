@@ -1,5 +1,6 @@
 import type { SharedMember, SharedOverview } from '#api/shared-contract.ts'
 import type { MemberMark } from '#api/vault-contract.ts'
+import { plainMark } from '../files/member-files.ts'
 import type { SharedRoom } from './shared-room.ts'
 import { namesIn } from './shared-service.ts'
 
@@ -14,7 +15,7 @@ export function overviewOf(
   const member = (mid: string): SharedMember => ({
     id: mid,
     name: names.get(mid) ?? null,
-    mark: marks.get(mid) ?? unknownMark,
+    mark: marks.get(mid) ?? plainMark,
   })
   const [first, second] = room.members
   return {
@@ -24,6 +25,3 @@ export function overviewOf(
     writable: self !== null && !room.isFrozen,
   }
 }
-
-/** For a member whose slot is gone: they have left, and nobody shows a letter for them any more. */
-const unknownMark: MemberMark = { letter: 'o', colour: 'slate' }

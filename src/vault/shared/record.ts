@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { journalDocumentSchema } from '#api/journal-document.ts'
+import { memberName } from '#api/vault-contract.ts'
 import { domainBytes } from '../crypto/domain-bytes.ts'
 import { base64Of, fromBase64, hexIdSchema, toBase64 } from '../crypto/encoding.ts'
 import type { ChainHead } from '../crypto/key-bag.ts'
@@ -14,12 +15,18 @@ import { sodium } from '../crypto/sodium.ts'
 /** Longest body, in characters of JSON. A shared piece is a letter, not a book. */
 export const maxBodyLength = 256 * 1024
 
+/**
+ * The highest place in a chain. Two people who write every minute come nowhere near it, and sums of two places stay
+ * exact: with larger numbers a member could push the other's records out of their order.
+ */
+export const maxSeq = 1_000_000_000
+
 const createdAt = z.iso.datetime()
 
 /** What a record may hold, by kind. Everything else was not written by this program and is not shown. */
 export const bodySchemas = {
   /** How the author wants to be called by the other. */
-  'member-name': z.strictObject({ createdAt, name: z.string().trim().min(1).max(60) }),
+  'member-name': z.strictObject({ createdAt, name: memberName }),
   note: z.strictObject({ createdAt, document: journalDocumentSchema }),
   /** Its author took a record back: the words and their salt are gone from the room. */
   'taken-back': z.strictObject({ createdAt, target: z.uuid() }),
@@ -31,12 +38,12 @@ export type RecordBody<Kind extends RecordKind> = z.infer<(typeof bodySchemas)[K
 /** A row as it lies in the room, after its shape was checked and before anything in it is believed. */
 export const recordRowSchema = z.strictObject({
   author: hexIdSchema,
-  seq: z.int().min(1),
+  seq: z.int().min(1).max(maxSeq),
   id: z.uuid(),
   kind: z.enum(recordKinds),
   /** Hash of the author's record before this one; of nothing before the first. */
   prev: base64Of(32),
-  seen_seq: z.int().min(0),
+  seen_seq: z.int().min(0).max(maxSeq),
   seen_hash: base64Of(32),
   body_hash: base64Of(32),
   salt: base64Of(32).nullable(),

@@ -3,15 +3,15 @@ import { type ChainHead, type SharedAccess, sharedFileKey } from '../crypto/key-
 import type { PublicIdentity } from '../crypto/statement.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
-import { assertKnownLayout, migrate, sharedMigrations } from '../sqlite/migrate.ts'
+import { assertKnownLayout, migrate, roomVersion, sharedMigrations } from '../sqlite/migrate.ts'
 import { padRoom } from '../sqlite/pad-room.ts'
 import { copySteps } from '../sqlite/room-copy.ts'
 import { createRoomFile, openRoomFile } from '../sqlite/room-file.ts'
 import { type OpenStore, openSealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
-import { type ChainReport, judgeChains } from './chain.ts'
+import { type ChainReport, judgeChains, judgeNext } from './chain.ts'
 import { emptyHead, type RecordRow } from './record.ts'
-import { insertRecord, readRecords, removeWords } from './shared-store.ts'
+import { bytesOf, insertRecord, maxRoomBytes, readRecord, readRecords, removeWords } from './shared-store.ts'
 
 /** The shared room, open. It believes signatures and nothing else. */
 export interface SharedRoom {
@@ -69,6 +69,7 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
   key.wipe()
   try {
     assertKnownLayout(db, sharedMigrations)
+    if (roomVersion(db) === 0) throw new VaultError('vault-damaged') // empty: nobody's room
     assertOwnFile(db, vid, access.file)
     migrate(db, sharedMigrations)
   } catch (error) {
@@ -79,6 +80,7 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
   const mids = members.map(({ mid }) => mid)
   let anchors = access.heads
   let foreign = 0
+  let bytes = 0
   let judged: ChainReport | null = null
   const store: OpenStore = openSealedStore(db, clock, {
     checkpointed: () => onHeads(anchors),
@@ -87,19 +89,35 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
   const judge = (): ChainReport => {
     const found = store.read((room) => readRecords(room, mids))
     foreign = found.foreign
-    const report = judgeChains(found.rows, { vid, members, anchors })
-    anchors = report.heads
+    bytes = found.bytes
+    return keep(judgeChains(found.rows, { vid, members, anchors }))
+  }
+  const keep = (report: ChainReport): ChainReport => {
+    anchors = report.anchors
     judged = report
     return report
   }
-  const write = (work: (room: CipherDatabase) => void, commit: OpenStore['write']) => {
+  const write = (row: RecordRow, work: (room: CipherDatabase) => void, commit: OpenStore['write']) => {
     if (isFrozen) throw new VaultError('not-found')
+    const before = judged ?? judge()
+    const grown = bytes + bytesOf(row)
+    if (grown > maxRoomBytes) throw new VaultError('too-large') // more would not be opened again
     commit(work)
     judged = null
-    judge()
+    bytes = grown
+    // Read back as it lies there, and judged like any other.
+    const stored = store.read((room) => readRecord(room, row))
+    const report = stored === null ? null : judgeNext(before, stored, { vid, members, anchors })
+    if (report === null) judge()
+    else keep(report)
   }
-  judge()
-  onHeads(anchors)
+  try {
+    judge()
+    onHeads(anchors)
+  } catch (error) {
+    db.close()
+    throw error
+  }
 
   return {
     vid,
@@ -107,13 +125,17 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
     isFrozen,
     report: () => judged ?? judge(),
     foreign: () => foreign,
-    headOf: (author) => anchors[author] ?? emptyHead,
-    append: (row) => write((room) => insertRecord(room, row), store.write),
+    headOf: (author) => (judged ?? judge()).heads[author] ?? emptyHead,
+    append: (row) => write(row, (room) => insertRecord(room, row), store.write),
     takeBack: (row, target) =>
-      write((room) => {
-        insertRecord(room, row)
-        removeWords(room, row.author, target)
-      }, store.erase),
+      write(
+        row,
+        (room) => {
+          insertRecord(room, row)
+          removeWords(room, row.author, target)
+        },
+        store.erase,
+      ),
     copySteps: ({ folder, file, root }) => {
       const to = { path: folder.room(file), key: sharedFileKey({ file, root }) }
       return store.read((room) =>

@@ -25,9 +25,9 @@ function jumpedTime(round: number): number {
 }
 
 /** How far from its limit each lock came, in milliseconds, with a jump in the middle of every wait. */
-function strayLocks(clock: PageClock): number[] {
+function strayLocks(clock: PageClock, rounds: number): number[] {
   const strays: number[] = []
-  for (let round = 0; round < jumps; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const limit = (1 + (round % 15)) * minute
     const began = performance.now()
     let lockedAt: number | null = null
@@ -51,9 +51,10 @@ function strayLocks(clock: PageClock): number[] {
 }
 
 it('locks neither early nor late, however the clock jumps', () => {
-  expect(strayLocks(pageClock)).toEqual([])
+  expect(strayLocks(pageClock, jumps)).toEqual([])
 })
 
 it('control: a lock that went by the clock on the wall would', () => {
-  expect(strayLocks({ ...pageClock, monotonic: () => Date.now() }).length).toBeGreaterThan(jumps / 2)
+  // A few are enough: such a lock asks again every millisecond after some of the jumps.
+  expect(strayLocks({ ...pageClock, monotonic: () => Date.now() }, 8).length).toBeGreaterThan(4)
 })
