@@ -55,12 +55,15 @@ const maxUnsigned = 1000
 
 /** Judges every record of the two members. Rows of anybody else are counted by the caller and never get here. */
 export function judgeChains(rows: readonly RecordRow[], context: ChainContext): ChainReport {
-  const chains = context.members.map((member) => judgeChain(member, rows, context))
+  const chains: [JudgedChain, JudgedChain] = [
+    judgeChain(context.members[0], rows, context),
+    judgeChain(context.members[1], rows, context),
+  ]
   const heads = Object.fromEntries(chains.map(({ mid, head }) => [mid, head]))
   const takenBack = new Set(chains.flatMap(({ takenBack: ids }) => ids))
-  const records = chains
-    .flatMap((chain) => chain.records)
-    .map((record) => placed(takenBack.has(nameOf(record)) ? withoutWords(record) : record, context, heads))
+  const [first, second] = chains
+  const records = [...inPlace(first, second), ...inPlace(second, first)]
+    .map((record) => (takenBack.has(nameOf(record)) ? withoutWords(record) : record))
     .toSorted(inOrder)
   return {
     records,
@@ -80,15 +83,17 @@ export function judgeNext(report: ChainReport, row: RecordRow, context: ChainCon
   const head = report.heads[row.author]
   if (member === undefined || head === undefined || row.seq !== head.seq + 1 || row.prev !== head.hash) return null
   if (report.records.some(({ author, seq }) => author === row.author && seq >= row.seq)) return null
+  const seen = context.members.find(({ mid }) => mid !== row.author)?.mid ?? ''
+  const isUpToDate = row.seen_seq === report.heads[seen]?.seq && row.seen_hash === report.heads[seen]?.hash
   const record = judgeRecord(row, isSignedBy(member, row, context))
-  if (record.state !== 'whole') return null
+  if (!isUpToDate || record.state !== 'whole') return null
   const next = { seq: row.seq, hash: recordHash(context.vid, row) }
   const heads = { ...report.heads, [row.author]: next }
   const target = record.kind === 'taken-back' ? `${record.author} ${record.body.target}` : null
   const before = report.records.map((other) => (nameOf(other) === target ? withoutWords(other) : other))
   return {
     ...report,
-    records: [...before, placed(record, context, heads)].toSorted(inOrder),
+    records: [...before, { ...record, order: row.seq + row.seen_seq }].toSorted(inOrder),
     heads,
     anchors: report.rewritten.includes(row.author) ? report.anchors : { ...report.anchors, [row.author]: next },
   }
@@ -96,16 +101,18 @@ export function judgeNext(report: ChainReport, row: RecordRow, context: ChainCon
 
 interface JudgedChain {
   readonly mid: string
-  readonly records: readonly FoundRecord[]
+  /** In the author's own order; their places among the other's are not known yet. */
+  readonly records: readonly JudgedRecord[]
+  /** What the author of each says to have seen of the other chain; nothing for one without a signature. */
+  readonly claims: readonly ChainHead[]
+  /** Hash of the row in each place. */
+  readonly hashes: ReadonlyMap<number, string>
   readonly takenBack: readonly string[]
   readonly anchor: ChainHead
   readonly head: ChainHead
   readonly missing: number
   readonly isRewritten: boolean
 }
-
-/** Before both chains are known: `order` still holds what the author says to have seen. */
-type FoundRecord = JudgedRecord
 
 function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context: ChainContext): JudgedChain {
   const { vid } = context
@@ -119,7 +126,8 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
   let unsigned = 0
   let head = anchor
   let before: { seq: number; hash: string; isSigned: boolean } = { ...emptyHead, isSigned: true }
-  const records: FoundRecord[] = []
+  const records: JudgedRecord[] = []
+  const claims: ChainHead[] = []
   const takenBack: string[] = []
   for (const [index, row] of own.entries()) {
     const hash = hashes[index] ?? ''
@@ -135,11 +143,13 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
     if (isSigned && row.seq > head.seq) head = { seq: row.seq, hash }
     const record = judgeRecord(row, isSigned)
     records.push(record)
+    claims.push(isSigned ? { seq: row.seen_seq, hash: row.seen_hash } : emptyHead)
     if (record.state === 'whole' && record.kind === 'taken-back') takenBack.push(`${member.mid} ${record.body.target}`)
     before = { seq: row.seq, hash, isSigned }
   }
   if (anchor.seq > before.seq) missing += anchor.seq - before.seq
-  return { mid: member.mid, records, takenBack, anchor, head, missing, isRewritten }
+  const places = new Map(own.map(({ seq }, index) => [seq, hashes[index] ?? '']))
+  return { mid: member.mid, records, claims, hashes: places, takenBack, anchor, head, missing, isRewritten }
 }
 
 /**
@@ -156,13 +166,18 @@ function knownPart(own: readonly RecordRow[], hashes: readonly string[], anchor:
 }
 
 /**
- * Places a record after everything that its author can have seen. Nobody can have seen more of the other's chain than
- * there is of it, and no row stands beyond the end of its own: a larger number would pin it to the top.
+ * Places each record of a chain after everything that its author had seen. What an author says to have seen counts when
+ * the hash beside it is that of the record, which nobody can know before it is written; otherwise the record stands
+ * where the one before it stood. A large number would pin it to the top.
  */
-function placed(record: FoundRecord, { members }: ChainContext, heads: ChainReport['heads']): JudgedRecord {
-  const other = members.find(({ mid }) => mid !== record.author)?.mid ?? ''
-  const own = Math.min(record.seq, (heads[record.author]?.seq ?? 0) + 1)
-  return { ...record, order: own + Math.min(record.order, heads[other]?.seq ?? 0) }
+function inPlace(chain: JudgedChain, other: JudgedChain): JudgedRecord[] {
+  let seen = 0
+  return chain.records.map((record, index) => {
+    const claim = chain.claims[index] ?? emptyHead
+    const hash = other.hashes.get(claim.seq)
+    if (claim.seq <= other.head.seq && (hash === undefined || hash === claim.hash)) seen = Math.max(seen, claim.seq)
+    return { ...record, order: Math.min(record.seq, chain.head.seq + 1) + seen }
+  })
 }
 
 function inOrder(a: JudgedRecord, b: JudgedRecord): number {
@@ -170,17 +185,17 @@ function inOrder(a: JudgedRecord, b: JudgedRecord): number {
 }
 
 /** An id alone is no name: the other could use it too. */
-function nameOf({ author, id }: FoundRecord): string {
+function nameOf({ author, id }: JudgedRecord): string {
   return `${author} ${id}`
 }
 
-function withoutWords({ id, author, seq, order }: FoundRecord): FoundRecord {
+function withoutWords({ id, author, seq, order }: JudgedRecord): JudgedRecord {
   return { id, author, seq, order, state: 'taken-back' }
 }
 
-function judgeRecord(row: RecordRow, isSigned: boolean): FoundRecord {
+function judgeRecord(row: RecordRow, isSigned: boolean): JudgedRecord {
   const { id, author, seq } = row
-  const place = { id, author, seq, order: row.seen_seq }
+  const place = { id, author, seq, order: seq }
   const words = isSigned ? readWords(row) : null
   return words === null ? { ...place, state: 'changed' } : { ...place, state: 'whole', ...words }
 }
