@@ -93,7 +93,11 @@ function standingInPair(statement: StatementOfTwo, self: Self): Standing {
   const me = members.find((member) => member.mid === mid)
   const partner = first.mid === mid ? second : first
   // Somebody else was accepted in this person's place: the words that were compared were not theirs.
-  if (me === undefined) return { state: 'turned-down', kind: 'words-differ' }
+  if (me === undefined) {
+    return bag.asked !== null && bag.shared === null
+      ? { state: 'turned-down', kind: 'words-differ' }
+      : { state: 'broken' }
+  }
   const isSigned = isOwnStatement(statement, vid, mid, publicKeysOf(bag)) && members.every(isSignedIn(statement))
   const place = { vid, epoch, from: first.mid, to: second.mid }
   const isPinned = bag.partner !== null && isSameIdentity(bag.partner, partner)

@@ -149,7 +149,13 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
   }
 }
 
+/** The counter is the partner's to set, too: at its end, nothing could be written any more. */
+const maxCommits = 2 ** 40
+
 function assertOwnFile(db: CipherDatabase, vid: string, file: string): void {
-  const row = db.prepare('SELECT vid, file FROM room WHERE one = 1').get() as { vid: string; file: string } | undefined
+  const row = db.prepare('SELECT vid, file, commits FROM room WHERE one = 1').get() as
+    | { vid: string; file: string; commits: number }
+    | undefined
   if (row === undefined || row.vid !== vid || row.file !== file) throw new VaultError('vault-damaged')
+  if (row.commits < 0 || row.commits > maxCommits) throw new VaultError('vault-damaged')
 }
