@@ -44,6 +44,8 @@ export const sharedFindingsSchema = z.strictObject({
   rewritten: z.array(memberId),
   /** Whether there are rows that neither member wrote. They are not shown. */
   foreign: z.boolean(),
+  /** Whether the member's own records reach further than their own files remember: those files were put back. */
+  ahead: z.boolean(),
 })
 export type SharedFindings = z.infer<typeof sharedFindingsSchema>
 

@@ -182,7 +182,12 @@ describe('a shared room in which rows were planted', () => {
     const { client } = await enter(folder, tools, 'Ana')
     process.stdout.write(`opened beside 200,000 planted rows in ${Math.round(performance.now() - begin)} ms\n`)
     expect((await client.shared.list({ after: 0, limit: 50 })).items).toHaveLength(2)
-    expect((await client.shared.overview({})).findings).toEqual({ missing: [], rewritten: [], foreign: true })
+    expect((await client.shared.overview({})).findings).toEqual({
+      missing: [],
+      rewritten: [],
+      foreign: true,
+      ahead: false,
+    })
   })
 
   test('20,000 under the own name cost a bounded time, and the own records stay whole', async () => {
@@ -329,7 +334,16 @@ function rowsAskedFor(folder: string, { vid, mid, bag }: HeldKeys): string[] {
   const ways = (['prepare', 'exec'] as const).map((way) => vi.spyOn(Database.prototype, way))
   try {
     const members = [identityOf(mid, bag), partner] as const
-    openSharedRoom({ layout, vid, members, access, clock: tools.clock, isFrozen: true, onHeads: () => {} }).close()
+    openSharedRoom({
+      layout,
+      vid,
+      members,
+      access,
+      clock: tools.clock,
+      isFrozen: true,
+      inOrder: null,
+      onHeads: () => {},
+    }).close()
   } catch (error) {
     expect(error).toBeInstanceOf(VaultError)
   } finally {

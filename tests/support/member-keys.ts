@@ -5,7 +5,7 @@ import type { KeyBag } from '#vault/crypto/key-bag.ts'
 import { decodeStatement, encodeStatement, type Statement, type StatementOfTwo } from '#vault/crypto/statement.ts'
 import { writePairedFile } from '#vault/files/paired-file.ts'
 import { vaultLayout } from '#vault/files/vault-layout.ts'
-import { openMemberSlot } from '#vault/member-slot.ts'
+import { type MemberSlot, openMemberSlot } from '#vault/member-slot.ts'
 import { floorCost, goodPassphrase, quickKey } from './test-tools.ts'
 import { bensPassphrase } from './two-members.ts'
 
@@ -16,15 +16,19 @@ export interface HeldKeys {
   readonly bag: KeyBag
 }
 
-/** The keys of a member whose slot has the mark of this letter, in a vault made with quick keys. */
-export async function keysOf(folder: string, who: 'Ana' | 'Ben'): Promise<HeldKeys> {
+/** The slot whose mark has the letter of this member, opened, in a vault made with quick keys. */
+export async function slotOf(folder: string, who: 'Ana' | 'Ben'): Promise<MemberSlot & { readonly mid: string }> {
   const layout = vaultLayout(folder)
   const names = fs.readdirSync(layout.slots).filter((name) => name.endsWith('.slot'))
   const slots = names.map((name) => JSON.parse(fs.readFileSync(join(layout.slots, name), 'utf8')))
   const { vid, mid } = slots.find(({ mark }) => mark.letter === who.charAt(0))
   const passphrase = who === 'Ana' ? goodPassphrase : bensPassphrase
   const tools = { layout, deriveKey: quickKey, kdfCost: floorCost }
-  const { bag } = await openMemberSlot(tools, { vids: [vid], mid }, passphrase)
+  return Object.assign(await openMemberSlot(tools, { vids: [vid], mid }, passphrase), { mid })
+}
+
+export async function keysOf(folder: string, who: 'Ana' | 'Ben'): Promise<HeldKeys> {
+  const { vid, mid, bag } = await slotOf(folder, who)
   return { vid, mid, bag }
 }
 

@@ -7,6 +7,7 @@ import { hasDeparted, markOrPlain } from '../files/member-files.ts'
 import { writePairedFile } from '../files/paired-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import type { MemberSlot } from '../member-slot.ts'
+import type { PrivateRoom } from '../private-room.ts'
 import type { VaultTools } from '../session.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
 import { tellName } from '../shared/shared-service.ts'
@@ -35,6 +36,7 @@ export interface LinkPlace {
   readonly mid: string
   readonly name: string
   readonly slot: MemberSlot
+  readonly room: Pick<PrivateRoom, 'closedInOrder'>
 }
 
 type Why = Extract<Membership, { state: 'broken' }>['why']
@@ -131,6 +133,7 @@ function openShared(place: LinkPlace, partner: PublicIdentity, access: SharedAcc
     access,
     clock,
     isFrozen: hasDeparted(layout, slot.vid, partner),
+    inOrder: place.room.closedInOrder ? mid : null,
     onHeads(heads) {
       const kept = slot.bag.shared
       if (kept !== null && JSON.stringify(kept.heads) !== JSON.stringify(heads))

@@ -21,7 +21,12 @@ export function overviewOf(
   return {
     self,
     members: [member(first.mid), member(second.mid)],
-    findings: { missing: Object.keys(missing), rewritten: [...rewritten], foreign: room.foreign() > 0 },
+    findings: {
+      missing: Object.keys(missing),
+      rewritten: [...rewritten],
+      foreign: room.foreign() > 0,
+      ahead: room.isAhead,
+    },
     writable: self !== null && !room.isFrozen,
   }
 }

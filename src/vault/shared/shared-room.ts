@@ -10,6 +10,7 @@ import { createRoomFile, openRoomFile } from '../sqlite/room-file.ts'
 import { type OpenStore, openSealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
 import { type ChainReport, judgeChains, judgeNext } from './chain.ts'
+import { delegatedKinds } from './delegation.ts'
 import { emptyHead, type RecordRow } from './record.ts'
 import { bytesOf, insertRecord, maxRoomBytes, readRecord, readRecords, removeWords } from './shared-store.ts'
 
@@ -20,6 +21,11 @@ export interface SharedRoom {
   readonly members: readonly [PublicIdentity, PublicIdentity]
   /** One of the two has left: what is there stays, and nothing is added. */
   readonly isFrozen: boolean
+  /**
+   * The member's own records reach further than their own files remember, although those were closed in order: the
+   * member's slot and room were put back together. Nobody else can have written those records.
+   */
+  readonly isAhead: boolean
   /** Every record of the two, judged, in an order that no clock decides. */
   report(): ChainReport
   /** Rows that neither of the two has written. */
@@ -42,6 +48,8 @@ export interface SharedPlace {
   readonly access: SharedAccess
   readonly clock: Clock
   readonly isFrozen: boolean
+  /** The member who opens it, when their own room was closed in order; null after a crash. */
+  readonly inOrder: string | null
   /** Called when the file holds everything up to these heads: they can be remembered elsewhere. */
   readonly onHeads: (heads: Readonly<Record<string, ChainHead>>) => void
 }
@@ -63,7 +71,7 @@ export function createSharedRoom(layout: VaultLayout, vid: string, access: Share
  * planted would otherwise run. `vault-damaged` when the file is missing or another than it should be.
  */
 export function openSharedRoom(place: SharedPlace): SharedRoom {
-  const { layout, vid, members, access, clock, isFrozen, onHeads } = place
+  const { layout, vid, members, access, clock, isFrozen, inOrder, onHeads } = place
   const key = sharedFileKey(access)
   const db = openRoomFile(layout.room(access.file), key)
   key.wipe()
@@ -111,8 +119,9 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
     if (report === null) judge()
     else keep(report)
   }
+  let isAhead = false
   try {
-    judge()
+    isAhead = inOrder !== null && reachesBeyond(judge(), inOrder, access.heads[inOrder] ?? emptyHead)
     onHeads(anchors)
   } catch (error) {
     db.close()
@@ -123,6 +132,7 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
     vid,
     members,
     isFrozen,
+    isAhead,
     report: () => judged ?? judge(),
     foreign: () => foreign,
     headOf: (author) => (judged ?? judge()).heads[author] ?? emptyHead,
@@ -147,6 +157,17 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
     },
     close: () => store.close(),
   }
+}
+
+function reachesBeyond({ records }: ChainReport, mid: string, anchor: ChainHead): boolean {
+  // What a session together signs with a lent key comes without the member's own files.
+  return records.some(
+    (record) =>
+      record.author === mid &&
+      record.seq > anchor.seq &&
+      record.state === 'whole' &&
+      !delegatedKinds.includes(record.kind),
+  )
 }
 
 /** The counter is the partner's to set, too: at its end, nothing could be written any more. */

@@ -48,6 +48,7 @@ export function openTogether(layout: VaultLayout, tools: VaultTools): Together {
         access: { ...first.access, heads: ownHeads(seats) },
         clock: tools.clock,
         isFrozen: true,
+        inOrder: null,
         onHeads: () => {},
       })
     },
