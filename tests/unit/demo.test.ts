@@ -39,7 +39,7 @@ describe('the demo vault', () => {
     expect((await client.draft.get({})).document).not.toBeNull()
     const overview = await client.shared.overview({})
     expect(overview.members.map(({ name }) => name)).toEqual(['Ana', 'Ben'])
-    expect(overview.findings).toEqual({ missing: [], rewritten: [], foreign: false })
+    expect(overview.findings).toEqual({ missing: [], rewritten: [], foreign: false, ahead: false })
     const { items } = await client.shared.list({ after: 0, limit: 50 })
     expect(items.every(({ state }) => state === 'whole')).toBe(true)
     expect(new Set(items.map(({ author }) => author)).size).toBe(2)

@@ -122,7 +122,6 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
   const known = knownPart(own, hashes, anchor)
 
   let isRewritten = false
-  let missing = 0
   let unsigned = 0
   let head = anchor
   let before: { seq: number; hash: string; isSigned: boolean } = { ...emptyHead, isSigned: true }
@@ -134,7 +133,6 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
     const isKnown = index >= known.from && index <= known.to
     const isSigned = isKnown || (unsigned < maxUnsigned && isSignedBy(member, row, context))
     if (!isSigned) unsigned += 1
-    missing += row.seq - before.seq - 1
     // Signed, and yet not what was seen here earlier, or not what follows the signed record before it: its author wrote
     // this place of the chain twice.
     const isOther = row.seq === anchor.seq && hash !== anchor.hash
@@ -147,7 +145,8 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
     if (record.state === 'whole' && record.kind === 'taken-back') takenBack.push(`${member.mid} ${record.body.target}`)
     before = { seq: row.seq, hash, isSigned }
   }
-  if (anchor.seq > before.seq) missing += anchor.seq - before.seq
+  // Places up to the last one that the author surely wrote. A row without a signature further up proves nothing.
+  const missing = head.seq - own.filter(({ seq }) => seq <= head.seq).length
   const places = new Map(own.map(({ seq }, index) => [seq, hashes[index] ?? '']))
   return { mid: member.mid, records, claims, hashes: places, takenBack, anchor, head, missing, isRewritten }
 }

@@ -17,7 +17,7 @@ export function findingSentencesForBoth(
 
 /** One sentence for each thing that does not fit; none when all is as it was. */
 export function findingSentences(
-  { missing, rewritten, foreign }: SharedFindings,
+  { missing, rewritten, foreign, ahead }: SharedFindings,
   self: string | null,
   partner: { readonly called: string },
 ): readonly string[] {
@@ -25,6 +25,7 @@ export function findingSentences(
   return [
     ...missing.map((member) => (member === self ? copy.missingOwn : copy.missing(partner.called))),
     ...rewritten.map((member) => (member === self ? copy.rewrittenOwn : copy.rewritten(partner.called))),
+    ...(ahead ? [copy.ahead] : []),
     ...(foreign ? [copy.foreign] : []),
   ]
 }

@@ -23,6 +23,8 @@ export const sharedCopy = {
       `Something that ${partner} shared is no longer here, and it was not taken out in the app.`,
     rewrittenOwn: 'Something that you shared was replaced after it was first seen here.',
     rewritten: (partner: string) => `Something that ${partner} shared was replaced after it was first seen here.`,
+    ahead:
+      'You have shared something that your own room no longer knows of: its files were put back to an earlier state.',
     foreign: 'There is something in the file that neither of you wrote. It is not shown.',
     why: 'An older copy of the folder that was put back can do this, and so can another program or a person. The app cannot tell which.',
     next: 'What is shown below is what its author signed. If you want to keep a record, copy the vault folder while the app is closed. You do not have to bring it up. Help is at the top of every screen.',

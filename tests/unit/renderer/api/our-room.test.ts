@@ -9,7 +9,7 @@ function overview(partnerName: string | null): SharedOverview {
       { id: 'b'.repeat(32), name: partnerName, mark: { letter: 'B', colour: 'plum' } },
       { id: 'a'.repeat(32), name: 'Ana', mark: { letter: 'A', colour: 'teal' } },
     ],
-    findings: { missing: [], rewritten: [], foreign: false },
+    findings: { missing: [], rewritten: [], foreign: false, ahead: false },
     writable: true,
   }
 }

@@ -58,6 +58,14 @@ describe('a chain', () => {
     expect(judge(rows.slice(0, 3)).missing).toEqual({}) // who has not seen it cannot know
   })
 
+  test('misses nothing before a row that anybody planted far behind its end', () => {
+    const rows = chainOf(ana, 3)
+    const far = { ...(rows[0] as RecordRow), seq: 9000 }
+    expect(judge([...rows, far])).toMatchObject({ missing: {}, heads: { [ana.mid]: headOf(rows) } })
+    const signed = recordAfter(ana, { seq: 8999, hash: emptyHead.hash })
+    expect(judge([...rows, signed]).missing).toEqual({ [ana.mid]: 8996 }) // control
+  })
+
   test.each([[[3]], [[3, 4, 5]], [[1, 2, 3, 4, 5]]])(
     'that its author wrote again (places %j) is rewritten, every time it is read',
     (places) => {
