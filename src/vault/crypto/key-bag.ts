@@ -38,7 +38,6 @@ export type SnapshotRecord = z.infer<typeof snapshotSchema>
 
 /** The partner's public keys, as they were when both compared the six words. A file that names others is refused. */
 const pinnedPartnerSchema = z.strictObject({ mid: hexIdSchema, sign: base64Of(32), box: base64Of(32) })
-export type PinnedPartner = z.infer<typeof pinnedPartnerSchema>
 
 /** How far one author's chain of shared records reached when it was last seen. */
 const headSchema = z.strictObject({ seq: z.int().min(0), hash: base64Of(32) })

@@ -155,7 +155,7 @@ function openFrozen({ layout, tools: { clock }, slot }: LinkPlace): SharedRoom |
   if (frozen === null) return null
   const { vid, members, file, root, heads } = frozen
   const access: SharedAccess = { file, root, epoch: 1, heads }
-  return openSharedRoom({ layout, vid, members, access, clock, isFrozen: true, onHeads: () => {} })
+  return openSharedRoom({ layout, vid, members, access, clock, isFrozen: true, inOrder: null, onHeads: () => {} })
 }
 
 /** File id of the shared room that should open; null when none should. */
