@@ -17,12 +17,14 @@ import { outlookOf, ownHead } from './leaving/outlook.ts'
 import { lockWith, type MemberSlot, openMemberSlot, openMemberSlotByCode, type SlotPlace } from './member-slot.ts'
 import { joinVault } from './membership/join.ts'
 import { type MemberLink, openMemberLink } from './membership/member-link.ts'
+import { boxKeyOf } from './membership/standing.ts'
 import type { PrivateRoom } from './private-room.ts'
 import { renewRecovered } from './recovery/renew-recovered.ts'
 import type { Author } from './shared/shared-service.ts'
 import { keptFiles, readCarriedOver } from './snapshots/carried-over.ts'
 import { type AnswerToDamage, offerSnapshot, openSnapshotInstead } from './snapshots/damaged-room.ts'
 import { restoreRoom } from './snapshots/restore-room.ts'
+import { noteRefusal } from './unlock-history/unlock-history.ts'
 import { type OpenMember, placeOf, unlockMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
@@ -223,7 +225,14 @@ export function openSession(folder: string, tools: VaultTools): Session {
     checkRecovery(memberId, codes) {
       if (busy || inside !== null || closed) throw new VaultError('not-locked')
       assertReady()
-      openMemberSlotByCode(layout, placeOf(layout, memberId), readRecoveryCode(codes))
+      const code = readRecoveryCode(codes)
+      try {
+        openMemberSlotByCode(layout, placeOf(layout, memberId), code)
+      } catch (failure) {
+        const box = boxKeyOf(layout, memberId)
+        noteRefusal({ layout, mid: memberId, box, clock: tools.clock, kind: 'refused-recovery' }, failure)
+        throw failure
+      }
     },
     recover: ({ memberId, codes, next }, accept) =>
       opening(async () => {

@@ -3,14 +3,15 @@ import { fromBase64 } from '../crypto/encoding.ts'
 import { inspectVault } from '../files/inspect-vault.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import { openMemberSlot } from '../member-slot.ts'
-import { readStanding, readStatements } from '../membership/standing.ts'
+import { boxKeyOf, readStanding, readStatements } from '../membership/standing.ts'
 import type { VaultTools } from '../session.ts'
+import { notingRefusal } from '../unlock-history/unlock-history.ts'
 import { VaultError } from '../vault-error.ts'
 import { sealSeat } from './hand-on.ts'
 
 /**
  * Takes one member's passphrase for a session together. It opens the slot and the key bag and nothing else: no
- * database, no file for writing. What it hands on is sealed to the engine that stands by.
+ * database, and no file for writing but the list of refused tries, which is for its owner alone. What it hands on is sealed to the engine that stands by.
  */
 export interface GateKeeper {
   expected(): Gate
@@ -36,7 +37,10 @@ export function openGate(
   async function seal(passphrase: string): Promise<{ mid: string; sealed: string }> {
     const mid = expected().member.id
     const vids = readStatements(layout).map(({ vid }) => vid)
-    const { vid, bag } = await openMemberSlot({ layout, ...tools }, { vids, mid }, passphrase)
+    const opening = openMemberSlot({ layout, ...tools }, { vids, mid }, passphrase)
+    const { clock } = tools
+    const refusal = { layout, mid, box: boxKeyOf(layout, mid), clock, kind: 'refused-passphrase' } as const
+    const { vid, bag } = await notingRefusal(refusal, opening)
     const standing = readStanding(layout, { vid, mid, bag })
     if (standing.state !== 'paired') throw new VaultError('vault-damaged')
     const { partner, access } = standing

@@ -50,14 +50,19 @@ interface Refusal {
  * Passes on what `opening` comes to. When the passphrase was wrong, it first leaves a note for the owner: a few
  * milliseconds, which is less than the opening of a room takes, so that the wait tells nothing.
  */
-export async function notingRefusal<T>({ layout, mid, box, clock, kind }: Refusal, opening: Promise<T>) {
+export async function notingRefusal<T>(refusal: Refusal, opening: Promise<T>): Promise<T> {
   try {
     return await opening
   } catch (failure) {
-    if (box !== null && failure instanceof VaultError && failure.code === 'wrong-passphrase') {
-      attempt(() => addAttempt(layout, mid, box, { at: clock.now().toISOString(), kind }))
-    }
+    noteRefusal(refusal, failure)
     throw failure
+  }
+}
+
+/** The same for an opening that has failed already. A failure that is no refusal leaves no note. */
+export function noteRefusal({ layout, mid, box, clock, kind }: Refusal, failure: unknown): void {
+  if (box !== null && failure instanceof VaultError && failure.code === 'wrong-passphrase') {
+    attempt(() => addAttempt(layout, mid, box, { at: clock.now().toISOString(), kind }))
   }
 }
 

@@ -108,6 +108,20 @@ describe('a gate', () => {
     expect((await next.client.together.gate({})).member).toEqual(other)
   })
 
+  test('leaves a note of a wrong try for the one whose passphrase was asked for', async () => {
+    const folder = await pairWithNote()
+    const { engine } = start(folder, { kind: 'together' })
+    const gate = start(folder, { kind: 'gate', sealTo: engine.key ?? '', seated: null })
+    await expect(gate.client.together.pass({ passphrase: bensPassphrase })).rejects.toBeInstanceOf(Error)
+    gate.engine.close()
+    engine.close()
+    const ana = await enter(folder, tools, 'Ana')
+    expect((await ana.client.unlockHistory.list({})).triedSinceLast).toBe(true)
+    ana.engine.close()
+    const ben = await enter(folder, tools, 'Ben')
+    expect((await ben.client.unlockHistory.list({})).triedSinceLast).toBe(false)
+  })
+
   test.each([
     ['another engine', async (folder: string) => (await sitDown(folder)).seats[0] ?? ''],
     ['nobody', async () => Buffer.from('{}').toString('base64')],
