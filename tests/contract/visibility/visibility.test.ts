@@ -11,6 +11,9 @@ import { anasWords, bensWords, makeTwoRooms, reach, type State, states } from '.
 const methods = (areas: object): string[] =>
   Object.entries(areas).flatMap(([area, calls]) => Object.keys(calls as object).map((name) => `${area}.${name}`))
 
+/** Calls after which the next one finds everything as it was. */
+const readingOnly = /\.(assess|check|describe|exists|gate|get|list|open|outlook|overview|search|status|suggest)$/
+
 /** Whose words an answer in this state may hold. */
 const mayHold: Record<State, readonly string[]> = {
   none: [],
@@ -30,15 +33,18 @@ test.each(states)('%s: each method answers as the matrix says', { timeout: 120_0
   const found: Record<string, Outcome> = {}
   const expected: Record<string, Outcome> = {}
   const leaks: string[] = []
+  let engine = await reach(state, rooms)
   for (const [name, { input, outcomes }] of rowsOf(matrix)) {
-    const { client, close } = await reach(state, rooms)
-    const { outcome, answer } = await ask(client, name, input(rooms))
-    close()
+    const { outcome, answer } = await ask(engine.client, name, input(rooms))
     found[name] = outcome
     expected[name] = outcomes[state]
     const text = JSON.stringify(answer)
     leaks.push(...[anasWords, bensWords].filter((words) => !mayHold[state].includes(words) && text.includes(words)))
+    if (outcome !== 'ok' || readingOnly.test(name)) continue
+    engine.close() // it is in another state now, or holds other words
+    engine = await reach(state, rooms)
   }
+  engine.close()
   expect(found).toEqual(expected)
   expect(leaks).toEqual([])
 })
