@@ -63,3 +63,17 @@ test('a person chooses how long the room waits, and it is kept', async ({ locked
   await page.clock.fastForward('00:20')
   await lock.isShown()
 })
+
+test('what was begun before a room is open does not stand on the screen for ever', async ({ freshApp, page }) => {
+  await page.clock.install()
+  const { setup } = freshApp
+  await page.clock.fastForward('12:00')
+  await setup.begin()
+  await setup.introduce({ name: 'Ana' })
+  const words = await setup.words()
+  await page.clock.fastForward('09:41')
+  await expect(page.getByText('Starting over in 20 seconds. What was begun here is not kept.')).toBeVisible()
+  await page.clock.fastForward('00:20')
+  await expect(setup.title('Notes')).toBeVisible({ timeout: 20_000 })
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(words)
+})

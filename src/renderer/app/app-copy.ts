@@ -20,6 +20,7 @@ export const appCopy = {
     gone: 'The app is not running any more. Start it again from the terminal.',
   },
   idle: {
+    begun: 'Starting over in 20 seconds. What was begun here is not kept.',
     saved: 'Locking in 20 seconds. Your words are saved.',
     unsaved: 'Locking in 20 seconds. Your last words are not saved yet.',
     stay: 'Stay here',

@@ -4,6 +4,7 @@ import { RecoverScreen } from '../features/recovery/recover-screen.tsx'
 import { SitDown } from '../features/together/sit-down.tsx'
 import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
 import { SetupScreen } from '../features/vault-setup/setup-screen.tsx'
+import { BegunGuard } from './begun-guard.tsx'
 import { startAt } from './guarded-location.ts'
 import { ourRoomPath } from './routes.tsx'
 
@@ -22,7 +23,11 @@ export function LockedScreens({ vault, onRetry, onOpened, onLeave, onHelp }: Loc
   const [beside, setBeside] = useState<MemberMark | null>(null)
 
   if (recovering !== null) {
-    return <RecoverScreen memberId={recovering} onOpened={onOpened} onBack={() => setRecovering(null)} />
+    return (
+      <BegunGuard onLock={onLeave}>
+        <RecoverScreen memberId={recovering} onOpened={onOpened} onBack={() => setRecovering(null)} />
+      </BegunGuard>
+    )
   }
   if (beside === null) {
     return (
@@ -42,6 +47,15 @@ export function LockedScreens({ vault, onRetry, onOpened, onLeave, onHelp }: Loc
     onOpened(opened)
   }
   return (
-    <SetupScreen folder={folder} synced={synced} beside={beside} onOpened={welcome} onLeave={onLeave} onHelp={onHelp} />
+    <BegunGuard onLock={onLeave}>
+      <SetupScreen
+        folder={folder}
+        synced={synced}
+        beside={beside}
+        onOpened={welcome}
+        onLeave={onLeave}
+        onHelp={onHelp}
+      />
+    </BegunGuard>
   )
 }

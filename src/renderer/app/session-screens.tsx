@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { failureCopy } from '../ui/failure-copy.ts'
 import { Page } from '../ui/page.tsx'
 import { appCopy } from './app-copy.ts'
+import { BegunGuard } from './begun-guard.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { LockedScreens } from './locked-screens.tsx'
@@ -74,14 +75,16 @@ function ClosedScreen({ status, onRetry, onOpened, onLeave, onHelp }: ClosedScre
       return <ProblemScreen folder={status.folder} problem={status.problem} onRetry={onRetry} />
     case 'empty':
       return (
-        <SetupScreen
-          folder={status.folder}
-          synced={status.synced}
-          beside={null}
-          onOpened={onOpened}
-          onLeave={onLeave}
-          onHelp={onHelp}
-        />
+        <BegunGuard onLock={onLeave}>
+          <SetupScreen
+            folder={status.folder}
+            synced={status.synced}
+            beside={null}
+            onOpened={onOpened}
+            onLeave={onLeave}
+            onHelp={onHelp}
+          />
+        </BegunGuard>
       )
     case 'ready':
       return <LockedScreens vault={status} onRetry={onRetry} onOpened={onOpened} onLeave={onLeave} onHelp={onHelp} />
