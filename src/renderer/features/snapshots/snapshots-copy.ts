@@ -1,6 +1,5 @@
 export const snapshotsCopy = {
   title: 'Earlier copies',
-  back: 'Settings',
   what: 'Once a day, soon after you open your room, a copy of it is kept beside it. The copies of the latest seven days stay, and those of four weeks before.',
   sealed:
     'Like your room, they cannot be opened without your passphrase. They lie in the same folder: a lost disk takes them along. When you change your passphrase, they go.',

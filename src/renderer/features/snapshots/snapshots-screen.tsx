@@ -1,13 +1,11 @@
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { momentName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Page } from '../../ui/page.tsx'
+import { SettingsPage } from '../../ui/settings-page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { type Copy, CopyRow } from './copy-row.tsx'
 import { DamagedFiles } from './damaged-files.tsx'
@@ -18,7 +16,6 @@ import { useSnapshots } from './use-snapshots.ts'
 /** Earlier copies of the room: to look at, to put in its place, and to clear of what was erased. */
 export function SnapshotsScreen() {
   const copy = snapshotsCopy
-  const [, navigate] = useLocation()
   const { list, restore, eraseNow, remove, said, close } = useSnapshots()
   const [open, setOpen] = useState<string | null>(null)
   const [asking, setAsking] = useState<Copy | null>(null)
@@ -26,12 +23,7 @@ export function SnapshotsScreen() {
   const canErase = list.data?.holdErased === true && !eraseNow.isPending
 
   return (
-    <Page title={copy.title}>
-      <div className={styles.flush}>
-        <Button kind="quiet" icon={<IconArrowLeft size={18} aria-hidden />} onClick={() => navigate('/settings')}>
-          {copy.back}
-        </Button>
-      </div>
+    <SettingsPage title={copy.title}>
       <p>{copy.what}</p>
       <p className={styles.quiet}>{copy.sealed}</p>
       {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
@@ -81,6 +73,6 @@ export function SnapshotsScreen() {
         <p>{asking !== null && copy.restoreBody(momentName(asking.madeAt))}</p>
         <p>{copy.restoreKept}</p>
       </ConfirmDialog>
-    </Page>
+    </SettingsPage>
   )
 }

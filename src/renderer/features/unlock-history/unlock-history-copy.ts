@@ -2,7 +2,6 @@ import type { UnlockKind } from '#api/unlock-history-contract.ts'
 
 export const unlockHistoryCopy = {
   title: 'When this room was opened',
-  back: 'Settings',
   where: 'This list lies inside your room. Before the room is unlocked, nothing of it can be seen.',
   limits:
     'Somebody who has this computer’s disk can remove tries from it, or put some in. It can help you to notice something; it proves nothing. A slip of your own fingers stands here too.',

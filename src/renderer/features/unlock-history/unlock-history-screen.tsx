@@ -1,7 +1,5 @@
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Unlock } from '#api/unlock-history-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -10,7 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { byDay, dayName, localDay, timeName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Page } from '../../ui/page.tsx'
+import { SettingsPage } from '../../ui/settings-page.tsx'
 import styles from './unlock-history.module.css'
 import { unlockHistoryCopy } from './unlock-history-copy.ts'
 
@@ -19,7 +17,6 @@ export function UnlockHistoryScreen() {
   const copy = unlockHistoryCopy
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [, navigate] = useLocation()
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const history = useQuery(queries.unlockHistory.list.queryOptions({ input: {} }))
@@ -34,12 +31,7 @@ export function UnlockHistoryScreen() {
   const unlocks = history.data?.unlocks ?? []
 
   return (
-    <Page title={copy.title}>
-      <div className={styles.flush}>
-        <Button kind="quiet" icon={<IconArrowLeft size={18} aria-hidden />} onClick={() => navigate('/settings')}>
-          {copy.back}
-        </Button>
-      </div>
+    <SettingsPage title={copy.title}>
       <p>{copy.where}</p>
       <p className={styles.quiet}>{copy.limits}</p>
       {history.isError && <p role="alert">{failureCopy[failureCode(history.error)]}</p>}
@@ -69,7 +61,7 @@ export function UnlockHistoryScreen() {
       >
         <p>{copy.clearBody}</p>
       </ConfirmDialog>
-    </Page>
+    </SettingsPage>
   )
 }
 
