@@ -91,7 +91,6 @@ test('erasing one of two rooms says what stays, and leaves the other at the lock
   await app.open()
   await expect(page.getByRole('radio')).toHaveCount(2)
   await app.lock.tryPassphrase(ana)
-  await app.setup.hideExplained()
   await app.journal.isShown()
   const leaving = new LeavingPage(page)
   await leaving.open('Leave with your own room')

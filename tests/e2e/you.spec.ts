@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { SettingsPage } from './pages/settings-page.ts'
 import { expect, test } from './support/app.ts'
 import { checkLooks, checkScreen } from './support/every-screen.ts'
+import { activate } from './support/keyboard.ts'
 
 const group = (page: Page, name: string) => page.getByRole('group', { name })
 const role = (page: Page) => group(page, 'Which of these fits you?')
@@ -38,6 +39,8 @@ test('a part and a stage are offered once, and can be answered by keyboard', asy
   await expect(stage(page).getByRole('radio', { name: 'Hard day Just this hour.' })).toBeChecked()
   await setup.button('Go on').focus()
   await page.keyboard.press('Enter')
+  await expect(setup.title('Recovery code')).toBeFocused()
+  await activate(page, 'Not now')
   await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused()
 
   await journal.lock()
