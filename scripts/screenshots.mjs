@@ -33,6 +33,11 @@ for (const colorScheme of ['light', 'dark']) {
     .click()
   await page.getByRole('textbox', { name: 'Your words' }).or(page.locator('.tiptap')).first().waitFor()
   await page.screenshot({ path: picture(`journal-${colorScheme}`) })
+  if (colorScheme === 'light') {
+    await page.getByRole('button', { name: 'Our room', exact: true }).click()
+    await page.getByRole('article').first().waitFor()
+    await page.screenshot({ path: picture('our-room') })
+  }
   await page.close()
   await shell.stop()
 }
