@@ -26,6 +26,7 @@ test('a try is told to the owner alone, and the list of openings can be cleared,
   await expect(page.getByText('Somebody tried a passphrase that did not open it')).toHaveCount(1)
   await checkLooks(page)
   await activate(page, 'Clear this list')
+  await expect(page.getByRole('dialog').getByRole('button').first()).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('The list is empty now.')).toBeVisible()
