@@ -1,0 +1,89 @@
+import type { JournalDocument } from '#api/journal-document.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { type EngineClient, openEngine } from '#tests/support/open-engine.ts'
+import type { ContractClient } from '#tests/support/shell-client.ts'
+import { anasMark } from '#tests/support/test-tools.ts'
+import { bensMark } from '#tests/support/two-members.ts'
+import type { EngineTools } from '#vault/engine-tools.ts'
+
+// What Ana does with planted words: every place in which her room takes text.
+
+export type Who = 'Ana' | 'Ben'
+export type Passphrases = Readonly<Record<Who, string>>
+
+const day = '2026-03-02'
+
+/** A vault of two, paired, with earlier copies of Ana's room that hold `words`. Nobody is in. */
+export async function pairedWithCopies(
+  vaultDir: string,
+  tools: EngineTools,
+  passphrases: Passphrases,
+  words: readonly string[],
+): Promise<void> {
+  const asAna = openEngine(vaultDir, tools)
+  await asAna.client.vault.create({ name: 'Ana', passphrase: passphrases.Ana, mark: anasMark })
+  asAna.engine.close()
+  const asBen = openEngine(vaultDir, tools)
+  await asBen.client.membership.join({ name: 'Ben', passphrase: passphrases.Ben, mark: bensMark })
+  asBen.engine.close()
+
+  const { client, engine } = openEngine(vaultDir, tools)
+  await unlockAs(client, 'Ana', passphrases)
+  const asked = await client.membership.get({})
+  if (asked.state !== 'asked') throw new Error(`nobody asks: ${asked.state}`)
+  await client.membership.accept({ words: asked.words })
+  const { snapshots } = engine.context.session.room()
+  for (const word of words) {
+    const { id } = await client.journal.create({ day, document: letter(word) })
+    if (word !== words.at(0)) continue
+    // One that only the earlier copy holds.
+    await snapshots.keep()
+    await client.journal.trash({ id })
+    await client.journal.erase({ id })
+  }
+  await snapshots.keep()
+  engine.close()
+
+  const ben = openEngine(vaultDir, tools)
+  await unlockAs(ben.client, 'Ben', passphrases)
+  ben.engine.close()
+}
+
+export async function unlockAs(client: EngineClient | ContractClient, who: Who, passphrases: Passphrases) {
+  const status = await client.vault.status({})
+  const members = status.state === 'ready' ? status.members : []
+  const member = members.find(({ mark }) => mark.letter === who.charAt(0))
+  if (member === undefined) throw new Error(`${who} is not there`)
+  await client.session.unlock({ memberId: member.id, passphrase: passphrases[who] })
+}
+
+export interface AnasIds {
+  readonly anasEntry: string
+  readonly anasTrashed: string
+}
+
+/** Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, a draft. */
+export async function plant(client: ContractClient, words: readonly string[]): Promise<AnasIds> {
+  let anasEntry = ''
+  let anasTrashed = ''
+  for (const [n, word] of words.entries()) {
+    const place = n % 5
+    const { id } = await client.journal.create({ day, document: place === 0 ? letter(word) : body(word) })
+    if (place === 1) await client.journal.save({ id, document: body('edited away') })
+    if (place >= 3) await client.journal.trash({ id })
+    if (place === 4) await client.journal.erase({ id })
+    if (place === 0) anasEntry = id
+    if (place === 3) anasTrashed = id
+    if (n % 10 === 0) await client.journal.search({ query: word, after: null, limit: 5 })
+    if (n % 20 === 0) await client.draft.keep({ document: body(word) })
+  }
+  return { anasEntry, anasTrashed }
+}
+
+function letter(word: string): JournalDocument {
+  return plainDocument(word, `${word} in the first line and below it`)
+}
+
+function body(word: string): JournalDocument {
+  return plainDocument('An evening', `a day of ${word}, and of rain`)
+}

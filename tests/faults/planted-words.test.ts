@@ -1,0 +1,225 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ask, rowsOf } from '#tests/contract/visibility/ask-method.ts'
+import { matrix } from '#tests/contract/visibility/matrix.ts'
+import { allFiles, coreOf, filesHolding, plantedWords, spellings } from '#tests/support/canaries.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { notRun } from '#tests/support/not-run.ts'
+import { canReadMemory, countKinds } from '#tests/support/process-memory.ts'
+import { processTree } from '#tests/support/process-tree.ts'
+import { type ContractClient, openPage } from '#tests/support/shell-client.ts'
+import { type ShellProcess, startShellProcess } from '#tests/support/shell-process.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { floorCost, testTools } from '#tests/support/test-tools.ts'
+import { type KeyBag, roomFileKey, sharedFileKey } from '#vault/crypto/key-bag.ts'
+import { decodeSlotFile } from '#vault/crypto/slot.ts'
+import { vaultLayout } from '#vault/files/vault-layout.ts'
+import { openMemberSlot } from '#vault/member-slot.ts'
+import { openCipherDatabase } from '#vault/sqlite/cipher-database.ts'
+import { type Passphrases, pairedWithCopies, plant, unlockAs, type Who } from './planted-room.ts'
+
+/**
+ * Words of Ana's own room, looked for in everything that Ben, the shared room, the disk and the memory of the shell
+ * hold. The page of this test is the test itself, so the test's own memory is not looked at.
+ */
+
+const planted = 200
+const tools = testTools()
+
+test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, async (context) => {
+  if (process.platform !== 'linux') return notRun(context, 'the memory of a process can be read on Linux only')
+  const folder = tempFolder()
+  const vault = join(folder, 'vault')
+  const words = plantedWords(planted)
+  const [sharedWord = '', anasSecret = '', bensSecret = ''] = separateWords(3)
+  const passphrases = {
+    Ana: `${anasSecret} wisdom bovine carton although`,
+    Ben: `${bensSecret} lantern orchard bridge velvet`,
+  }
+  await pairedWithCopies(vault, tools, passphrases, words.slice(0, 40))
+  expect(fs.readdirSync(join(vault, 'snapshots')).length).toBeGreaterThan(0)
+
+  const shell = await startShellProcess(vault, folder)
+  if (!canReadMemory(shell.pid))
+    return notRun(context, 'this system does not let a process read the memory of its child')
+  const anasBag = await bagOf(vault, 'Ana', passphrases)
+  const bensBag = await bagOf(vault, 'Ben', passphrases)
+  const needles = {
+    words: spellings(coreOf(words)),
+    anasPassphrase: spellings(anasSecret),
+    anasKeys: keyBytes(anasBag),
+    bensPassphrase: spellings(bensSecret),
+    bensKeys: keyBytes(bensBag),
+    sharedWord: spellings(sharedWord),
+  }
+  const memoryOf = (pids: readonly number[]) => countKinds(pids, needles)
+  const nothing = memoryOf([])
+  const anasOwn = ['words', 'anasPassphrase', 'anasKeys'] as const
+
+  // Ana writes. What is looked for later is there now: in her replies and in her engine.
+  const ana = await openPage(await shell.link())
+  await unlockAs(ana.client, 'Ana', passphrases)
+  const ids = await plant(ana.client, words.slice(40))
+  await ana.client.settings.change({ hideChord: 'Ctrl+Alt+Shift+K', role: 'both', stage: 2 })
+  const { id: sharedByAna } = await ana.client.shared.share({ document: plainDocument(`both read ${sharedWord}`) })
+  const anasReplies = JSON.stringify(await lookAround(ana.client))
+  expect(anasReplies, 'control: her own replies hold them').toContain(coreOf(words))
+  const { members } = await ana.client.shared.overview({})
+  const anasEngine = enginesOf(shell)
+  const before = { host: memoryOf([shell.pid]), engine: memoryOf(anasEngine) }
+  expect(before.host, 'the host never holds any').toEqual(nothing)
+  for (const kind of [...anasOwn, 'sharedWord'] as const) {
+    expect(before.engine[kind], `control: ${kind}`).toBeGreaterThan(0)
+  }
+  await ana.client.session.lock({ hidden: false })
+  await ana.closed
+
+  // Ben is in, through the same shell.
+  const ben = await openPage(await shell.link())
+  await unlockAs(ben.client, 'Ben', passphrases)
+  const bensReplies = JSON.stringify(await lookAround(ben.client))
+  expect(bensReplies).not.toContain(coreOf(words))
+  expect(bensReplies, 'control: what was shared is there').toContain(sharedWord)
+  const bensEngine = enginesOf(shell)
+  expect(bensEngine.filter((pid) => anasEngine.includes(pid))).toEqual([])
+  const withBen = { host: memoryOf([shell.pid]), engine: memoryOf(bensEngine) }
+  expect(withBen.host).toEqual(nothing)
+  for (const kind of anasOwn) expect(withBen.engine[kind], kind).toBe(0)
+  for (const kind of ['bensPassphrase', 'bensKeys', 'sharedWord'] as const) {
+    expect(withBen.engine[kind], `control: ${kind}`).toBeGreaterThan(0)
+  }
+  await ben.client.session.lock({ hidden: false })
+  await ben.closed
+
+  // Both sit down together.
+  const asking = await openPage(await shell.link())
+  const doomed = [...anasEngine, ...bensEngine, ...enginesOf(shell)]
+  await asking.client.together.begin({})
+  await asking.closed
+  for (const _seat of [1, 2]) {
+    const gate = await openPage(await shell.link())
+    const { member } = await gate.client.together.gate({})
+    const passphrase = member.mark.letter === 'A' ? passphrases.Ana : passphrases.Ben
+    await gate.client.together.pass({ passphrase })
+    await gate.closed
+  }
+  const both = await openPage(await shell.link())
+  const drawing = enginesOf(shell)
+  const bothReplies = JSON.stringify(await lookAround(both.client))
+  expect(enginesOf(shell), 'one engine, before and after it answers').toEqual(drawing)
+  expect(drawing).toHaveLength(1)
+  expect(drawing.filter((pid) => doomed.includes(pid))).toEqual([])
+  expect(bothReplies).not.toContain(coreOf(words))
+  expect(bothReplies, 'control: what was shared is there').toContain(sharedWord)
+  const together = { host: memoryOf([shell.pid]), engine: memoryOf(drawing) }
+  expect(together.host).toEqual(nothing)
+  expect({ ...together.engine, sharedWord: 0 }).toEqual(nothing)
+  expect(together.engine.sharedWord, 'control: what was shared is there').toBeGreaterThan(0)
+  await both.client.session.lock({ hidden: false })
+  await both.closed
+
+  // Last, Ben asks for everything that can be asked, with the ids of Ana's own entries.
+  const asks = await openPage(await shell.link())
+  await unlockAs(asks.client, 'Ben', passphrases)
+  const idOf = (letter: string) => members.find(({ mark }) => mark.letter === letter)?.id ?? ''
+  const rooms = { folder: vault, ana: idOf('A'), ben: idOf('B'), anasCode: 'none', sharedByAna, ...ids }
+  const isLast = ([name]: [string, unknown]) => name === 'session.lock'
+  const all = rowsOf(matrix)
+  const rows = [...all.filter((row) => !isLast(row)), ...all.filter(isLast)]
+  const replies: Record<string, string> = {}
+  const outcomes: string[] = []
+  for (const [name, { input }] of rows) {
+    const { outcome, answer } = await ask(asks.client, name, input(rooms))
+    replies[name] = `${JSON.stringify(answer)}`
+    outcomes.push(outcome)
+  }
+  await asks.closed
+  const holding = Object.entries(replies).filter(([, reply]) => words.some((word) => reply.includes(word)))
+  expect(holding).toEqual([])
+  expect(replies['shared.list'], 'control').toContain(sharedWord)
+  await shell.stop()
+
+  // The disk, closed.
+  const { shared } = bensBag
+  if (shared === null) throw new Error('no shared room')
+  const image = decrypted(vaultLayout(vault).room(shared.file), () => sharedFileKey(shared))
+  const ownImage = decrypted(vaultLayout(vault).room(anasBag.privateFile), () =>
+    roomFileKey(anasBag, anasBag.privateFile),
+  )
+  const core = spellings(coreOf(words))
+  expect(core.filter((needle) => image.includes(needle))).toEqual([])
+  expect(image.includes(sharedWord), 'control: the decrypted shared room holds what was shared').toBe(true)
+  expect(ownImage.includes(coreOf(words)), 'control: her decrypted room holds them').toBe(true)
+  expect(filesHolding(folder, [coreOf(words), anasSecret, bensSecret, sharedWord])).toEqual([])
+  const figures = {
+    before,
+    withBen,
+    together,
+    methods: rows.length,
+    answered: outcomes.filter((outcome) => outcome === 'ok').length,
+    sharedRoomBytes: image.length,
+    files: allFiles(folder).length,
+  }
+  process.stdout.write(`planted words: ${JSON.stringify(figures)}\n`)
+})
+
+/** Words that share nothing with each other or with any other planting. */
+function separateWords(count: number): string[] {
+  return Array.from({ length: count }, () => coreOf(plantedWords(1)))
+}
+
+function enginesOf(shell: ShellProcess): number[] {
+  return processTree(shell.pid).slice(1)
+}
+
+/** What a page asks for that shows all there is, without a word of anybody's in the asking. */
+function lookAround(client: ContractClient): Promise<unknown[]> {
+  const calls = [
+    client.shared.list({ after: 0, limit: 50 }),
+    client.shared.overview({}),
+    client.journal.list({ place: 'journal', after: null, limit: 50 }),
+    client.journal.list({ place: 'trash', after: null, limit: 50 }),
+    client.journal.search({ query: 'of', after: null, limit: 50 }),
+    client.draft.get({}),
+    client.settings.get({}),
+    client.snapshots.list({}),
+    client.unlockHistory.list({}),
+    client.membership.get({}),
+  ]
+  return Promise.all(calls.map((call) => call.catch((error: unknown) => String(error))))
+}
+
+/** No process hands a key out: the test knows the passphrase, and opens the slot once more by itself. */
+async function bagOf(vault: string, who: Who, passphrases: Passphrases): Promise<KeyBag> {
+  const layout = vaultLayout(vault)
+  const slots = fs.readdirSync(layout.slots).filter((name) => name.endsWith('.slot'))
+  for (const name of slots) {
+    const { vid, mark } = decodeSlotFile(fs.readFileSync(join(layout.slots, name)))
+    if (mark.letter !== who.charAt(0)) continue
+    const lock = { layout, deriveKey: tools.deriveKey, kdfCost: floorCost }
+    const member = { vids: [vid], mid: name.replace('.slot', '') }
+    return (await openMemberSlot(lock, member, passphrases[who])).bag
+  }
+  throw new Error(`${who} is not there`)
+}
+
+/** The key of a member's own room, and the roots of all they own, as bytes and as the bag spells them. */
+function keyBytes(bag: KeyBag): Buffer[] {
+  const roots = [bag.dbRoot, bag.signSeed, bag.boxSeed]
+  return [
+    Buffer.from(roomFileKey(bag, bag.privateFile).expose()),
+    ...roots.flatMap((root) => [Buffer.from(root, 'base64'), Buffer.from(root, 'latin1')]),
+  ]
+}
+
+function decrypted(path: string, keyOf: () => ReturnType<typeof sharedFileKey>): Buffer {
+  const key = keyOf()
+  const db = openCipherDatabase(path, key)
+  key.wipe()
+  try {
+    return db.serialize()
+  } finally {
+    db.close()
+  }
+}
