@@ -34,17 +34,15 @@ export function GateScreen({ onLeave }: { onLeave: () => void }) {
   const { letter } = member.mark
   if (isSeated) return <GatePassphrase member={member} other={other} onLeave={onLeave} />
   return (
-    <div className={styles.seat}>
+    <Page title={copy.seat(letter)}>
       <MemberMark mark={member.mark} />
-      <Page title={copy.seat(letter)}>
-        <p>{copy.away(other.mark.letter)}</p>
-        <div className={styles.actions}>
-          <Button kind="main" onClick={() => setSeated(true)}>
-            {copy.ready(letter)}
-          </Button>
-          <Button onClick={onLeave}>{copy.leave}</Button>
-        </div>
-      </Page>
-    </div>
+      <p>{copy.away(other.mark.letter)}</p>
+      <div className={styles.actions}>
+        <Button kind="main" onClick={() => setSeated(true)}>
+          {copy.ready(letter)}
+        </Button>
+        <Button onClick={onLeave}>{copy.leave}</Button>
+      </div>
+    </Page>
   )
 }

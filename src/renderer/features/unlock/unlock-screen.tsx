@@ -92,6 +92,7 @@ export function UnlockScreen(props: UnlockScreenProps) {
         <div className={styles.waiting}>{unlock.isPending && <Waiting>{unlockCopy.waiting}</Waiting>}</div>
         {/* While a passphrase is tried, nobody else takes the seat: the room would open on their screen. */}
         <div className={styles.others}>
+          {!unlock.isPending && together}
           <Button kind="quiet" disabled={unlock.isPending} onClick={() => onRecover(memberId)}>
             {unlockCopy.recover}
           </Button>
@@ -100,7 +101,6 @@ export function UnlockScreen(props: UnlockScreenProps) {
               {unlockCopy.second}
             </Button>
           )}
-          {!unlock.isPending && together}
         </div>
         {synced && <p className={styles.synced}>{unlockCopy.synced}</p>}
       </form>
