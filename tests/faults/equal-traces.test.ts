@@ -6,6 +6,8 @@ import { notRun } from '#tests/support/not-run.ts'
 import { createdEngine, type EngineClient, unlockedEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { enter } from '#tests/support/two-members.ts'
+import { copyOf } from '#tests/support/vault-templates.ts'
 
 /**
  * Security check 31: a look at the folder does not tell who wrote. Two folders are compared that began as one: in each
@@ -35,9 +37,14 @@ const writes: Evening = async (client, at) => {
 const onlyLooks: Evening = async (client) =>
   void (await client.journal.list({ place: 'journal', after: null, limit: 5 }))
 
-async function spend(folder: string, evening: Evening, rounds = sessions): Promise<void> {
+async function spend(
+  folder: string,
+  evening: Evening,
+  rounds: number,
+  open = () => unlockedEngine(folder, tools),
+): Promise<void> {
   for (let at = 0; at < rounds; at += 1) {
-    const { client, engine } = await unlockedEngine(folder, tools)
+    const { client, engine } = await open()
     await evening(client, at)
     engine.close()
   }
@@ -48,6 +55,14 @@ async function twins(): Promise<[string, string]> {
   const [one, other] = [join(tempFolder(), 'vault'), join(tempFolder(), 'vault')]
   const { engine } = await createdEngine(one, tools)
   engine.close()
+  fs.cpSync(one, other, { recursive: true })
+  return [one, other]
+}
+
+/** A vault of two who share a room, each with a room of their own, and a copy of it. */
+async function pairedTwins(): Promise<[string, string]> {
+  const one = await copyOf('paired')
+  const other = join(tempFolder(), 'vault')
   fs.cpSync(one, other, { recursive: true })
   return [one, other]
 }
@@ -75,34 +90,40 @@ function tracesOf(folder: string): Traces {
   }
 }
 
-/**
- * Two folders that differ in who wrote. As soon as two members can have a vault, a row is added here in which the one
- * writes in the first folder and the other in the second.
- */
-const pairs: readonly { name: string; make: () => Promise<[string, string]> }[] = [
+/** Two folders that differ in who wrote. */
+const pairs: readonly { name: string; make: (rounds: number) => Promise<[string, string]> }[] = [
   {
     name: 'one in which somebody wrote and one in which somebody only looked',
-    async make() {
+    async make(rounds) {
       const [written, seen] = await twins()
-      await spend(written, writes)
-      await spend(seen, onlyLooks)
+      await spend(written, writes, rounds)
+      await spend(seen, onlyLooks, rounds)
       return [written, seen]
+    },
+  },
+  {
+    name: 'one in which Ana wrote and one in which Ben did',
+    async make(rounds) {
+      const [anas, bens] = await pairedTwins()
+      await spend(anas, writes, rounds, () => enter(anas, tools, 'Ana'))
+      await spend(bens, writes, rounds, () => enter(bens, tools, 'Ben'))
+      return [anas, bens]
     },
   },
 ]
 
 describe.each(pairs)('of two folders, $name,', ({ make }) => {
   test(`after ${sessions} evenings, names, sizes and times tell nothing`, async () => {
-    const [one, other] = (await make()).map(tracesOf) as [Traces, Traces]
+    const [one, other] = (await make(sessions)).map(tracesOf) as [Traces, Traces]
     expect(one.names).toEqual(other.names)
     expect(one.names.length).toBeGreaterThan(7)
     expect(one.sizes).toEqual(other.sizes)
     expect([one.changed, one.looked, other.changed, other.looked]).toEqual([1, 1, 1, 1])
   })
 
-  test('control: without the equal times, they tell', async () => {
+  test('control: without the equal times, they tell after three', async () => {
     defence.isOff = true
-    const [one, other] = (await make()).map(tracesOf) as [Traces, Traces]
+    const [one, other] = (await make(3)).map(tracesOf) as [Traces, Traces]
     expect(one.changed).toBeGreaterThan(1)
     expect(other.changed).toBeGreaterThan(1)
   })
@@ -184,6 +205,23 @@ describe('the births of the slots of two members', () => {
     expect(after.every((time, at) => time > (before[at] ?? time))).toBe(true)
     expect(inOrder(after)).toBe(true)
     expect(contents()[0]).toEqual(second)
+  })
+
+  test('in a vault of two who share a room, tell nothing of who wrote', async (context) => {
+    const folders = await pairedTwins()
+    const before = folders.map(births)
+    if (before.some((times) => times.includes(0n)))
+      return notRun(context, 'this file system does not know when a file was made')
+    for (const [at, who] of (['Ana', 'Ben'] as const).entries()) {
+      const folder = folders[at] ?? ''
+      await spend(folder, writes, 1, () => enter(folder, tools, who))
+    }
+    for (const [at, folder] of folders.entries()) {
+      const after = births(folder)
+      expect(after).toHaveLength(4)
+      expect(after.every((time, n) => time > (before[at]?.[n] ?? time))).toBe(true)
+      expect(inOrder(after)).toBe(true)
+    }
   })
 
   test('control: without it, only the writer has new ones', async (context) => {
