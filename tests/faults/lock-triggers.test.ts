@@ -3,8 +3,9 @@ import { describe, expect, type TestContext, test, vi } from 'vitest'
 import { plantedWords, spellings } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { notRun } from '#tests/support/not-run.ts'
+import { passphraseKeyOf } from '#tests/support/passphrase-key.ts'
+import { canReadMemory, countKinds } from '#tests/support/process-memory.ts'
 import { processTree } from '#tests/support/process-tree.ts'
-import { canReadMemory, countSecrets, passphraseKeyOf } from '#tests/support/secrets-in-memory.ts'
 import { openPage, type PageConnection } from '#tests/support/shell-client.ts'
 import { type ShellProcess, startShellProcess } from '#tests/support/shell-process.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -43,7 +44,7 @@ async function openRoom(context: TestContext) {
     words: [...spellings(text), ...spellings(name)],
     key: [await passphraseKeyOf(vault, passphrase)],
   }
-  const before = countSecrets(engine, secrets)
+  const before = countKinds(engine, secrets)
   expect(before.passphrase, 'control').toBeGreaterThan(0)
   expect(before.words, 'control').toBeGreaterThan(0)
   return { shell, page, engine, secrets }
@@ -79,7 +80,7 @@ describe('a room is locked, and nothing of it is left, when', () => {
       await expect(reading).rejects.toMatchObject({ code: 'locked' })
       const pids = processTree(shell.pid)
       expect(pids.length).toBeGreaterThanOrEqual(2)
-      expect(countSecrets(pids, secrets)).toEqual({ passphrase: 0, words: 0, key: 0 })
+      expect(countKinds(pids, secrets)).toEqual({ passphrase: 0, words: 0, key: 0 })
       await shell.stop()
     })
   }

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
 /** Counts how often each needle stands in the readable memory of a process. Linux only; throws where it may not look. */
-export function countInMemory(pid: number, needles: readonly Buffer[]): number[] {
+function countInMemory(pid: number, needles: readonly Buffer[]): number[] {
   const memory = fs.openSync(`/proc/${pid}/mem`, 'r')
   const found = needles.map(() => 0)
   const overlap = Math.max(...needles.map((needle) => needle.length)) - 1

@@ -4,6 +4,7 @@ import { type KeyBag, roomFileKey } from '#vault/crypto/key-bag.ts'
 import type { DerivePassphraseKey } from '#vault/crypto/passphrase-key.ts'
 import type { SecretKey } from '#vault/crypto/secret-key.ts'
 import { decodeSlotFile, openSlotFile, type SlotFile } from '#vault/crypto/slot.ts'
+import { slotPath } from './vault-files.ts'
 
 /** Everything that a vault's first slot holds, for a test that knows the passphrase. The product hands none of it out. */
 export interface VaultKeys {
@@ -35,10 +36,4 @@ export async function readVaultKeys(
     roomKey: roomFileKey(bag, bag.privateFile),
     roomPath: join(folder, 'db', `${bag.privateFile}.db`),
   }
-}
-
-/** The first copy of the first slot. */
-export function slotPath(folder: string): string {
-  const [name = ''] = fs.readdirSync(join(folder, 'slots')).filter((file) => file.endsWith('.slot'))
-  return join(folder, 'slots', name)
 }
