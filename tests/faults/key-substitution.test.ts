@@ -485,6 +485,9 @@ describe('a word of leaving', () => {
         layout.departure(scene.ben.mid),
         encodeDeparture(signDeparture(vid, scene.ben.mid, by.bag, emptyHead)),
       )
+    put(scene.ben)
+    await expectState(scene.folder, 'Ana', 'paired') // as long as the slot is there, nobody has left
+    for (const copy of ['', '.bak']) fs.rmSync(`${layout.slot(scene.ben.mid)}${copy}`)
     for (const forge of [() => put(mallory), () => put(scene.ana), () => put(scene.ben, '33'.repeat(16))]) {
       forge()
       await expectState(scene.folder, 'Ana', 'paired')

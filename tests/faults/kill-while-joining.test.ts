@@ -17,7 +17,7 @@ import { vaultLayout } from '#vault/files/vault-layout.ts'
 const tools = testTools({ deriveKey: quickKey })
 const program = fileURLToPath(new URL('./joining-process.ts', import.meta.url))
 /** Kills in one run, of each kind. */
-const rounds = 100
+const rounds = 40
 
 interface Killed {
   readonly begun: boolean
