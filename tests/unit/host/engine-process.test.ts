@@ -58,8 +58,8 @@ describe('openEngineProcess', () => {
     const engine = start(`process.on('message', (m) => {
       const late = { type: 'auto-lock', minutes: 16 }
       if (m.type === 'start') process.send({ type: 'auto-lock', minutes: 9 }, () => process.send(late))
-      if (m.type === 'start') process.send({ type: 'ready' })
-      if (m.type === 'lock') process.send({ type: 'locked', hidden: false }, () => process.exit())
+      if (m.type === 'start') process.send({ type: 'ready', key: null })
+      if (m.type === 'lock') process.send({ type: 'locked', hidden: false, next: 'alone' }, () => process.exit())
     })`)
     expect(engine.autoLockMinutes()).toBe(3)
     await engine.ready
