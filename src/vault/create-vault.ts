@@ -2,13 +2,13 @@ import * as fs from 'node:fs'
 import type { MemberMark } from '#api/vault-contract.ts'
 import { newKeyBag } from './crypto/key-bag.ts'
 import { encodeStatement, signFirstStatement } from './crypto/statement.ts'
+import type { EngineTools } from './engine-tools.ts'
 import { writePairedFile } from './files/paired-file.ts'
 import { createPrivateFolder } from './files/private-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import { createMemberSlot } from './member-slot.ts'
 import { beginVault, clearUnfinished } from './new-vault.ts'
 import { createPrivateRoom, type PrivateRoom } from './private-room.ts'
-import type { VaultTools } from './session.ts'
 import type { OpenMember } from './unlock-member.ts'
 
 /** A person who gets a slot and a room. */
@@ -21,7 +21,7 @@ export interface NewPerson {
 /** Makes a vault with its first member, whose room is open then. `hold` takes the vault's lock. */
 export async function createVault(
   layout: VaultLayout,
-  tools: VaultTools,
+  tools: EngineTools,
   member: NewPerson,
   hold: () => void,
 ): Promise<OpenMember> {

@@ -1,11 +1,9 @@
 import type { LeavingOutlook, LeavingStep } from '#api/leaving-contract.ts'
 import type { Opened, VaultStatus } from '#api/vault-contract.ts'
-import { changePassphrase, reopenRoom } from './change-passphrase.ts'
-import type { Clock } from './clock.ts'
+import { changePassphrase } from './change-passphrase.ts'
 import { createVault, type NewPerson } from './create-vault.ts'
-import type { KdfCost } from './crypto/kdf-policy.ts'
-import type { DerivePassphraseKey } from './crypto/passphrase-key.ts'
 import { readRecoveryCode } from './crypto/recovery-key.ts'
+import type { EngineTools } from './engine-tools.ts'
 import { equaliseTimes } from './files/equal-times.ts'
 import { inspectVault } from './files/inspect-vault.ts'
 import { vaultLayout } from './files/vault-layout.ts'
@@ -16,8 +14,9 @@ import { leaveVault } from './leaving/leave-vault.ts'
 import { outlookOf, ownHead } from './leaving/outlook.ts'
 import { lockWith, type MemberSlot, openMemberSlot, openMemberSlotByCode, type SlotPlace } from './member-slot.ts'
 import { joinVault } from './membership/join.ts'
-import { type MemberLink, openMemberLink } from './membership/member-link.ts'
+import type { MemberLink } from './membership/member-link.ts'
 import { boxKeyOf } from './membership/standing.ts'
+import { createOccupancy } from './occupancy.ts'
 import type { PrivateRoom } from './private-room.ts'
 import { renewRecovered } from './recovery/renew-recovered.ts'
 import type { Author } from './shared/shared-service.ts'
@@ -25,18 +24,8 @@ import { keptFiles, readCarriedOver } from './snapshots/carried-over.ts'
 import { type AnswerToDamage, offerSnapshot, openSnapshotInstead } from './snapshots/damaged-room.ts'
 import { restoreRoom } from './snapshots/restore-room.ts'
 import { noteRefusal } from './unlock-history/unlock-history.ts'
-import { type OpenMember, placeOf, unlockMember } from './unlock-member.ts'
+import { placeOf, unlockMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
-
-export interface VaultTools {
-  readonly clock: Clock
-  /** A new 16-byte id in hex. */
-  readonly newHexId: () => string
-  /** A random UUID. */
-  readonly newUuid: () => string
-  readonly deriveKey: DerivePassphraseKey
-  readonly kdfCost: KdfCost
-}
 
 /**
  * The one vault of this engine and who is in it. Locked at first; alone after `create`, `join`, `unlock` or `recover`;
@@ -87,31 +76,16 @@ export interface Recovery {
   readonly next: string
 }
 
-/** Who is in, and what ties them to the other member. */
-interface Inside extends OpenMember {
-  readonly link: MemberLink
-}
-
-export function openSession(folder: string, tools: VaultTools): Session {
+export function openSession(folder: string, tools: EngineTools): Session {
   const layout = vaultLayout(folder)
   const slotTools = { layout, ...tools }
   let lock: VaultLock | null = null
-  let inside: Inside | null = null
-  let busy = false
-  let closed = false
+  const occupancy = createOccupancy(layout, tools)
+  const { whoIsIn, exclusively, letIn } = occupancy
 
   /** Takes the vault's lock once and keeps it until the engine ends. */
   function hold(): void {
     lock ??= takeVaultLock(layout.lock)
-  }
-
-  function whoIsIn(): Inside {
-    if (inside === null || closed) throw new VaultError('locked')
-    return inside
-  }
-
-  function enter(member: OpenMember): void {
-    inside = { ...member, link: openMemberLink({ layout, tools, ...member, name: member.room.name }) }
   }
 
   /** What lies in the folder, after an erasing that was cut off was finished. */
@@ -129,69 +103,20 @@ export function openSession(folder: string, tools: VaultTools): Session {
     if (found.state === 'empty') throw new VaultError('vault-missing')
   }
 
-  /** Nothing is open after it, whatever it throws. The vault's lock stays. */
-  function closeRooms(): void {
-    const member = inside
-    inside = null
-    try {
-      member?.link.close()
-    } catch {
-      // Whatever the shared room says, the person's own has to be closed in order.
-    }
-    member?.room.close()
-  }
-
-  /** One piece of work on the keys at a time. */
-  async function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    if (busy) throw new VaultError('not-locked')
-    busy = true
-    try {
-      return await work()
-    } catch (error) {
-      throw toVaultError(error)
-    } finally {
-      busy = false
-    }
-  }
-
-  /** For what lets somebody in: never while a room is open. */
-  function opening(work: () => Promise<OpenMember>): Promise<Opened> {
-    if (inside !== null || closed) return Promise.reject(new VaultError('not-locked'))
-    return exclusively(async () => {
-      const opened = await work()
-      if (closed) {
-        opened.room.close()
-        throw new VaultError('locked')
-      }
-      enter(opened)
-      return summaryOf(opened.room)
-    })
+  /** Asks for the passphrase of whoever is in once more; `wrong-passphrase` when it is another. */
+  async function prove(passphrase: string): Promise<void> {
+    const { vid, mid } = whoIsIn()
+    await openMemberSlot(slotTools, { vids: [vid], mid }, passphrase)
+    whoIsIn()
   }
 
   function unlocking(memberId: string, passphrase: string, answer: AnswerToDamage): Promise<Opened> {
-    return opening(async () => {
+    return letIn(async () => {
       assertReady()
       hold()
       const openSlot = (place: SlotPlace) => openMemberSlot(slotTools, place, passphrase)
       return unlockMember(layout, tools, { mid: memberId, by: 'passphrase', openSlot, answer })
     })
-  }
-
-  /** Puts another file in place of the open room. From closing to reopening nothing waits: no save can come between. */
-  function exchangeFile(work: (slot: MemberSlot) => MemberSlot): Opened {
-    const { link, room, ...owner } = whoIsIn()
-    inside = null
-    link.close()
-    room.close()
-    let { slot } = owner
-    let reopened: PrivateRoom
-    try {
-      slot = work(slot)
-    } finally {
-      reopened = reopenRoom(layout, { ...owner, slot }, tools)
-      enter({ ...owner, slot, room: reopened })
-    }
-    return summaryOf(reopened)
   }
 
   return {
@@ -208,14 +133,14 @@ export function openSession(folder: string, tools: VaultTools): Session {
       }
     },
     create: (member) =>
-      opening(async () => {
+      letIn(async () => {
         const found = inspect()
         if (found.state === 'problem') throw new VaultError(found.problem)
         if (found.state === 'ready') throw new VaultError('vault-exists')
         return createVault(layout, tools, member, hold)
       }),
     join: (member) =>
-      opening(async () => {
+      letIn(async () => {
         assertReady()
         hold()
         return joinVault(layout, tools, member)
@@ -223,7 +148,7 @@ export function openSession(folder: string, tools: VaultTools): Session {
     unlock: (memberId, passphrase) => unlocking(memberId, passphrase, offerSnapshot),
     unlockSnapshot: (memberId, passphrase) => unlocking(memberId, passphrase, openSnapshotInstead),
     checkRecovery(memberId, codes) {
-      if (busy || inside !== null || closed) throw new VaultError('not-locked')
+      occupancy.assertNobody()
       assertReady()
       const code = readRecoveryCode(codes)
       try {
@@ -235,7 +160,7 @@ export function openSession(folder: string, tools: VaultTools): Session {
       }
     },
     recover: ({ memberId, codes, next }, accept) =>
-      opening(async () => {
+      letIn(async () => {
         assertReady()
         hold()
         const code = readRecoveryCode(codes)
@@ -245,20 +170,16 @@ export function openSession(folder: string, tools: VaultTools): Session {
         return renewRecovered(layout, tools, member, {
           accept,
           nextLock: () => lockWith(slotTools, next),
-          isEnding: () => closed,
+          isEnding: occupancy.isEnded,
         })
       }),
-    async confirm(passphrase) {
-      const { vid, mid } = whoIsIn()
-      await openMemberSlot(slotTools, { vids: [vid], mid }, passphrase)
-      whoIsIn()
-    },
+    confirm: prove,
     async changePassphrase(current, next) {
-      const { vid, mid } = whoIsIn()
+      whoIsIn()
       await exclusively(async () => {
-        await openMemberSlot(slotTools, { vids: [vid], mid }, current)
+        await prove(current)
         const nextLock = await lockWith(slotTools, next)
-        exchangeFile((slot) => changePassphrase(layout, slot, tools.newHexId(), nextLock))
+        occupancy.exchangeFile((slot) => changePassphrase(layout, slot, tools.newHexId(), nextLock))
       })
     },
     restoreSnapshot: (file) =>
@@ -267,36 +188,28 @@ export function openSession(folder: string, tools: VaultTools): Session {
         const snapshot = await snapshots.find(file)
         await snapshots.keep(snapshot)
         const carried = store.read(readCarriedOver)
-        return exchangeFile((slot) => {
+        return occupancy.exchangeFile((slot) => {
           restoreRoom({ layout, slot, snapshot, newFile: tools.newHexId() }, carried)
           return slot
         })
       }),
     outlook: () => outlookOf(layout, whoIsIn()),
     async *leave(target, passphrase) {
-      const member = whoIsIn()
-      if (busy) throw new VaultError('not-locked')
-      busy = true
-      try {
-        const assertOpen = () => void whoIsIn()
-        const place = { ...member, layout, tools, assertOpen, openSession: (at: string) => openSession(at, tools) }
-        yield* leaveVault(place, target, passphrase)
-      } catch (error) {
-        throw toVaultError(error)
-      } finally {
-        busy = false
-      }
+      const assertOpen = () => void whoIsIn()
+      const openAt = (at: string) => openSession(at, tools)
+      const place = { ...whoIsIn(), layout, tools, assertOpen, openSession: openAt }
+      yield* occupancy.exclusiveSteps(() => leaveVault(place, target, passphrase))
     },
     async erase(passphrase) {
-      const { vid, mid } = whoIsIn()
+      whoIsIn()
       await exclusively(async () => {
-        await openMemberSlot(slotTools, { vids: [vid], mid }, passphrase)
-        const { slot, link, room } = whoIsIn()
+        await prove(passphrase)
+        const { vid, mid, slot, link, room } = whoIsIn()
         const kept = room.store.read(keptFiles).map(({ file }) => file)
         const self = { vid, mid, bag: slot.bag, keptFiles: kept }
         beginErasing(layout, self, ownHead(link, mid, slot.bag))
         try {
-          closeRooms()
+          occupancy.closeRooms()
         } catch {
           // What could not be written back is about to be erased.
         }
@@ -310,12 +223,11 @@ export function openSession(folder: string, tools: VaultTools): Session {
       const { mid, slot } = whoIsIn()
       return { mid, bag: slot.bag }
     },
-    isOpen: () => inside !== null && !closed,
+    isOpen: occupancy.isOpen,
     close() {
-      if (closed) return
-      closed = true
+      if (occupancy.isEnded()) return
       try {
-        closeRooms()
+        occupancy.end()
       } finally {
         if (lock !== null) equaliseTimes(layout, tools.clock.now())
         lock?.release()
@@ -323,8 +235,4 @@ export function openSession(folder: string, tools: VaultTools): Session {
       }
     },
   }
-}
-
-function summaryOf({ name, closedInOrder, lastOpenedAt }: PrivateRoom): Opened {
-  return { name, closedInOrder, lastOpenedAt }
 }

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { clearLeftovers, reopenRoom } from './change-passphrase.ts'
 import { publicKeysOf } from './crypto/key-bag.ts'
 import { isOwnStatement, type Statement } from './crypto/statement.ts'
+import type { EngineTools } from './engine-tools.ts'
 import { slotIds } from './files/member-files.ts'
 import { clearUnfinishedJoin, clearUnfinishedRoom } from './files/unfinished-join.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
@@ -9,7 +10,6 @@ import { tidyAfterErasing } from './leaving/finish-erasing.ts'
 import type { MemberSlot, SlotPlace } from './member-slot.ts'
 import { boxKeyOf, readStatements } from './membership/standing.ts'
 import { openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
-import type { VaultTools } from './session.ts'
 import { keptFiles } from './snapshots/carried-over.ts'
 import type { AnswerToDamage } from './snapshots/damaged-room.ts'
 import { digestFile } from './sqlite/room-file.ts'
@@ -44,7 +44,7 @@ export interface MemberOpening {
 /** Opens a member's room with whatever opens the slot, and tells its owner of those who tried before. */
 export async function unlockMember(
   layout: VaultLayout,
-  tools: VaultTools,
+  tools: EngineTools,
   { mid, by, openSlot, answer }: MemberOpening,
 ): Promise<OpenMember> {
   const { clock } = tools

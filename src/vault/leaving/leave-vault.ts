@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import type { LeavingStep } from '#api/leaving-contract.ts'
 import { type FrozenRoom, newKeyBag, newSecret, roomFileKey } from '../crypto/key-bag.ts'
 import { encodeStatement, signFirstStatement } from '../crypto/statement.ts'
+import type { EngineTools } from '../engine-tools.ts'
 import { markOf } from '../files/member-files.ts'
 import { writePairedFile } from '../files/paired-file.ts'
 import { createPrivateFolder } from '../files/private-file.ts'
@@ -11,7 +12,7 @@ import { createMemberSlot, type MemberSlot, openMemberSlot } from '../member-slo
 import type { MemberLink } from '../membership/member-link.ts'
 import { beginVault } from '../new-vault.ts'
 import type { PrivateRoom } from '../private-room.ts'
-import type { Session, VaultTools } from '../session.ts'
+import type { Session } from '../session.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
 import { padRoom } from '../sqlite/pad-room.ts'
 import { copySteps } from '../sqlite/room-copy.ts'
@@ -22,7 +23,7 @@ import { readableShared } from './outlook.ts'
 
 export interface LeavingPlace {
   readonly layout: VaultLayout
-  readonly tools: VaultTools
+  readonly tools: EngineTools
   readonly vid: string
   readonly mid: string
   readonly slot: MemberSlot

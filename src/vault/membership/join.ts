@@ -3,13 +3,13 @@ import type { MemberMark } from '#api/vault-contract.ts'
 import { encodeJoining, signJoining } from '../crypto/joining.ts'
 import { type KeyBag, newKeyBag } from '../crypto/key-bag.ts'
 import { identityOf, type PublicIdentity } from '../crypto/statement.ts'
+import type { EngineTools } from '../engine-tools.ts'
 import { slotIds } from '../files/member-files.ts'
 import { writePairedFile } from '../files/paired-file.ts'
 import { beginJoin, clearUnfinishedJoin, undoJoin } from '../files/unfinished-join.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import { createMemberSlot, type MemberSlot } from '../member-slot.ts'
 import { createPrivateRoom, type PrivateRoom } from '../private-room.ts'
-import type { VaultTools } from '../session.ts'
 import { VaultError } from '../vault-error.ts'
 import { readStatements } from './standing.ts'
 
@@ -19,7 +19,7 @@ import { readStatements } from './standing.ts'
  */
 export async function joinVault(
   layout: VaultLayout,
-  tools: VaultTools,
+  tools: EngineTools,
   member: { name: string; passphrase: string; mark: MemberMark },
 ): Promise<{ vid: string; mid: string; slot: MemberSlot; room: PrivateRoom }> {
   clearUnfinishedJoin(layout)

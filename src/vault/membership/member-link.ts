@@ -3,12 +3,12 @@ import type { Membership } from '#api/membership-contract.ts'
 import { answerJoining, encodeJoining, type Joining, type JoiningAnswer } from '../crypto/joining.ts'
 import type { SharedAccess } from '../crypto/key-bag.ts'
 import { identityOf, type PublicIdentity } from '../crypto/statement.ts'
+import type { EngineTools } from '../engine-tools.ts'
 import { hasDeparted, markOrPlain } from '../files/member-files.ts'
 import { writePairedFile } from '../files/paired-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import type { MemberSlot } from '../member-slot.ts'
 import type { PrivateRoom } from '../private-room.ts'
-import type { VaultTools } from '../session.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
 import { tellName } from '../shared/shared-service.ts'
 import { toVaultError, VaultError } from '../vault-error.ts'
@@ -32,7 +32,7 @@ export interface MemberLink {
 
 export interface LinkPlace {
   readonly layout: VaultLayout
-  readonly tools: VaultTools
+  readonly tools: EngineTools
   readonly mid: string
   readonly name: string
   readonly slot: MemberSlot

@@ -1,7 +1,7 @@
 import { changePassphrase, reopenRoom } from '../change-passphrase.ts'
+import type { EngineTools } from '../engine-tools.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import type { PassphraseLock } from '../member-slot.ts'
-import type { VaultTools } from '../session.ts'
 import type { OpenMember } from '../unlock-member.ts'
 import { VaultError } from '../vault-error.ts'
 
@@ -18,7 +18,7 @@ export interface Renewal {
  */
 export async function renewRecovered(
   layout: VaultLayout,
-  tools: Pick<VaultTools, 'clock' | 'newHexId'>,
+  tools: Pick<EngineTools, 'clock' | 'newHexId'>,
   open: OpenMember,
   { accept, nextLock, isEnding }: Renewal,
 ): Promise<OpenMember> {

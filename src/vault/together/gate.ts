@@ -1,10 +1,10 @@
 import type { Gate } from '#api/together-contract.ts'
 import { fromBase64 } from '../crypto/encoding.ts'
+import type { EngineTools } from '../engine-tools.ts'
 import { inspectVault } from '../files/inspect-vault.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import { openMemberSlot } from '../member-slot.ts'
 import { boxKeyOf, readStanding, readStatements } from '../membership/standing.ts'
-import type { VaultTools } from '../session.ts'
 import { notingRefusal } from '../unlock-history/unlock-history.ts'
 import { VaultError } from '../vault-error.ts'
 import { sealSeat } from './hand-on.ts'
@@ -21,7 +21,7 @@ export interface GateKeeper {
 
 export function openGate(
   layout: VaultLayout,
-  tools: VaultTools,
+  tools: EngineTools,
   { sealTo, seated }: { sealTo: string; seated: string | null },
 ): GateKeeper {
   let busy = false

@@ -2,10 +2,10 @@ import { toBase64 } from '../crypto/encoding.ts'
 import type { ChainHead } from '../crypto/key-bag.ts'
 import { sodium } from '../crypto/sodium.ts'
 import { isMembershipSigned, isSameIdentity, type PublicIdentity, type StatementOfTwo } from '../crypto/statement.ts'
+import type { EngineTools } from '../engine-tools.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import { takeVaultLock } from '../files/vault-lock.ts'
 import { readStatements } from '../membership/standing.ts'
-import type { VaultTools } from '../session.ts'
 import { isDelegationFrom } from '../shared/delegation.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
 import { VaultError } from '../vault-error.ts'
@@ -23,7 +23,7 @@ export interface Together {
   close(): void
 }
 
-export function openTogether(layout: VaultLayout, tools: VaultTools): Together {
+export function openTogether(layout: VaultLayout, tools: EngineTools): Together {
   const lock = takeVaultLock(layout.lock)
   const keys = sodium.crypto_box_keypair()
   const seats: Seat[] = []
