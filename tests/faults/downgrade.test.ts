@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
 import { plainDocument } from '#tests/support/documents.ts'
+import { digestsOf } from '#tests/support/file-digests.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -11,7 +12,6 @@ import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.t
 import { readVaultKeys } from '#tests/support/vault-keys.ts'
 import { SecretKey } from '#vault/crypto/secret-key.ts'
 import { openCipherDatabase } from '#vault/sqlite/cipher-database.ts'
-import { digestNow } from '#vault/sqlite/room-file.ts'
 import { changedAt, costs, type Forger, lock, room, rooms, slot, slots, statement, statements } from './downgrades.ts'
 
 /**
@@ -21,6 +21,8 @@ import { changedAt, costs, type Forger, lock, room, rooms, slot, slots, statemen
  */
 
 const MiB = 1024 * 1024
+/** The lock, which every opening takes, and the owner's list of tries. */
+const notOfTheRoom = /lock\.db|attempts/
 let derivations = 0
 const tools = testTools({
   // What is tried lies beside the passphrase, so key derivation is one hash. It counts, to show what comes before it.
@@ -57,14 +59,6 @@ async function crashedVault(): Promise<Forger> {
   return { folder, ...keys }
 }
 
-/** Digest of every file, without the lock, which each opening takes, and the owner's list of tries. */
-function contentOf(folder: string): Record<string, string> {
-  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name))
-  const compared = paths.filter((path) => !/lock\.db|attempts/.test(path))
-  return Object.fromEntries(compared.map((path) => [path, digestNow(path)]))
-}
-
 /** What the person is told: the code, or the name that the vault's lock screen shows. */
 async function tryToOpen(folder: string): Promise<string> {
   const { client, engine } = openEngine(folder, tools)
@@ -97,9 +91,9 @@ describe.each(groups)('%s', (_group, rows, forgeNothing) => {
   test.each(rows)('with %s is refused, and nothing is written', async (_name, forge, refusal) => {
     const vault = await crashedVault()
     forge(vault)
-    const before = contentOf(vault.folder)
+    const before = digestsOf(vault.folder, notOfTheRoom)
     expect(await tryToOpen(vault.folder)).toMatch(refusal)
-    expect(contentOf(vault.folder)).toEqual(before)
+    expect(digestsOf(vault.folder, notOfTheRoom)).toEqual(before)
   })
 
   test('control: untouched, and written anew without a change, it opens', async () => {

@@ -39,6 +39,12 @@ export function isDelegationFrom(vid: string, delegation: Delegation, member: Pu
   return delegation.mid === member.mid && isSigned
 }
 
+/** Whether the key is lent at this moment, and for no longer than keys are lent. */
+export function isLentAt({ expiresAt }: Delegation, now: Date): boolean {
+  const left = Date.parse(expiresAt) - now.getTime()
+  return left > 0 && left <= delegationLifetime
+}
+
 function delegationBytes(vid: string, { mid, key, engine, expiresAt }: Omit<Delegation, 'signature'>): Uint8Array {
   return domainBytes('three-rooms/delegation/v1', vid, mid, fromBase64(key), fromBase64(engine), expiresAt)
 }

@@ -6,7 +6,7 @@ import type { EngineTools } from '../engine-tools.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import { takeVaultLock } from '../files/vault-lock.ts'
 import { readStatements } from '../membership/standing.ts'
-import { isDelegationFrom } from '../shared/delegation.ts'
+import { isDelegationFrom, isLentAt } from '../shared/delegation.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
 import { VaultError } from '../vault-error.ts'
 import { openSeat, type Seat } from './hand-on.ts'
@@ -35,6 +35,7 @@ export function openTogether(layout: VaultLayout, tools: EngineTools): Together 
       const statement = statementOfTwo(layout)
       const { seat, sender } = openSeat(sealed, statement.members, keys)
       assertFits(statement, seat, sender)
+      if (!isLentAt(seat.delegation, tools.clock.now())) throw new VaultError('vault-damaged')
       if (seats.some(({ mid }) => mid === seat.mid)) throw new VaultError('vault-damaged')
       seats.push(seat)
       const [first, second] = seats
