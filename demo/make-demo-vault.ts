@@ -4,6 +4,7 @@ import { systemClock } from '#vault/clock.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
 import { type DemoEntry, demoEntries } from './demo-entries.ts'
+import { type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
 
 /**
@@ -79,19 +80,41 @@ async function write({ client }: Awaited<ReturnType<typeof enter>>, { as, conten
   }
 }
 
-const pieces = [...demoEntries.map(ofAna), ...demoPieces].toSorted(
+async function feel(
+  { client }: Awaited<ReturnType<typeof enter>>,
+  { said, ownWord, afterwards }: DemoFeeling,
+): Promise<void> {
+  const today = localDay(now)
+  const own = ownWord === undefined ? [] : [await client.feelings.addWord({ field: 'emotions', label: ownWord })]
+  const fields = {
+    ...{ day: today, time: localTime(now), strongest: null, triggers: [], facts: '', story: '', body: [], fears: [] },
+    ...{ needs: [], ask: '', urges: [], helped: [], strengthAfter: null, remind: false, entryId: null },
+    ...said,
+    emotions: [...said.emotions, ...own.map(({ id }) => id)],
+  }
+  if (afterwards === 'begun') {
+    await client.feelings.keepDraft({ draft: { id: null, fields } })
+    return
+  }
+  const { feeling } = await client.feelings.save({ id: null, fields, today })
+  if (afterwards === 'trashed') await client.feelings.trash({ id: feeling.id })
+}
+
+const pieces = [...demoEntries.map(ofAna), ...demoPieces, ...demoFeelings].toSorted(
   (a, b) => momentOf(a).getTime() - momentOf(b).getTime(),
 )
 now = momentOf({ daysAgo: 70, at: [23, 0] })
 let inside = await enter('Ana')
 for (const piece of pieces) {
   now = momentOf(piece)
-  if (piece.who !== inside.who) {
+  const who = piece.who ?? 'Ana'
+  if (who !== inside.who) {
     inside.engine.close()
-    inside = await enter(piece.who)
+    inside = await enter(who)
   }
-  await write(inside, piece)
-  if (piece.who === 'Ana' && keptAfter.includes(piece.daysAgo)) await keepCopy(inside)
+  if (piece.as === 'feeling') await feel(inside, piece)
+  else await write(inside, piece)
+  if (piece.as !== 'feeling' && who === 'Ana' && keptAfter.includes(piece.daysAgo)) await keepCopy(inside)
 }
 inside.engine.close()
 
@@ -130,6 +153,11 @@ function momentOf({ daysAgo, at: [hour, minute] }: Pick<DemoEntry, 'daysAgo' | '
   moment.setDate(moment.getDate() - daysAgo)
   moment.setHours(hour, minute, 0, 0)
   return moment
+}
+
+/** A time of day as the person's clock shows it, HH:MM. */
+function localTime(moment: Date): string {
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** A date as the person's calendar shows it, YYYY-MM-DD. */

@@ -37,6 +37,10 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('button', { name: 'Our room', exact: true }).click()
     await page.getByRole('article').first().waitFor()
     await page.screenshot({ path: picture('our-room') })
+    await page.getByRole('button', { name: 'Feelings', exact: true }).click()
+    await page.getByRole('button', { name: 'Log a feeling' }).click()
+    await page.getByRole('checkbox').first().waitFor()
+    await page.screenshot({ path: picture('feelings') })
   }
   await page.close()
   await shell.stop()

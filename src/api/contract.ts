@@ -1,4 +1,5 @@
 import { draftContract } from './draft-contract.ts'
+import { feelingsContract } from './feelings-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   recovery: recoveryContract,
   settings: settingsContract,
   journal: journalContract,
+  feelings: feelingsContract,
   membership: membershipContract,
   shared: sharedContract,
   together: togetherContract,

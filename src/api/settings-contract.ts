@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   role: z.enum(['hurt', 'broke', 'both']).nullable(),
   /** Where the person is today: a compass, and not a track. */
   stage: z.literal(stages).nullable(),
+  /** Whether a quiet line offers help after a feeling that takes over everything. */
+  supportLine: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

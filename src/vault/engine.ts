@@ -1,6 +1,7 @@
 import type { EnginePart } from '#api/engine-control.ts'
 import { draftHandlers } from './draft/draft-handlers.ts'
 import type { EngineTools } from './engine-tools.ts'
+import { feelingsHandlers } from './feelings/feelings-handlers.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
@@ -27,6 +28,7 @@ export const engineRouter = on.router({
   recovery: recoveryHandlers,
   settings: settingsHandlers,
   journal: journalHandlers,
+  feelings: feelingsHandlers,
   membership: membershipHandlers,
   shared: sharedHandlers,
   together: togetherHandlers,

@@ -6,6 +6,7 @@ import { contract } from '#api/contract.ts'
 import { isErrorCode } from '#api/errors.ts'
 import { allFiles } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
 import { createdEngine, openEngine } from '#tests/support/open-engine.ts'
 import { openPage, startShell } from '#tests/support/shell-client.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -55,7 +56,7 @@ const text = fc.oneof(
 const shaped = fc.record(
   {
     id: fc.oneof(fc.uuid(), text),
-    place: fc.oneof(fc.constantFrom('journal', 'trash'), text),
+    place: fc.oneof(fc.constantFrom('journal', 'log', 'trash'), text),
     after: fc.oneof(fc.constant(null), fc.integer(), fc.record({ day: text, createdAt: text, id: text })),
     limit: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer(), fc.double()),
     query: text,
@@ -78,7 +79,16 @@ const shaped = fc.record(
     facts: fc.array(text, { maxLength: 3 }),
     theme: text,
     hideExplained: fc.anything(),
-    hidden: text,
+    hidden: fc.oneof(fc.boolean(), text),
+    today: text,
+    filter: fc.oneof(fc.constant(everyFeeling), fc.record({ from: text, to: text, item: text, query: text })),
+    fields: fc.oneof(
+      fc.constant(someFeeling()),
+      fc.record({ emotions: fc.array(text), strength: fc.integer(), facts: text }),
+    ),
+    field: fc.oneof(fc.constantFrom('emotions', 'needs'), text),
+    label: text,
+    draft: fc.oneof(fc.constant(null), fc.record({ id: text, fields: fc.anything() })),
   },
   { requiredKeys: [] },
 )

@@ -9,7 +9,7 @@ import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { type KeyBag, roomFileKey } from '#vault/crypto/key-bag.ts'
 import { vaultLayout } from '#vault/files/vault-layout.ts'
-import { takeOutEntries } from '#vault/journal/erased-entries.ts'
+import { takeOutErased } from '#vault/journal/erased-entries.ts'
 import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
 import { openRoomFile } from '#vault/sqlite/room-file.ts'
 
@@ -80,7 +80,7 @@ describe('an erased entry', () => {
     expect(occurrences(path, bag, file)).toBeGreaterThan(1000)
     const db = openRoomFile(path, roomFileKey(bag, file))
     withoutOverwriting(db)
-    takeOutEntries(db, [id])
+    takeOutErased(db, [id])
     expect(db.prepare('SELECT count(*) FROM entry WHERE id = ?').pluck().get(id)).toBe(0)
     db.close()
     expect(occurrences(path, bag, file)).toBeGreaterThan(0)

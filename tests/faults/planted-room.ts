@@ -1,5 +1,6 @@
 import type { JournalDocument } from '#api/journal-document.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
 import { type EngineClient, openEngine } from '#tests/support/open-engine.ts'
 import type { ContractClient } from '#tests/support/shell-client.ts'
 import { anasMark } from '#tests/support/test-tools.ts'
@@ -60,9 +61,14 @@ export async function unlockAs(client: EngineClient | ContractClient, who: Who, 
 export interface AnasIds {
   readonly anasEntry: string
   readonly anasTrashed: string
+  readonly anasFeeling: string
+  readonly anasTrashedFeeling: string
 }
 
-/** Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, a draft. */
+/**
+ * Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, a draft, and
+ * the feelings log with its own words, its draft and its trash.
+ */
 export async function plant(client: ContractClient, words: readonly string[]): Promise<AnasIds> {
   let anasEntry = ''
   let anasTrashed = ''
@@ -77,7 +83,26 @@ export async function plant(client: ContractClient, words: readonly string[]): P
     if (n % 10 === 0) await client.journal.search({ query: word, after: null, limit: 5 })
     if (n % 20 === 0) await client.draft.keep({ document: body(word) })
   }
-  return { anasEntry, anasTrashed }
+  const log = words.filter((_, n) => n % 8 === 0)
+  return { anasEntry, anasTrashed, ...(await plantFeelings(client, log)) }
+}
+
+async function plantFeelings(client: ContractClient, words: readonly string[]) {
+  const kept: string[] = []
+  for (const [n, word] of words.entries()) {
+    const own = await client.feelings.addWord({ field: 'emotions', label: `like ${word}` })
+    const fields = someFeeling({
+      emotions: [own.id],
+      facts: `saw ${word}`,
+      story: `feared ${word}`,
+      ask: `ask ${word}`,
+    })
+    kept.push((await client.feelings.save({ id: null, fields, today: day })).feeling.id)
+    if (n % 4 === 0) await client.feelings.keepDraft({ draft: { id: null, fields } })
+  }
+  const [anasFeeling = '', anasTrashedFeeling = ''] = kept
+  await client.feelings.trash({ id: anasTrashedFeeling })
+  return { anasFeeling, anasTrashedFeeling }
 }
 
 function letter(word: string): JournalDocument {

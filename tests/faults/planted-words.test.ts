@@ -5,6 +5,7 @@ import { ask, rowsOf } from '#tests/contract/visibility/ask-method.ts'
 import { matrix } from '#tests/contract/visibility/matrix.ts'
 import { allFiles, coreOf, filesHolding, plantedWords, spellings } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { everyFeeling } from '#tests/support/feelings.ts'
 import { notRun } from '#tests/support/not-run.ts'
 import { canReadMemory, countKinds } from '#tests/support/process-memory.ts'
 import { processTree } from '#tests/support/process-tree.ts'
@@ -181,6 +182,10 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.journal.list({ place: 'journal', after: null, limit: 50 }),
     client.journal.list({ place: 'trash', after: null, limit: 50 }),
     client.journal.search({ query: 'of', after: null, limit: 50 }),
+    client.feelings.list({ place: 'log', filter: everyFeeling, after: null, limit: 50 }),
+    client.feelings.list({ place: 'trash', filter: everyFeeling, after: null, limit: 50 }),
+    client.feelings.words({}),
+    client.feelings.draft({}),
     client.draft.get({}),
     client.settings.get({}),
     client.snapshots.list({}),

@@ -28,6 +28,16 @@ for (const [at, path] of frozenRooms.entries()) {
         INSERT INTO unlock VALUES (1, '2026-03-02T20:15:00.000Z', 'passphrase');
       `)
     }
+    if (at >= 4) {
+      fresh.exec(`
+        INSERT INTO feeling VALUES (1, 'frozen-feeling', '2026-03-02', '20:15', '2026-03-02T20:15:00.000Z',
+          '2026-03-02T20:15:00.000Z', NULL, 4, 0, '{"emotions":["e_betrayed"]}');
+        INSERT INTO feeling_item VALUES (1, 'emotions', 'e_betrayed');
+        INSERT INTO feeling_words VALUES (1, 'betrayed');
+        INSERT INTO feeling_search (rowid, words) VALUES (1, 'betrayed');
+        INSERT INTO own_word VALUES ('own_frozen', 'emotions', 'frozen', '2026-03-02T20:15:00.000Z');
+      `)
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

@@ -6,6 +6,8 @@ export const appCopy = {
   roomOf: (name: string) => `${name}’s room`,
   navigation: 'Your room',
   journal: 'Journal',
+  feelings: 'Feelings',
+  logFeeling: 'Log a feeling',
   ourRoom: 'Our room',
   trash: 'Trash',
   settings: 'Settings',

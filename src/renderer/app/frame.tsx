@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { HelpButton } from '../ui/help-button.tsx'
 import { HideButton } from '../ui/hide-button.tsx'
@@ -23,6 +24,11 @@ interface FrameProps {
  */
 export function Frame({ bar, children, help, onHide, onLock }: FrameProps) {
   const main = useRef<HTMLElement>(null)
+  // The bar grows where its places need a second row; what stays in view below it has to know.
+  const room = useElementSize()
+  useLayoutEffect(() => {
+    if (room.height > 0) document.documentElement.style.setProperty('--bar', `${room.height}px`)
+  }, [room.height])
   return (
     <>
       <header className={styles.banner}>
@@ -35,7 +41,9 @@ export function Frame({ bar, children, help, onHide, onLock }: FrameProps) {
         <div className={styles.help}>
           <HelpButton shown={help.shown} onHelp={help.open} />
         </div>
-        <div className={styles.bar}>{bar}</div>
+        <div ref={room.ref} className={styles.bar}>
+          {bar}
+        </div>
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
         {help.shown && <HelpScreen key={help.visit} onClose={help.close} onLock={onLock} />}

@@ -68,7 +68,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           <ErrorBoundary onLock={() => session.end({ hidden: false })}>
             {ready && !isExplained && <HideExplained onDone={explained} />}
             {isExplained && offering && <FirstOffers onDone={() => setOffering(false)} />}
-            {showRoom && <RoomRoutes opened={opened} />}
+            {showRoom && <RoomRoutes opened={opened} onHelp={help.open} />}
           </ErrorBoundary>
         </Frame>
         <IdleWarning shown={warned} />

@@ -1,7 +1,8 @@
-import { IconArmchair, IconBook2, IconSettings, IconTrash } from '@tabler/icons-react'
+import { IconArmchair, IconBook2, IconRipple, IconSettings, IconTrash } from '@tabler/icons-react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
 import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
+import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
@@ -19,6 +20,7 @@ import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
 import { TriedLine } from '../features/unlock-history/tried-line.tsx'
 import { UnlockHistoryScreen } from '../features/unlock-history/unlock-history-screen.tsx'
 import { YouScreen } from '../features/you/you-screen.tsx'
+import { Button } from '../ui/button.tsx'
 import { uiCopy } from '../ui/ui-copy.ts'
 import { appCopy } from './app-copy.ts'
 
@@ -28,12 +30,19 @@ export const ourRoomPath = '/our-room'
 /** The places of an open room, in the order of the navigation. */
 export const places = [
   { path: '/', label: appCopy.journal, icon: IconBook2 },
+  { path: feelingsPath, label: appCopy.feelings, icon: IconRipple },
   { path: ourRoomPath, label: appCopy.ourRoom, icon: IconArmchair },
   { path: '/trash', label: appCopy.trash, icon: IconTrash },
   { path: '/settings', label: appCopy.settings, icon: IconSettings },
 ] as const
 
-export function RoomRoutes({ opened }: { opened: Opened }) {
+interface RoomRoutesProps {
+  opened: Opened
+  /** Opens Help, which keeps the screen behind it. */
+  onHelp(): void
+}
+
+export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
   const [, navigate] = useLocation()
   return (
     <Switch>
@@ -84,8 +93,19 @@ export function RoomRoutes({ opened }: { opened: Opened }) {
       <Route path="/settings/leaving/erase">
         <EraseScreen />
       </Route>
+      <Route path={`${feelingsPath}/*?`}>
+        <FeelingsScreen onSupport={onHelp} onBreathe={onHelp} />
+      </Route>
       <Route>
-        <JournalScreen opened={opened} notice={<TriedLine />} />
+        <JournalScreen
+          opened={opened}
+          notice={<TriedLine />}
+          door={
+            <Button icon={<IconRipple size={18} aria-hidden />} onClick={() => navigate(`${feelingsPath}/log`)}>
+              {appCopy.logFeeling}
+            </Button>
+          }
+        />
       </Route>
     </Switch>
   )

@@ -17,6 +17,12 @@ export function dayName(day: string, now: Date): string {
   return `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long', year })}`
 }
 
+/** The person's own time of day, HH:MM. */
+export function localTime(date: Date): string {
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}`
+}
+
 export function momentName(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant))
 }

@@ -1,5 +1,5 @@
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
-import { removeFromIndex } from './journal-search.ts'
+import { removeFromIndex, type WordIndex } from '../sqlite/word-index.ts'
 
 /** An entry that is gone from the room and may still be in its earlier copies. */
 export interface ErasedEntry {
@@ -24,15 +24,26 @@ export function forgetErased(db: CipherDatabase, ids: readonly string[]): void {
   for (const id of ids) forget.run(id)
 }
 
-export function holdsEntry(db: CipherDatabase, id: string): boolean {
-  return db.prepare('SELECT 1 FROM entry WHERE id = ?').get(id) !== undefined
+/** What can be erased: an entry of the journal, or one of the feelings log. Ids are random, so none is both. */
+const erasable = ['entry', 'feeling'] as const satisfies readonly WordIndex[]
+
+export function holdsErased(db: CipherDatabase, id: string): boolean {
+  return tablesOf(db).some((table) => db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined)
 }
 
 /** Takes entries out of a copy, wherever they are, with their words in the search index. */
-export function takeOutEntries(db: CipherDatabase, ids: readonly string[]): void {
-  const remove = db.prepare('DELETE FROM entry WHERE id = ? RETURNING number').pluck()
-  for (const id of ids) {
-    const number = remove.get(id)
-    if (typeof number === 'number') removeFromIndex(db, number)
+export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void {
+  for (const table of tablesOf(db)) {
+    const remove = db.prepare(`DELETE FROM ${table} WHERE id = ? RETURNING number`).pluck()
+    for (const id of ids) {
+      const number = remove.get(id)
+      if (typeof number === 'number') removeFromIndex(db, table, number)
+    }
   }
+}
+
+/** A copy that an older version made has no feelings log. */
+function tablesOf(db: CipherDatabase): readonly WordIndex[] {
+  const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+  return erasable.filter((table) => exists.get(table) !== undefined)
 }

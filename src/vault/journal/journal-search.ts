@@ -1,5 +1,6 @@
 import type { SearchHit } from '#api/journal-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { addToIndex, removeFromIndex, toMatch } from '../sqlite/word-index.ts'
 import { documentLines } from './document-words.ts'
 import { rowToSummary, summaryColumns, textToDocument } from './journal-store.ts'
 
@@ -23,16 +24,11 @@ export function indexStaleEntries(db: CipherDatabase): boolean {
   const rows = db
     .prepare('SELECT number, document FROM entry JOIN entry_document USING (number) WHERE stale = 1 LIMIT ?')
     .all(indexBatch) as StaleRow[]
-  const insert = db.prepare('INSERT INTO entry_words (number, words) VALUES (?, ?)')
-  const index = db.prepare('INSERT INTO entry_search (rowid, words) VALUES (?, ?)')
   const mark = db.prepare('UPDATE entry SET stale = ? WHERE number = ?')
   for (const { number, document } of rows) {
-    removeFromIndex(db, number)
+    removeFromIndex(db, 'entry', number)
     const words = wordsOf(document)
-    if (words !== null) {
-      insert.run(number, words)
-      index.run(number, words)
-    }
+    if (words !== null) addToIndex(db, 'entry', number, words)
     mark.run(words === null ? unreadable : 0, number)
   }
   return rows.length === indexBatch
@@ -49,14 +45,6 @@ function wordsOf(document: string): string | null {
 
 export function hasStaleEntries(db: CipherDatabase): boolean {
   return db.prepare('SELECT 1 FROM entry WHERE stale = 1 LIMIT 1').get() !== undefined
-}
-
-/** FTS5 needs the old words to take an entry out; `entry_words` holds exactly what went in. */
-export function removeFromIndex(db: CipherDatabase, number: number): void {
-  const words = db.prepare('SELECT words FROM entry_words WHERE number = ?').pluck().get(number)
-  if (typeof words !== 'string') return
-  db.prepare("INSERT INTO entry_search (entry_search, rowid, words) VALUES ('delete', ?, ?)").run(number, words)
-  db.prepare('DELETE FROM entry_words WHERE number = ?').run(number)
 }
 
 interface HitRow {
@@ -88,16 +76,6 @@ export function searchEntries(db: CipherDatabase, query: string, after: number |
   const page = (rows as (HitRow & Parameters<typeof rowToSummary>[0])[]).slice(0, limit)
   const hits = page.map((row) => ({ entry: rowToSummary(row), excerpt: toExcerpt(row.excerpt) }))
   return { hits, next: rows.length > limit ? (page.at(-1)?.number ?? null) : null }
-}
-
-/**
- * A query as FTS5 reads it. Only letters and digits pass, each word in quotes: what a person types is never an
- * operator. Null when nothing is left to look for.
- */
-function toMatch(query: string): string | null {
-  const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  if (words.length === 0) return null
-  return words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ')
 }
 
 function toExcerpt(marked: string): SearchHit['excerpt'] {

@@ -2,15 +2,10 @@ import type { Entry, EntryCursor, EntrySummary } from '#api/journal-contract.ts'
 import type { JournalDocument } from '#api/journal-document.ts'
 import type { Clock } from '../clock.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
+import { removeFromIndex } from '../sqlite/word-index.ts'
 import { documentHead } from './document-words.ts'
 import { rememberErased } from './erased-entries.ts'
-import {
-  hasStaleEntries,
-  indexStaleEntries,
-  removeFromIndex,
-  type SearchPage,
-  searchEntries,
-} from './journal-search.ts'
+import { hasStaleEntries, indexStaleEntries, type SearchPage, searchEntries } from './journal-search.ts'
 import {
   deleteTrashedEntry,
   type EntryPlace,
@@ -95,7 +90,7 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     restore: (id) => move(id, null),
     erase: (id) =>
       store.erase((db) => {
-        removeFromIndex(db, deleteTrashedEntry(db, id))
+        removeFromIndex(db, 'entry', deleteTrashedEntry(db, id))
         rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
       }),
     search({ query, after, limit }) {

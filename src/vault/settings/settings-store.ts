@@ -11,6 +11,7 @@ const defaults: Settings = {
   hideChord: null,
   role: null,
   stage: null,
+  supportLine: true,
 }
 
 /** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */

@@ -1,4 +1,4 @@
-import { type ErasedEntry, erasedEntries, holdsEntry, rememberErased } from '../journal/erased-entries.ts'
+import { type ErasedEntry, erasedEntries, holdsErased, rememberErased } from '../journal/erased-entries.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 
 interface KeptFile {
@@ -21,7 +21,7 @@ export function readCarriedOver(db: CipherDatabase): CarriedOver {
 /** An entry that the copy brings back is not erased any more. */
 export function writeCarriedOver(copy: CipherDatabase, { erased, kept, unlocks }: CarriedOver): void {
   copy.exec('DELETE FROM erased_entry; DELETE FROM kept_file; DELETE FROM unlock')
-  for (const entry of erased) if (!holdsEntry(copy, entry.id)) rememberErased(copy, entry)
+  for (const entry of erased) if (!holdsErased(copy, entry.id)) rememberErased(copy, entry)
   for (const file of kept) rememberKept(copy, file)
   const insert = copy.prepare('INSERT INTO unlock (number, at, kind) VALUES (?, ?, ?)')
   for (const row of unlocks) insert.run(...row)

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { roomFileKey, type SnapshotRecord } from '../crypto/key-bag.ts'
 import { createPrivateFolder } from '../files/private-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
-import { takeOutEntries } from '../journal/erased-entries.ts'
+import { takeOutErased } from '../journal/erased-entries.ts'
 import type { MemberSlot } from '../member-slot.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { migrate } from '../sqlite/migrate.ts'
@@ -66,7 +66,7 @@ export function* rewriteSteps(
   try {
     yield* steps(place, db, old.file, (copy) => {
       migrate(copy) // an older version of the app may have made it
-      takeOutEntries(copy, without)
+      takeOutErased(copy, without)
     })
   } finally {
     db.close()

@@ -2,7 +2,7 @@ import { clearLeftovers } from '../change-passphrase.ts'
 import type { Clock } from '../clock.ts'
 import type { SnapshotRecord } from '../crypto/key-bag.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
-import { erasedEntries, forgetErased, holdsEntry } from '../journal/erased-entries.ts'
+import { erasedEntries, forgetErased, holdsErased } from '../journal/erased-entries.ts'
 import type { MemberSlot } from '../member-slot.ts'
 import { digestFile } from '../sqlite/room-file.ts'
 import type { OpenStore } from '../sqlite/sealed-store.ts'
@@ -130,7 +130,7 @@ export function openSnapshots({ layout, slot, store, clock, newHexId }: Snapshot
   }
 
   async function takeOutOf(copy: SnapshotRecord, ids: readonly string[]): Promise<void> {
-    const held = inSnapshot(layout, slot, copy, (db) => ids.filter((id) => holdsEntry(db, id)))
+    const held = inSnapshot(layout, slot, copy, (db) => ids.filter((id) => holdsErased(db, id)))
     if (held.length === 0) return
     await write(
       copy.madeAt,

@@ -5,6 +5,7 @@ import { migration0001 } from './migrations/0001-room.ts'
 import { migration0002 } from './migrations/0002-journal.ts'
 import { migration0003 } from './migrations/0003-settings.ts'
 import { migration0004 } from './migrations/0004-copies-and-unlocks.ts'
+import { migration0005 } from './migrations/0005-feelings.ts'
 import { sharedMigration0001 } from './shared-migrations/0001-shared-room.ts'
 
 /** One step of a room's layout. Steps are never edited once released; a mistake is mended by the next one. */
@@ -17,7 +18,13 @@ export interface Migration {
 }
 
 /** The layout of a private room. */
-export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]
+export const migrations: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+]
 
 /** The layout of the shared room. */
 export const sharedMigrations: readonly Migration[] = [sharedMigration0001]

@@ -1,6 +1,7 @@
 import type { Contract } from '#api/contract.ts'
 import type { ErrorCode } from '#api/errors.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
 import { goodPassphrase } from '#tests/support/test-tools.ts'
 import { bensMark, bensPassphrase } from '#tests/support/two-members.ts'
 import type { State, TwoRooms } from './two-rooms.ts'
@@ -107,6 +108,23 @@ export const matrix: Matrix = {
     restore: row(anasOnly, ({ anasTrashed }: TwoRooms) => ({ id: anasTrashed })),
     erase: row(anasOnly, ({ anasTrashed }: TwoRooms) => ({ id: anasTrashed })),
     search: row(inside, { query: 'of', after: null, limit: 50 }),
+  },
+  feelings: {
+    list: row(inside, { place: 'log', filter: everyFeeling, after: null, limit: 50 }),
+    open: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({ id: anasFeeling })),
+    save: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({
+      id: anasFeeling,
+      fields: someFeeling(),
+      today: '2026-03-02',
+    })),
+    trash: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({ id: anasFeeling })),
+    restore: row(anasOnly, ({ anasTrashedFeeling }: TwoRooms) => ({ id: anasTrashedFeeling })),
+    erase: row(anasOnly, ({ anasTrashedFeeling }: TwoRooms) => ({ id: anasTrashedFeeling })),
+    words: row(inside),
+    addWord: row(inside, { field: 'emotions', label: 'like rain' }),
+    hideWord: row(inside, { id: 'e_calm', hidden: true }),
+    draft: row(inside),
+    keepDraft: row(inside, { draft: null }),
   },
   membership: {
     get: row(inside),

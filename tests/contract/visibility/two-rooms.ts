@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { EnginePart } from '#api/engine-control.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
@@ -28,6 +29,8 @@ export interface TwoRooms {
   readonly ben: string
   readonly anasEntry: string
   readonly anasTrashed: string
+  readonly anasFeeling: string
+  readonly anasTrashedFeeling: string
   readonly sharedByAna: string
   readonly anasCode: string
 }
@@ -39,7 +42,7 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
   await writeAs(ben.client, bensWords)
   ben.engine.close()
   const { client, engine } = await enter(folder, tools, 'Ana')
-  const { kept, trashed } = await writeAs(client, anasWords)
+  const anas = await writeAs(client, anasWords)
   const shared = await client.shared.share({ document: plainDocument(sharedWords) })
   const { codes } = await client.recovery.make({ passphrase: goodPassphrase, split: false })
   const overview = await client.shared.overview({})
@@ -49,18 +52,27 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
     folder,
     ana: idOf('Ana'),
     ben: idOf('Ben'),
-    anasEntry: kept,
-    anasTrashed: trashed,
+    anasEntry: anas.kept,
+    anasTrashed: anas.trashed,
+    anasFeeling: anas.feeling,
+    anasTrashedFeeling: anas.trashedFeeling,
     sharedByAna: shared.id,
     anasCode: codes[0] ?? '',
   }
 }
 
-async function writeAs(client: EngineClient, words: string): Promise<{ kept: string; trashed: string }> {
+async function writeAs(client: EngineClient, words: string) {
   const kept = await client.journal.create({ day: '2026-03-02', document: plainDocument(words, `More ${words}`) })
   const trashed = await client.journal.create({ day: '2026-03-01', document: plainDocument(`Old ${words}`) })
   await client.journal.trash({ id: trashed.id })
-  return { kept: kept.id, trashed: trashed.id }
+  const fields = someFeeling({ facts: words })
+  const today = '2026-03-02'
+  const { feeling } = await client.feelings.save({ id: null, fields, today })
+  const old = await client.feelings.save({ id: null, fields, today })
+  await client.feelings.trash({ id: old.feeling.id })
+  await client.feelings.addWord({ field: 'emotions', label: `as ${words}` })
+  await client.feelings.keepDraft({ draft: { id: null, fields } })
+  return { kept: kept.id, trashed: trashed.id, feeling: feeling.id, trashedFeeling: old.feeling.id }
 }
 
 export interface InState {

@@ -12,7 +12,8 @@ const methods = (areas: object): string[] =>
   Object.entries(areas).flatMap(([area, calls]) => Object.keys(calls as object).map((name) => `${area}.${name}`))
 
 /** Calls after which the next one finds everything as it was. */
-const readingOnly = /\.(assess|check|describe|exists|gate|get|list|open|outlook|overview|search|status|suggest)$/
+const readingOnly =
+  /\.(assess|check|describe|draft|exists|gate|get|list|open|outlook|overview|search|status|suggest|words)$/
 
 /** Whose words an answer in this state may hold. */
 const mayHold: Record<State, readonly string[]> = {

@@ -7,7 +7,8 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     const label = await page.evaluate(() => {
       const focused = document.activeElement
       if (focused === document.body) return ''
-      const field = focused instanceof HTMLInputElement ? focused.labels?.[0]?.textContent : null
+      const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+      const field = isField ? focused.labels?.[0]?.textContent : null
       return focused?.getAttribute('aria-label') ?? field ?? focused?.textContent ?? ''
     })
     if (typeof name === 'string' ? label.trim() === name : name.test(label)) return

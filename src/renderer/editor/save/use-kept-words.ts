@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { emptyJournalDocument, type JournalDocument } from '#api/journal-document.ts'
 import { ApiError } from '../../api/api-error.ts'
-import { type Autosave, createAutosave, type SaveState } from '../../api/autosave.ts'
-import { pageClock } from '../../api/page-clock.ts'
-import { watchOver } from '../../api/unsaved-words.ts'
+import type { SaveState } from '../../api/autosave.ts'
+import { useKept } from '../../api/use-kept.ts'
 import { type Words, wordsToDocument, wordsToText } from '../words.ts'
 
 /** A little below the longest message that the engine takes, which would cut the connection. */
@@ -22,38 +20,17 @@ export interface KeptWords {
 
 /** Keeps what is being written on the disk: `write` settles when it is there. It may change from one draw to the next. */
 export function useKeptWords(write: (document: JournalDocument) => Promise<void>): KeptWords {
-  const words = useRef<Words | null>(null)
-  const latestWrite = useRef(write)
-  latestWrite.current = write
-
-  const [autosave] = useState(
-    (): Autosave =>
-      createAutosave<JournalDocument>({
-        clock: pageClock,
-        read: () => (words.current === null ? emptyJournalDocument : wordsToDocument(words.current)),
-        async write(document) {
-          if (byteLength(document) > maxBytes) throw new ApiError('too-large')
-          await latestWrite.current(document)
-        },
-      }),
-  )
-  useEffect(() => {
-    const forget = watchOver(autosave)
-    return () => {
-      void autosave.flush() // the way out is guarded; this is for ways that nobody thought of
-      forget()
-    }
-  }, [autosave])
-
+  const { current, ...kept } = useKept<Words | null>(null, async (words) => {
+    const document = words === null ? emptyJournalDocument : wordsToDocument(words)
+    if (byteLength(document) > maxBytes) throw new ApiError('too-large')
+    await write(document)
+  })
   return {
-    state: useSyncExternalStore(autosave.subscribe, autosave.state),
-    change(changed) {
-      words.current = changed
-      autosave.touch()
+    ...kept,
+    text() {
+      const words = current()
+      return words === null ? '' : wordsToText(words)
     },
-    save: autosave.flush,
-    discard: autosave.discard,
-    text: () => (words.current === null ? '' : wordsToText(words.current)),
   }
 }
 

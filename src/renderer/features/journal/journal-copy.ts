@@ -4,7 +4,6 @@ export const journalCopy = {
   newEntry: 'New entry',
   back: 'All entries',
   search: 'Search your entries',
-  clearSearch: 'Clear',
   earlier: 'Show earlier',
   more: 'Show more',
   untitled: 'Without words yet',

@@ -11,13 +11,13 @@ import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { useOutOfSight } from '../../ui/out-of-sight.ts'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { AskedLine } from './asked-line.tsx'
 import { EntryList } from './entry-list.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { listOptions } from './journal-lists.ts'
 import { OpenEntry } from './open-entry.tsx'
 import styles from './panes.module.css'
-import { SearchBox } from './search-box.tsx'
 import { SearchResults } from './search-results.tsx'
 import { TrashedNotice } from './trashed-notice.tsx'
 import { useJournal } from './use-journal.ts'
@@ -25,7 +25,15 @@ import { useListFocus } from './use-list-focus.ts'
 import { WelcomePane } from './welcome-pane.tsx'
 import { Writing } from './writing.tsx'
 
-export function JournalScreen({ opened, notice }: { opened: Opened; notice: ReactNode }) {
+interface JournalScreenProps {
+  opened: Opened
+  /** What another feature has to say to whoever comes back. */
+  notice: ReactNode
+  /** The way to another feature, beside the new entry. */
+  door: ReactNode
+}
+
+export function JournalScreen({ opened, notice, door }: JournalScreenProps) {
   const { queries } = useApi()
   const journal = useJournal()
   const { open } = journal
@@ -74,7 +82,8 @@ export function JournalScreen({ opened, notice }: { opened: Opened; notice: Reac
           <Button kind="main" icon={<IconPlus size={18} aria-hidden />} onClick={() => void journal.startNew()}>
             {journalCopy.newEntry}
           </Button>
-          <SearchBox ref={searchBox} value={typed} onChange={setTyped} />
+          {door}
+          <SearchBox ref={searchBox} label={journalCopy.search} value={typed} onChange={setTyped} />
         </div>
         <div className={styles.narrow}>
           <AskedLine />

@@ -151,6 +151,7 @@ describe('settings', () => {
       hideChord: null,
       role: null,
       stage: null,
+      supportLine: true,
     }
     expect(await client.settings.get({})).toEqual(unchosen)
     await client.settings.change({ theme: 'dark' })

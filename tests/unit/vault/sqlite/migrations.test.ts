@@ -110,6 +110,32 @@ describe('migration 4, copies and unlocks', () => {
   })
 })
 
+describe('migration 5, feelings', () => {
+  test('steps from the room that was frozen before it, and keeps the entries', () => {
+    const db = frozenRoom(4)
+    upTo(db, 5)
+    expect(db.prepare('SELECT id FROM entry').pluck().all()).toEqual(['frozen-entry'])
+    expect(db.prepare('SELECT count(*) FROM feeling').pluck().get()).toBe(0)
+    expect(layoutOf(db)).toBe(migrations[4]?.layout)
+    db.close()
+  })
+
+  test('lists a page from an index, and takes what was said away with its entry', () => {
+    const db = frozenRoom(5)
+    const plan = db
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT id FROM feeling WHERE trashed_at IS NULL
+         ORDER BY day DESC, time DESC, created_at DESC, id DESC LIMIT 50`,
+      )
+      .all()
+    expect(JSON.stringify(plan)).toContain('feeling_by_day')
+    expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
+    db.prepare('DELETE FROM feeling').run()
+    expect(db.prepare('SELECT count(*) FROM feeling_item').pluck().get()).toBe(0)
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

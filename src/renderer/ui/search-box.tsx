@@ -1,15 +1,16 @@
 import { IconSearch } from '@tabler/icons-react'
 import { type Ref, useId } from 'react'
-import { journalCopy } from './journal-copy.ts'
 import styles from './search-box.module.css'
+import { uiCopy } from './ui-copy.ts'
 
 interface SearchBoxProps {
-  ref: Ref<HTMLInputElement>
+  ref?: Ref<HTMLInputElement>
+  label: string
   value: string
   onChange(value: string): void
 }
 
-export function SearchBox({ ref, value, onChange }: SearchBoxProps) {
+export function SearchBox({ ref, label, value, onChange }: SearchBoxProps) {
   const id = useId()
   return (
     <search className={styles.box}>
@@ -18,8 +19,8 @@ export function SearchBox({ ref, value, onChange }: SearchBoxProps) {
         ref={ref}
         id={id}
         type="search"
-        aria-label={journalCopy.search}
-        placeholder={journalCopy.search}
+        aria-label={label}
+        placeholder={label}
         className={styles.input}
         maxLength={200}
         spellCheck={false}
@@ -34,7 +35,7 @@ export function SearchBox({ ref, value, onChange }: SearchBoxProps) {
       />
       {value !== '' && (
         <button type="button" className={styles.clear} onClick={() => onChange('')}>
-          {journalCopy.clearSearch}
+          {uiCopy.clear}
         </button>
       )}
     </search>

@@ -1,0 +1,145 @@
+import * as z from 'zod'
+import { base, nothing } from './contract-base.ts'
+import { itemFields } from './feelings-vocabulary.ts'
+
+const feelingId = z.uuid()
+/** The person's own date, YYYY-MM-DD. It never moves with time zones. */
+const localDay = z.iso.date()
+/** The person's own time of day, HH:MM. */
+const localTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+const instant = z.iso.datetime()
+
+/** Id of a word of the vocabulary, or of one of the person's own. */
+export const itemId = z.string().regex(/^(?:[a-z]_[a-z_]{1,40}|own_[0-9a-f-]{36})$/)
+
+/** From "a whisper" to "takes over everything". */
+export const strengths = [1, 2, 3, 4, 5] as const
+const strength = z.union([z.literal(strengths), z.literal('unsure')])
+export type Strength = z.infer<typeof strength>
+
+/** Feeling words in one log entry, and things that went on. */
+export const maxEmotions = 5
+export const maxTriggers = 3
+/** Longest text of "What I know" and "What I am filling in", and of one ask, in characters. */
+export const maxText = 2000
+export const maxAsk = 500
+/** Longest own word, in characters. */
+export const maxWord = 60
+/** Own words that one person can have. */
+export const maxOwnWords = 500
+
+const items = (most: number) =>
+  z
+    .array(itemId)
+    .max(most)
+    .refine((ids) => new Set(ids).size === ids.length)
+const text = (most: number) => z.string().max(most)
+
+/** What a person may say about one feeling. Only a word and a strength are asked for. */
+export const feelingFieldsSchema = z.strictObject({
+  /** When it was felt. */
+  day: localDay,
+  time: localTime,
+  emotions: items(maxEmotions),
+  /** One of `emotions`. */
+  strongest: itemId.nullable(),
+  /** Null only in a draft. */
+  strength: strength.nullable(),
+  triggers: items(maxTriggers),
+  facts: text(maxText),
+  story: text(maxText),
+  body: items(40),
+  fears: items(40),
+  needs: items(40),
+  ask: text(maxAsk),
+  urges: items(20),
+  helped: items(40),
+  strengthAfter: strength.nullable(),
+  /** To be found again when a session together is prepared. */
+  remind: z.boolean(),
+  /** An entry of the same person's journal that belongs to it. */
+  entryId: z.uuid().nullable(),
+})
+export type FeelingFields = z.infer<typeof feelingFieldsSchema>
+
+/** A feeling that is kept: with at least one word, and a strength. */
+const keptFields = feelingFieldsSchema.refine(
+  ({ emotions, strength, strongest }) =>
+    emotions.length > 0 && strength !== null && (strongest === null || emotions.includes(strongest)),
+)
+
+export const feelingSchema = z.strictObject({
+  id: feelingId,
+  createdAt: instant,
+  updatedAt: instant,
+  trashedAt: instant.nullable(),
+  fields: feelingFieldsSchema,
+})
+export type Feeling = z.infer<typeof feelingSchema>
+
+/** Where the next page of a list begins: after this row. */
+export const feelingCursorSchema = z.strictObject({ day: localDay, time: localTime, createdAt: instant, id: feelingId })
+export type FeelingCursor = z.infer<typeof feelingCursorSchema>
+
+/** Everything is shown where a part is null or empty. */
+export const feelingFilterSchema = z.strictObject({
+  from: localDay.nullable(),
+  to: localDay.nullable(),
+  item: itemId.nullable(),
+  query: z.string().max(200),
+})
+export type FeelingFilter = z.infer<typeof feelingFilterSchema>
+
+/** A log entry that was begun and not kept yet; `id` names the one that is being changed. */
+export const feelingDraftSchema = z.strictObject({ id: feelingId.nullable(), fields: feelingFieldsSchema })
+export type FeelingDraft = z.infer<typeof feelingDraftSchema>
+
+export const ownWordSchema = z.strictObject({
+  id: itemId,
+  field: z.enum(itemFields),
+  label: z.string().trim().min(1).max(maxWord),
+})
+export type OwnWord = z.infer<typeof ownWordSchema>
+
+const byId = z.strictObject({ id: feelingId })
+const wordsSchema = z.strictObject({
+  own: z.array(ownWordSchema).max(maxOwnWords),
+  /** Words that the person does not want to be offered. What was said with them stays readable. */
+  hidden: z.array(itemId),
+})
+export type FeelingWords = z.infer<typeof wordsSchema>
+
+export const feelingsContract = {
+  /** Newest first. */
+  list: base
+    .input(
+      z.strictObject({
+        place: z.enum(['log', 'trash']),
+        filter: feelingFilterSchema,
+        after: feelingCursorSchema.nullable(),
+        limit: z.int().min(1).max(50),
+      }),
+    )
+    .output(z.strictObject({ feelings: z.array(feelingSchema).max(50), next: feelingCursorSchema.nullable() })),
+  open: base.input(byId).output(feelingSchema),
+  /**
+   * Keeps a new one (`id` null) or a changed one, and takes the draft away. Durable when it answers. `offerSupport`
+   * follows a strength of 5, at most once a day of the person's own; `today` says which that is.
+   */
+  save: base
+    .input(z.strictObject({ id: feelingId.nullable(), fields: keptFields, today: localDay }))
+    .output(z.strictObject({ feeling: feelingSchema, offerSupport: z.boolean() })),
+  trash: base.input(byId).output(feelingSchema),
+  restore: base.input(byId).output(feelingSchema),
+  /** Removes one from the trash for good. One outside the trash is `not-found`. */
+  erase: base.input(byId).output(nothing),
+  /** The person's own words, and those that they have hidden. */
+  words: base.input(nothing).output(wordsSchema),
+  /** The same word twice is one word: the answer is the one that is there. */
+  addWord: base.input(ownWordSchema.omit({ id: true })).output(ownWordSchema),
+  /** Hidden words are no longer offered. `not-found` for an own word that is not there. */
+  hideWord: base.input(z.strictObject({ id: itemId, hidden: z.boolean() })).output(wordsSchema),
+  draft: base.input(nothing).output(z.strictObject({ draft: feelingDraftSchema.nullable() })),
+  /** Durable when it answers. With null, what was kept is taken out of the room. */
+  keepDraft: base.input(z.strictObject({ draft: feelingDraftSchema.nullable() })).output(nothing),
+}

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react'
+import type { Feeling, OwnWord } from '#api/feelings-contract.ts'
+import { itemFields } from '#api/feelings-vocabulary.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { labelOf, labelsOf } from './labels.ts'
+import { strengthLabel } from './strength-choice.tsx'
+
+interface FeelingCardProps {
+  feeling: Feeling
+  own: readonly OwnWord[]
+  /** What can be done with it. */
+  actions: React.ReactNode
+}
+
+/** One log entry: its words and strength, and everything else on request. */
+export function FeelingCard({ feeling: { id, fields }, own, actions }: FeelingCardProps) {
+  const copy = feelingsCopy
+  const [isOpen, setOpen] = useState(false)
+  const more = useId()
+  const ordered = [...fields.emotions].sort((a, b) => Number(b === fields.strongest) - Number(a === fields.strongest))
+  const said = saidIn(fields, own)
+  return (
+    <article
+      className={styles.card}
+      data-feeling={id}
+      aria-label={copy.entry.on(labelsOf('emotions', ordered, own).join(', '))}
+    >
+      <p className={styles.words}>
+        {ordered.map((word, at) => (
+          <span key={word} className={word === fields.strongest ? styles.strongest : undefined}>
+            {labelOf('emotions', word, own)}
+            {at < ordered.length - 1 && ', '}
+          </span>
+        ))}
+      </p>
+      <p className={styles.small}>
+        {fields.time}
+        {fields.strength !== null && ` · ${strengthLabel(fields.strength)}`}
+        {fields.strengthAfter !== null && ` · ${copy.afterwards(strengthLabel(fields.strengthAfter))}`}
+      </p>
+      {fields.facts !== '' && !isOpen && <p className={styles.begin}>{fields.facts}</p>}
+      {isOpen && (
+        <dl id={more} className={styles.said}>
+          {said.map(({ title, text }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className={styles.actions}>
+        {said.length > 0 && (
+          <Button
+            kind="quiet"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? more : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? copy.entry.less : copy.entry.more}
+          </Button>
+        )}
+        {actions}
+      </div>
+    </article>
+  )
+}
+
+/** Everything beyond the feeling words and the strength, in the order of the form. */
+function saidIn(fields: Feeling['fields'], own: readonly OwnWord[]): { title: string; text: string }[] {
+  const copy = feelingsCopy
+  const lists = itemFields
+    .filter((field) => field !== 'emotions')
+    .map((field) => ({ title: copy.words.lists[field], text: labelsOf(field, fields[field], own).join('; ') }))
+  const texts = [
+    { title: copy.facts, text: fields.facts },
+    { title: copy.story, text: fields.story },
+    { title: copy.ask, text: fields.ask },
+    { title: copy.form.share, text: fields.remind ? copy.form.shares.remind : '' },
+  ]
+  return [...lists, ...texts].filter(({ text }) => text !== '')
+}

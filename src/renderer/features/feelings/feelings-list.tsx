@@ -1,0 +1,113 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { byDay, dayName } from '../../ui/days.ts'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Page } from '../../ui/page.tsx'
+import { FeelingCard } from './feeling-card.tsx'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { noWords } from './labels.ts'
+
+interface FeelingsListProps {
+  /** Stands above the list, while there is something to say. */
+  children: ReactNode
+  onTrashed(id: string): void
+  onFailed(error: unknown): void
+}
+
+/** The log, newest first. It says what was felt and nothing about it. */
+export function FeelingsList({ children, onTrashed, onFailed }: FeelingsListProps) {
+  const copy = feelingsCopy
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const [, navigate] = useLocation()
+  const [filter, setFilter] = useState(everything)
+  const [settled] = useDebouncedValue(filter, 200)
+  const list = useInfiniteQuery(listOptions(queries, 'log', settled))
+  const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
+  const draft = useQuery({ ...queries.feelings.draft.queryOptions({ input: {} }), gcTime: 0 }).data?.draft
+  const trash = useMutation({
+    mutationFn: (id: string) => client.feelings.trash({ id }),
+    async onSuccess({ id }) {
+      await refreshFeelings(queryClient, queries)
+      onTrashed(id)
+    },
+    onError: onFailed,
+  })
+  const feelings = list.data?.pages.flatMap((page) => page.feelings) ?? []
+  const rows = feelings.map((feeling) => ({ day: feeling.fields.day, feeling }))
+  const isEmpty = list.isSuccess && feelings.length === 0
+  const isNarrowed = JSON.stringify(settled) !== JSON.stringify(everything)
+
+  return (
+    <Page title={copy.title}>
+      {children}
+      <div className={styles.actions}>
+        <Button kind="main" icon={<IconPlus size={18} aria-hidden />} onClick={() => navigate('/feelings/log')}>
+          {copy.log}
+        </Button>
+        <Button onClick={() => navigate('/feelings/words')}>{copy.pages.words}</Button>
+        <Button onClick={() => navigate('/feelings/trash')}>{copy.pages.trash}</Button>
+      </div>
+      {draft != null && (
+        <div className={styles.begun}>
+          <p>{copy.begun.waiting}</p>
+          <Button
+            kind="quiet"
+            onClick={() => navigate(draft.id === null ? '/feelings/log' : `/feelings/change/${draft.id}`)}
+          >
+            {copy.begun.go}
+          </Button>
+        </div>
+      )}
+      {(isNarrowed || !isEmpty) && <FilterBar filter={filter} words={words} onChange={setFilter} />}
+      {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
+      {isEmpty && <p className={styles.small}>{isNarrowed ? copy.foundNone : copy.none}</p>}
+      <section aria-label={copy.list} className={styles.stack}>
+        {byDay(rows).map((group) => (
+          <section key={group.day} className={styles.stack}>
+            <h2 className={styles.day}>{dayName(group.day, new Date())}</h2>
+            {group.rows.map(({ feeling }) => (
+              <FeelingCard
+                key={feeling.id}
+                feeling={feeling}
+                own={words.own}
+                actions={
+                  <>
+                    <Button
+                      kind="quiet"
+                      icon={<IconPencil size={18} stroke={1.7} aria-hidden />}
+                      onClick={() => navigate(`/feelings/change/${feeling.id}`)}
+                    >
+                      {copy.entry.change}
+                    </Button>
+                    <Button
+                      kind="quiet"
+                      icon={<IconTrash size={18} stroke={1.7} aria-hidden />}
+                      onClick={() => trash.mutate(feeling.id)}
+                    >
+                      {copy.entry.trash}
+                    </Button>
+                  </>
+                }
+              />
+            ))}
+          </section>
+        ))}
+      </section>
+      {list.hasNextPage && (
+        <div>
+          <Button onClick={() => void list.fetchNextPage()}>{copy.earlier}</Button>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import { feelingsCopy } from './feelings-copy.ts'
+import { FeelingsList } from './feelings-list.tsx'
+import { refreshFeelings } from './feelings-lists.ts'
+import { FeelingsTrash } from './feelings-trash.tsx'
+import { LogScreen } from './log-screen.tsx'
+import { SupportLine } from './support-line.tsx'
+import { WordsScreen } from './words-screen.tsx'
+
+export const feelingsPath = '/feelings'
+
+interface Said {
+  readonly text: string
+  /** An entry that can be taken out of the trash again. */
+  readonly trashed?: string
+}
+
+interface FeelingsScreenProps {
+  /** Opens the page with people who can help. */
+  onSupport(): void
+  /** Opens a quiet exercise. */
+  onBreathe(): void
+}
+
+/** The log and its pages. What was just done is said across all of them. */
+export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const [path, navigate] = useLocation()
+  const [isChanging, changed] = useRoute(`${feelingsPath}/change/:id`)
+  const [said, setSaid] = useState<Said | null>(null)
+  const [offers, setOffers] = useState(false)
+
+  const restore = useMutation({
+    mutationFn: (id: string) => client.feelings.restore({ id }),
+    async onSuccess() {
+      await refreshFeelings(queryClient, queries)
+      setSaid(null)
+    },
+    onError: (error) => setSaid({ text: failureCopy[failureCode(error)] }),
+  })
+  const toList = () => navigate(feelingsPath)
+  const saved = (text: string) => async (offerSupport: boolean) => {
+    await refreshFeelings(queryClient, queries)
+    setOffers(offerSupport)
+    setSaid({ text })
+    toList()
+  }
+
+  return (
+    <>
+      {screen()}
+      <Notice text={said?.text ?? null} onClose={() => setSaid(null)}>
+        {said?.trashed !== undefined && (
+          <Button kind="quiet" onClick={() => said.trashed !== undefined && restore.mutate(said.trashed)}>
+            {uiCopy.undo}
+          </Button>
+        )}
+      </Notice>
+    </>
+  )
+
+  function screen() {
+    if (path === `${feelingsPath}/log`)
+      return <LogScreen key="new" id={null} onSaved={saved(feelingsCopy.saved)} onLeave={toList} />
+    if (isChanging)
+      return <LogScreen key={changed.id} id={changed.id} onSaved={saved(feelingsCopy.changed)} onLeave={toList} />
+    if (path === `${feelingsPath}/words`) return <WordsScreen onBack={toList} />
+    if (path === `${feelingsPath}/trash`) return <FeelingsTrash onSaid={(text) => setSaid({ text })} onBack={toList} />
+    return (
+      <FeelingsList
+        onTrashed={(id) => setSaid({ text: feelingsCopy.entry.moved, trashed: id })}
+        onFailed={(error) => setSaid({ text: failureCopy[failureCode(error)] })}
+      >
+        {offers && <SupportLine onSupport={onSupport} onBreathe={onBreathe} onClose={() => setOffers(false)} />}
+      </FeelingsList>
+    )
+  }
+}

@@ -1,0 +1,92 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { dayName } from '../../ui/days.ts'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Page } from '../../ui/page.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import { FeelingCard } from './feeling-card.tsx'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { listOptions, refreshFeelings } from './feelings-lists.ts'
+import { noWords } from './labels.ts'
+
+interface FeelingsTrashProps {
+  onSaid(words: string): void
+  onBack(): void
+}
+
+export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
+  const copy = feelingsCopy.trash
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const list = useInfiniteQuery(listOptions(queries, 'trash'))
+  const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
+  const [erasing, setErasing] = useState<string | null>(null)
+  const feelings = list.data?.pages.flatMap((page) => page.feelings) ?? []
+
+  const after = (said: string) => async () => {
+    await refreshFeelings(queryClient, queries)
+    onSaid(said)
+  }
+  const onError = (error: unknown) => onSaid(failureCopy[failureCode(error)])
+  const restore = useMutation({
+    mutationFn: (id: string) => client.feelings.restore({ id }),
+    onSuccess: after(copy.restored),
+    onError,
+  })
+  const erase = useMutation({
+    mutationFn: (id: string) => client.feelings.erase({ id }),
+    onSuccess: after(copy.erased),
+    onError,
+  })
+
+  return (
+    <Page title={copy.title}>
+      {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
+      {list.isSuccess && feelings.length === 0 && <p className={styles.small}>{copy.none}</p>}
+      {feelings.map((feeling) => (
+        <section key={feeling.id} className={styles.stack}>
+          <h2 className={styles.day}>{dayName(feeling.fields.day, new Date())}</h2>
+          <FeelingCard
+            feeling={feeling}
+            own={words.own}
+            actions={
+              <>
+                <Button onClick={() => restore.mutate(feeling.id)}>{copy.restore}</Button>
+                <Button kind="quiet" onClick={() => setErasing(feeling.id)}>
+                  {copy.erase}
+                </Button>
+              </>
+            }
+          />
+        </section>
+      ))}
+      {list.hasNextPage && (
+        <div>
+          <Button onClick={() => void list.fetchNextPage()}>{feelingsCopy.earlier}</Button>
+        </div>
+      )}
+      <div>
+        <Button onClick={onBack}>{uiCopy.back}</Button>
+      </div>
+      <ConfirmDialog
+        open={erasing !== null}
+        title={copy.eraseTitle}
+        confirm={copy.erase}
+        cancel={copy.keep}
+        onCancel={() => setErasing(null)}
+        onConfirm={() => {
+          setErasing(null)
+          if (erasing !== null) erase.mutate(erasing)
+        }}
+      >
+        <p>{copy.eraseBody}</p>
+        <p>{copy.eraseLimits}</p>
+      </ConfirmDialog>
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type FeelingWords, maxWord } from '#api/feelings-contract.ts'
+import type { ItemField as Field } from '#api/feelings-vocabulary.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CheckGroup } from '../../ui/check-group.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { choicesOf } from './labels.ts'
+
+interface ItemFieldProps {
+  field: Field
+  label: string
+  words: FeelingWords
+  chosen: readonly string[]
+  onChange(chosen: string[]): void
+  /** The most that can be chosen, and what is said when there are more. */
+  limit?: { readonly most: number; readonly full: string }
+}
+
+/** A list to choose from, to which a person can add words of their own. */
+export function ItemField({ field, label, words, chosen, onChange, limit }: ItemFieldProps) {
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const [typed, setTyped] = useState('')
+  const [isFull, setFull] = useState(false)
+
+  function choose(id: string, isChosen: boolean): void {
+    const refused = isChosen && limit !== undefined && chosen.length >= limit.most
+    setFull(refused)
+    if (refused) return
+    onChange(isChosen ? [...new Set([...chosen, id])] : chosen.filter((one) => one !== id))
+  }
+  const add = useMutation({
+    mutationFn: (word: string) => client.feelings.addWord({ field, label: word }),
+    async onSuccess({ id }) {
+      await queryClient.invalidateQueries({ queryKey: queries.feelings.words.key() })
+      choose(id, true)
+      setTyped('')
+    },
+  })
+
+  const word = typed.trim()
+  return (
+    <CheckGroup label={label} choices={choicesOf(field, words, chosen)} chosen={chosen} onChange={choose}>
+      <p role="status" className={styles.small}>
+        {isFull ? limit?.full : ''}
+      </p>
+      <div className={styles.pair}>
+        <TextField
+          label={feelingsCopy.addOwn}
+          value={typed}
+          maxLength={maxWord}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            if (word !== '') add.mutate(word)
+          }}
+        />
+        <Button disabled={word === '' || add.isPending} onClick={() => add.mutate(word)}>
+          {feelingsCopy.add}
+        </Button>
+      </div>
+      <NotKept error={add.error} />
+    </CheckGroup>
+  )
+}

@@ -1,0 +1,97 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { FeelingDraft } from '#api/feelings-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { ButtonRow } from '../../ui/button-row.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { Page } from '../../ui/page.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { LogForm } from './log-form.tsx'
+import { emptyFields } from './use-log-form.ts'
+import { WidePage } from './wide-page.tsx'
+
+interface LogScreenProps {
+  /** The one to change; null for a new one. */
+  id: string | null
+  onSaved(offerSupport: boolean): void
+  onLeave(): void
+}
+
+/** Finds out what the form begins with: what was begun before, the entry that is to be changed, or nothing. */
+export function LogScreen({ id, onSaved, onLeave }: LogScreenProps) {
+  const copy = feelingsCopy.form
+  const { client } = useApi()
+  const [, navigate] = useLocation()
+  const found = useQuery({
+    queryKey: ['feelings-log', id],
+    async queryFn() {
+      const [{ draft }, words] = await Promise.all([client.feelings.draft({}), client.feelings.words({})])
+      const fields = id === null ? emptyFields(new Date()) : (await client.feelings.open({ id })).fields
+      return { draft, words, fresh: { id, fields } satisfies FeelingDraft }
+    },
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const { queries } = useApi()
+  const words = useQuery(queries.feelings.words.queryOptions({ input: {} }))
+  const [isFresh, setFresh] = useState(false)
+  const letGo = useMutation({
+    mutationFn: () => client.feelings.keepDraft({ draft: null }),
+    onSuccess: () => setFresh(true),
+  })
+
+  if (found.isError) {
+    return (
+      <Page title={copy.titleNew}>
+        <p role="alert">{failureCopy[failureCode(found.error)]}</p>
+        <div>
+          <Button onClick={onLeave}>{uiCopy.back}</Button>
+        </div>
+      </Page>
+    )
+  }
+  if (found.data === undefined) return null
+  const { draft, fresh } = found.data
+  if (draft !== null && draft.id !== id && !isFresh) {
+    const begun = feelingsCopy.begun
+    return (
+      <Page title={begun.otherTitle}>
+        <p>{begun.other}</p>
+        <ButtonRow>
+          <Button
+            kind="main"
+            onClick={() => navigate(draft.id === null ? '/feelings/log' : `/feelings/change/${draft.id}`)}
+          >
+            {begun.goOther}
+          </Button>
+          <Button onClick={() => letGo.mutate()}>{begun.letGo}</Button>
+          <Button kind="quiet" onClick={onLeave}>
+            {uiCopy.back}
+          </Button>
+        </ButtonRow>
+        <NotKept error={letGo.error} />
+      </Page>
+    )
+  }
+  const isBack = draft !== null && !isFresh
+  return (
+    <WidePage title={id === null ? copy.titleNew : copy.titleChange}>
+      <p className={styles.small}>{copy.lead}</p>
+      <LogForm
+        key={String(isFresh)}
+        begun={isBack ? draft : fresh}
+        isBack={isBack}
+        words={words.data ?? found.data.words}
+        onSaved={onSaved}
+        onLeave={onLeave}
+        onStartOver={() => letGo.mutate()}
+      />
+    </WidePage>
+  )
+}

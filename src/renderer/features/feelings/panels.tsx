@@ -1,0 +1,115 @@
+import { type ReactNode, useState } from 'react'
+import { type FeelingFields, type FeelingWords, maxAsk, maxText, maxTriggers } from '#api/feelings-contract.ts'
+import { TextArea } from '../../ui/text-area.tsx'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { ItemField } from './item-field.tsx'
+import { StrengthChoice } from './strength-choice.tsx'
+
+interface PanelsProps {
+  fields: FeelingFields
+  words: FeelingWords
+  onChange(part: Partial<FeelingFields>): void
+}
+
+/** Everything beyond a word and a strength: each part by itself, in any order, and none is asked for. */
+export function Panels({ fields, words, onChange }: PanelsProps) {
+  const copy = feelingsCopy
+  return (
+    <div className={styles.panels}>
+      <Panel title={copy.panels.triggers} filled={fields.triggers.length > 0}>
+        <ItemField
+          field="triggers"
+          label={copy.panels.triggers}
+          words={words}
+          chosen={fields.triggers}
+          onChange={(triggers) => onChange({ triggers })}
+          limit={{ most: maxTriggers, full: copy.form.enoughTriggers }}
+        />
+      </Panel>
+      <Panel title={copy.panels.facts} filled={fields.facts !== '' || fields.story !== ''}>
+        <TextArea
+          label={copy.facts}
+          value={fields.facts}
+          maxLength={maxText}
+          onChange={(facts) => onChange({ facts })}
+        />
+        <TextArea
+          label={copy.story}
+          value={fields.story}
+          maxLength={maxText}
+          onChange={(story) => onChange({ story })}
+        />
+      </Panel>
+      <Panel title={copy.panels.body} filled={fields.body.length > 0}>
+        <ItemField
+          field="body"
+          label={copy.panels.body}
+          words={words}
+          chosen={fields.body}
+          onChange={(body) => onChange({ body })}
+        />
+      </Panel>
+      <Panel title={copy.panels.fears} filled={fields.fears.length > 0}>
+        <ItemField
+          field="fears"
+          label={copy.panels.fears}
+          words={words}
+          chosen={fields.fears}
+          onChange={(fears) => onChange({ fears })}
+        />
+      </Panel>
+      <Panel title={copy.panels.needs} filled={fields.needs.length > 0 || fields.ask !== ''}>
+        <ItemField
+          field="needs"
+          label={copy.panels.needs}
+          words={words}
+          chosen={fields.needs}
+          onChange={(needs) => onChange({ needs })}
+        />
+        <TextArea
+          label={copy.ask}
+          rows={2}
+          value={fields.ask}
+          maxLength={maxAsk}
+          onChange={(ask) => onChange({ ask })}
+        />
+      </Panel>
+      <Panel title={copy.panels.urges} filled={fields.urges.length > 0}>
+        <ItemField
+          field="urges"
+          label={copy.panels.urges}
+          words={words}
+          chosen={fields.urges}
+          onChange={(urges) => onChange({ urges })}
+        />
+      </Panel>
+      <Panel title={copy.panels.helped} filled={fields.helped.length > 0 || fields.strengthAfter !== null}>
+        <ItemField
+          field="helped"
+          label={copy.panels.helped}
+          words={words}
+          chosen={fields.helped}
+          onChange={(helped) => onChange({ helped })}
+        />
+        <StrengthChoice
+          optional
+          label={copy.strengthAfter}
+          value={fields.strengthAfter}
+          onChange={(strengthAfter) => onChange({ strengthAfter })}
+        />
+      </Panel>
+    </div>
+  )
+}
+
+/** One part that opens and closes. One with something in it begins open. */
+function Panel({ title, filled, children }: { title: string; filled: boolean; children: ReactNode }) {
+  const [begins] = useState(filled)
+  return (
+    <details className={styles.panel} open={begins || undefined}>
+      <summary>{title}</summary>
+      <div className={styles.inside}>{children}</div>
+    </details>
+  )
+}

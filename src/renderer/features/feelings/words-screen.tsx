@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FeelingWords } from '#api/feelings-contract.ts'
+import { type ItemField, itemFields } from '#api/feelings-vocabulary.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { useChosenSettings } from '../../api/use-settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { CheckGroup } from '../../ui/check-group.tsx'
+import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { Page } from '../../ui/page.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { builtIn, noWords } from './labels.ts'
+
+/** Which words are offered. Nothing that was said changes with it. */
+export function WordsScreen({ onBack }: { onBack(): void }) {
+  const copy = feelingsCopy.words
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const key = queries.feelings.words.queryKey({ input: {} })
+  const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
+  const [field, setField] = useState<ItemField>('emotions')
+  const { shown, choose, error } = useChosenSettings()
+  const hide = useMutation({
+    mutationFn: (input: { id: string; hidden: boolean }) => client.feelings.hideWord(input),
+    // Shown at once: a box that waits for the disk looks as if it had not taken the click.
+    onMutate: ({ id, hidden }) =>
+      queryClient.setQueryData<FeelingWords>(key, (before = noWords) => ({
+        ...before,
+        hidden: hidden ? [...before.hidden, id] : before.hidden.filter((one) => one !== id),
+      })),
+    onSuccess: (changed) => queryClient.setQueryData(key, changed),
+    onError: () => queryClient.invalidateQueries({ queryKey: key }),
+  })
+  const all = [...builtIn(field), ...words.own.filter((word) => word.field === field)]
+  return (
+    <Page title={copy.title}>
+      <p>{copy.lead}</p>
+      <SelectField<ItemField>
+        label={copy.which}
+        value={field}
+        onChange={setField}
+        choices={itemFields.map((value) => ({ value, label: copy.lists[value] }))}
+      />
+      <p className={styles.small}>{copy.offered}</p>
+      <CheckGroup
+        label={copy.lists[field]}
+        choices={all}
+        chosen={all.map(({ id }) => id).filter((id) => !words.hidden.includes(id))}
+        onChange={(id, offered) => hide.mutate({ id, hidden: !offered })}
+      />
+      <NotKept error={hide.error} />
+      <ChoiceGroup
+        label={copy.supportLine}
+        value={shown.supportLine === false ? 'off' : 'on'}
+        onChange={(value) => choose({ supportLine: value === 'on' })}
+        choices={[
+          { value: 'on', label: copy.supportOn },
+          { value: 'off', label: copy.supportOff },
+        ]}
+      />
+      <NotKept error={error} />
+      <div>
+        <Button onClick={onBack}>{uiCopy.back}</Button>
+      </div>
+    </Page>
+  )
+}

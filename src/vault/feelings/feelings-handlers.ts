@@ -1,0 +1,29 @@
+import { type HandlerContext, on } from '../handler-base.ts'
+import { openFeelings } from './feelings-service.ts'
+
+/** Asked for at every call, so that nothing outlives a lock. */
+function feelings({ session, tools }: HandlerContext) {
+  return openFeelings({ store: session.room().store, clock: tools.clock, newId: tools.newUuid })
+}
+
+export const feelingsHandlers = {
+  list: on.feelings.list.handler(({ input, context }) => feelings(context).list(input)),
+  open: on.feelings.open.handler(({ input, context }) => feelings(context).open(input.id)),
+  save: on.feelings.save.handler(({ input: { id, fields, today }, context }) =>
+    feelings(context).save(id, fields, today),
+  ),
+  trash: on.feelings.trash.handler(({ input, context }) => feelings(context).trash(input.id)),
+  restore: on.feelings.restore.handler(({ input, context }) => feelings(context).restore(input.id)),
+  erase: on.feelings.erase.handler(({ input, context }) => {
+    feelings(context).erase(input.id)
+    return {}
+  }),
+  words: on.feelings.words.handler(({ context }) => feelings(context).words()),
+  addWord: on.feelings.addWord.handler(({ input, context }) => feelings(context).addWord(input)),
+  hideWord: on.feelings.hideWord.handler(({ input, context }) => feelings(context).hideWord(input.id, input.hidden)),
+  draft: on.feelings.draft.handler(({ context }) => ({ draft: feelings(context).draft() })),
+  keepDraft: on.feelings.keepDraft.handler(({ input, context }) => {
+    feelings(context).keepDraft(input.draft)
+    return {}
+  }),
+}

@@ -1,0 +1,102 @@
+import type {
+  Feeling,
+  FeelingCursor,
+  FeelingDraft,
+  FeelingFields,
+  FeelingFilter,
+  FeelingWords,
+  OwnWord,
+} from '#api/feelings-contract.ts'
+import type { Clock } from '../clock.ts'
+import { rememberErased } from '../journal/erased-entries.ts'
+import type { SealedStore } from '../sqlite/sealed-store.ts'
+import { VaultError } from '../vault-error.ts'
+import { readDraft, removeDraft, writeDraft } from './feelings-draft.ts'
+import {
+  deleteTrashedFeeling,
+  type FeelingPlace,
+  insertFeeling,
+  listFeelings,
+  moveFeeling,
+  readFeeling,
+  updateFeeling,
+} from './feelings-store.ts'
+import { addOwnWord, assertKnownItems, isKnownItem, readWords, setHidden, wordsOf } from './own-words.ts'
+import { noteOffer } from './support-offer.ts'
+
+/** The feelings log of one open private room. Nothing in it is ever counted towards anything. */
+export interface FeelingsLog {
+  list(ask: { place: FeelingPlace; filter: FeelingFilter; after: FeelingCursor | null; limit: number }): {
+    feelings: Feeling[]
+    next: FeelingCursor | null
+  }
+  open(id: string): Feeling
+  /** When it returns, it is on the disk, and the draft is gone. */
+  save(id: string | null, fields: FeelingFields, today: string): { feeling: Feeling; offerSupport: boolean }
+  trash(id: string): Feeling
+  restore(id: string): Feeling
+  erase(id: string): void
+  words(): FeelingWords
+  addWord(word: Omit<OwnWord, 'id'>): OwnWord
+  hideWord(id: string, hidden: boolean): FeelingWords
+  draft(): FeelingDraft | null
+  keepDraft(draft: FeelingDraft | null): void
+}
+
+export interface FeelingsTools {
+  readonly store: SealedStore
+  readonly clock: Clock
+  /** A random UUID. */
+  readonly newId: () => string
+}
+
+export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLog {
+  const now = () => clock.now().toISOString()
+
+  const move = (id: string, trashedAt: string | null) =>
+    store.write((db) => {
+      moveFeeling(db, id, trashedAt)
+      return readFeeling(db, id)
+    })
+
+  return {
+    list({ place, filter, after, limit }) {
+      const rows = store.read((db) => listFeelings(db, place, filter, after, limit + 1))
+      const feelings = rows.slice(0, limit)
+      const last = rows.length > limit ? feelings.at(-1) : undefined
+      if (last === undefined) return { feelings, next: null }
+      const { id, createdAt, fields } = last
+      return { feelings, next: { day: fields.day, time: fields.time, createdAt, id } }
+    },
+    open: (id) => store.read((db) => readFeeling(db, id)),
+    save: (id, fields, today) =>
+      store.write((db) => {
+        assertKnownItems(db, fields)
+        const kept = { id: id ?? newId(), now: now(), fields, words: wordsOf(db, fields) }
+        if (id === null) insertFeeling(db, kept)
+        else updateFeeling(db, kept)
+        removeDraft(db)
+        return { feeling: readFeeling(db, kept.id), offerSupport: fields.strength === 5 && noteOffer(db, today) }
+      }),
+    trash: (id) => move(id, now()),
+    restore: (id) => move(id, null),
+    erase: (id) =>
+      store.erase((db) => {
+        deleteTrashedFeeling(db, id)
+        rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
+      }),
+    words: () => store.read(readWords),
+    addWord: (word) => store.write((db) => addOwnWord(db, { id: `own_${newId()}`, ...word }, now())),
+    hideWord: (id, hidden) =>
+      store.write((db) => {
+        if (!isKnownItem(db, id)) throw new VaultError('not-found')
+        setHidden(db, id, hidden)
+        return readWords(db)
+      }),
+    draft: () => store.read(readDraft),
+    keepDraft(draft) {
+      if (draft === null) store.erase(removeDraft)
+      else store.write((db) => writeDraft(db, draft))
+    },
+  }
+}
