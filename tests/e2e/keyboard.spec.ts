@@ -1,29 +1,10 @@
 import { expect, test } from './support/app.ts'
 import { activate } from './support/keyboard.ts'
+import { setUpFirstByKeys } from './support/keyboard-people.ts'
 
 test('everything can be done without a mouse', async ({ freshApp, page }) => {
-  const { setup, lock, journal } = freshApp
-  await expect(setup.title('Notes')).toBeFocused()
-  await activate(page, 'Make my room')
-  await expect(setup.title('Who this is for')).toBeFocused()
-  await activate(page, 'Continue')
-  await expect(setup.title('Three things only you should know')).toBeFocused()
-  await activate(page, 'Continue')
-  await expect(setup.title('Your name and your mark')).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Ana')
-  await page.keyboard.press('Enter')
-  const passphrase = await setup.words()
-  await activate(page, 'I have written it down')
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
-  await activate(page, 'I have read this')
-  await expect(setup.title('You, in this')).toBeFocused()
-  await activate(page, 'Skip this')
-  await expect(setup.title('Recovery code')).toBeFocused()
-  await activate(page, 'Not now')
-  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused()
+  const { lock, journal } = freshApp
+  const passphrase = await setUpFirstByKeys(freshApp, page)
 
   await page.keyboard.press('Control+Alt+n')
   await expect(journal.editor()).toBeFocused()

@@ -6,7 +6,8 @@ import { answers, MembershipPage } from './pages/membership-page.ts'
 import { SettingsPage } from './pages/settings-page.ts'
 import { runApp } from './support/app.ts'
 import { checkLooks, checkScreen } from './support/every-screen.ts'
-import { activate, tabTo } from './support/keyboard.ts'
+import { activate } from './support/keyboard.ts'
+import { setUpSecondByKeys, unlockByKeys } from './support/keyboard-people.ts'
 import { expect, secondName, setUpSecond, test } from './support/two-people.ts'
 
 const roomFiles = (vaultDir: string) => readdirSync(join(vaultDir, 'db'))
@@ -14,11 +15,15 @@ const html = (page: Page) => page.evaluate(() => document.documentElement.outerH
 
 test('two people set up their rooms and open a shared one, without a mouse', async ({ lockedApp, page }) => {
   test.slow()
-  const { lock, setup, journal } = lockedApp
+  const { lock, journal } = lockedApp
   const door = new MembershipPage(page)
-  await lock.unlock(lockedApp.passphrase)
-  await journal.newEntry()
-  await journal.write('marzipan in the drawer')
+  await expect(lock.passphrase()).toBeFocused()
+  await page.keyboard.type(lockedApp.passphrase)
+  await page.keyboard.press('Enter')
+  await journal.isShown()
+  await page.keyboard.press('Control+Alt+n')
+  await expect(journal.editor()).toBeFocused()
+  await page.keyboard.type('marzipan in the drawer')
   await journal.isSaved()
   await page.keyboard.press('Control+Shift+l')
   await lock.isShown()
@@ -30,28 +35,7 @@ test('two people set up their rooms and open a shared one, without a mouse', asy
   await expect(page.getByText('A, please give up the seat')).toBeVisible()
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(1)
   await expect(page.getByRole('textbox')).toHaveCount(0)
-  await activate(page, 'I am the second person, and alone with the screen')
-  await expect(door.title('Who this is for')).toBeFocused()
-  await activate(page, 'Continue')
-  await expect(door.title('Three things only you should know')).toBeFocused()
-  await activate(page, 'Continue')
-  await expect(door.title('A room of your own')).toBeFocused()
-  await activate(page, 'Make my room')
-  await expect(door.title('Your name and your mark')).toBeFocused()
-  await tabTo(page, 'Your name')
-  await page.keyboard.type(secondName)
-  await page.keyboard.press('Enter')
-  const passphrase = await setup.words()
-  await activate(page, 'I have written it down')
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(door.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
-  await activate(page, 'I have read this')
-  await activate(page, 'Skip this')
-  await expect(door.title('Recovery code')).toBeFocused()
-  await activate(page, 'Not now')
-  await expect(door.title('Six words to compare')).toBeFocused()
-  const written = await door.words()
+  const { passphrase, words } = await setUpSecondByKeys(page)
   const seconds = await html(page)
   expect(seconds).toContain(secondName)
   expect(seconds).not.toMatch(/\bAna\b|marzipan|half a passphrase/)
@@ -59,14 +43,11 @@ test('two people set up their rooms and open a shared one, without a mouse', asy
   await page.keyboard.press('Control+Shift+l')
   await lock.isShown()
   expect(await html(page)).not.toContain(secondName)
-  await lock.choose('A')
-  await page.getByLabel('Passphrase').focus()
-  await page.keyboard.type(lockedApp.passphrase)
-  await page.keyboard.press('Enter')
+  await unlockByKeys(lockedApp, page, 'A', lockedApp.passphrase)
   await expect(page.getByText('You are asked for a shared room.')).toHaveCount(2) // one stands beside a narrow list
   await activate(page, 'Our room')
   await expect(door.title('You are asked for a shared room')).toBeFocused()
-  expect(await door.words()).toEqual(written)
+  expect(await door.words()).toEqual(words)
   expect(await html(page)).not.toContain(secondName)
   await activate(page, answers.same)
   await expect(door.title('Our room is open')).toBeFocused()
@@ -74,8 +55,7 @@ test('two people set up their rooms and open a shared one, without a mouse', asy
   await expect(door.title('Our room')).toBeFocused()
 
   await page.keyboard.press('Control+Shift+l')
-  await lock.choose('B')
-  await lock.unlock(passphrase)
+  await unlockByKeys(lockedApp, page, 'B', passphrase)
   expect(await html(page)).not.toContain('marzipan')
   await activate(page, 'Our room')
   await expect(door.title('Our room')).toBeFocused()

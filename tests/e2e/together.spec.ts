@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { answers, MembershipPage } from './pages/membership-page.ts'
-import { test as fresh, type RunningApp } from './support/app.ts'
+import { test as fresh } from './support/app.ts'
 import { activate, tabTo } from './support/keyboard.ts'
-import { expect, secondName, type TwoPeople, test } from './support/two-people.ts'
+import { setUpFirstByKeys, setUpSecondByKeys, unlockByKeys } from './support/keyboard-people.ts'
+import { expect, type TwoPeople, test } from './support/two-people.ts'
 
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
 const lockKeys = 'Control+Shift+l'
@@ -11,16 +12,18 @@ fresh('two people set up, share, lock, switch and sit together, without a mouse'
   fresh.setTimeout(180_000)
   const { journal } = freshApp
   const door = new MembershipPage(page)
-  const first = await setUpFirst(freshApp, page)
+  const first = await setUpFirstByKeys(freshApp, page)
   await page.keyboard.press('Control+Alt+n')
   await page.keyboard.type('marzipan in the drawer')
   await journal.isSaved()
   await page.keyboard.press(lockKeys)
 
-  const second = await setUpSecond(freshApp, page)
+  await freshApp.lock.isShown()
+  await activate(page, 'Set up a room for a second person')
+  const second = await setUpSecondByKeys(page)
   await page.keyboard.press(lockKeys)
 
-  await unlock(freshApp, page, 'A', first)
+  await unlockByKeys(freshApp, page, 'A', first)
   await activate(page, 'Our room')
   expect(await door.words()).toEqual(second.words)
   await activate(page, answers.same)
@@ -32,12 +35,12 @@ fresh('two people set up, share, lock, switch and sit together, without a mouse'
   await tabTo(page, 'Your words')
   await page.keyboard.type('harbour for both')
   await activate(page, 'Look at it before sharing')
-  await expect(door.title(`What ${second.called} will see`)).toBeFocused()
+  await expect(door.title('What B will see')).toBeFocused()
   await activate(page, 'Save for both of us')
   await expect(page.getByText(/^Shared\. You and .* can both see this now\.$/).first()).toBeVisible()
   await page.keyboard.press(lockKeys)
 
-  await unlock(freshApp, page, 'B', second.passphrase)
+  await unlockByKeys(freshApp, page, 'B', second.passphrase)
   await activate(page, 'Our room')
   await expect(page.getByText('harbour for both')).toBeVisible()
   expect(await html(page)).not.toContain('marzipan')
@@ -101,58 +104,4 @@ async function passGate(page: Page, letter: string, passphrase: string): Promise
   await expect(page.getByLabel('Passphrase')).toBeFocused()
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
-}
-
-async function unlock({ lock, journal }: RunningApp, page: Page, letter: string, passphrase: string): Promise<void> {
-  await lock.isShown()
-  await tabTo(page, 'Room A') // one stop for both: the arrows go from one to the other
-  if (letter === 'B') await page.keyboard.press('ArrowRight')
-  await page.getByLabel('Passphrase').focus()
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
-  await journal.isShown()
-}
-
-async function setUpFirst({ setup, journal }: RunningApp, page: Page): Promise<string> {
-  await expect(setup.title('Notes')).toBeFocused()
-  await activate(page, 'Make my room')
-  await activate(page, 'Continue')
-  await activate(page, 'Continue')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Ana')
-  await page.keyboard.press('Enter')
-  const passphrase = await setup.words()
-  await activate(page, 'I have written it down')
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
-  await activate(page, 'I have read this')
-  await activate(page, 'Skip this')
-  await expect(setup.title('Recovery code')).toBeFocused()
-  await activate(page, 'Not now')
-  await journal.isShown()
-  return passphrase
-}
-
-async function setUpSecond({ setup, lock }: RunningApp, page: Page) {
-  const door = new MembershipPage(page)
-  await lock.isShown()
-  await activate(page, 'Set up a room for a second person')
-  await activate(page, 'I am the second person, and alone with the screen')
-  await activate(page, 'Continue')
-  await activate(page, 'Continue')
-  await activate(page, 'Make my room')
-  await tabTo(page, 'Your name')
-  await page.keyboard.type(secondName)
-  await page.keyboard.press('Enter')
-  const passphrase = await setup.words()
-  await activate(page, 'I have written it down')
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
-  await activate(page, 'I have read this')
-  await activate(page, 'Skip this')
-  await expect(door.title('Recovery code')).toBeFocused()
-  await activate(page, 'Not now')
-  return { passphrase, words: await door.words(), called: 'B' }
 }

@@ -8,6 +8,7 @@ export class JournalPage {
   }
 
   button = (name: string) => this.page.getByRole('button', { name, exact: true })
+  title = () => this.page.getByRole('heading', { level: 1, name: 'Journal' })
   editor = () => this.page.getByRole('textbox', { name: 'Your words' })
   list = () => this.page.getByRole('region', { name: 'Entries' })
   row = (text: string | RegExp) => this.list().getByRole('button', { name: text })
@@ -16,7 +17,7 @@ export class JournalPage {
   saved = () => this.page.getByRole('status').filter({ hasText: 'Saved. Only you can see this.' })
 
   async isShown() {
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible()
+    await expect(this.title()).toBeVisible()
   }
 
   async newEntry() {
