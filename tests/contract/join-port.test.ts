@@ -1,10 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { EngineToHost, HostToEngine } from '#api/engine-control.ts'
+import { hostedEngine } from '#tests/support/hosted-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { testTools } from '#tests/support/test-tools.ts'
-import { runEngine } from '#vault/engine-process.ts'
 
 // Security check 34, the engine's side: one port an engine, whoever else is handed to it.
 
@@ -17,33 +15,18 @@ class FakePort extends EventEmitter {
   close(): void {}
 }
 
-function startedEngine() {
-  const told: EngineToHost['type'][] = []
+function engineToStart() {
   const exits: number[] = []
-  let toEngine: (message: HostToEngine, channel?: unknown) => void = () => {}
-  let gone = () => {}
-  runEngine(
-    {
-      send: ({ type }) => void told.push(type),
-      onMessage: (listener) => {
-        toEngine = listener
-      },
-      onGone: (listener) => {
-        gone = listener
-      },
-    },
-    testTools(),
-    (code) => void exits.push(code),
-  )
-  onTestFinished(() => gone())
+  const { tell, gone, start } = hostedEngine((code) => void exits.push(code))
+  onTestFinished(gone)
   const vaultDir = join(tempFolder(), 'vault')
-  return { told, exits, tell: toEngine, start: () => toEngine({ type: 'start', part: { kind: 'alone' }, vaultDir }) }
+  return { exits, tell, start: () => start(vaultDir) }
 }
 
 const isHeard = (port: FakePort) => port.started && port.listenerCount('message') > 0
 
 test('the first port is served, and no second one', () => {
-  const { tell, start } = startedEngine()
+  const { tell, start } = engineToStart()
   start()
   const [first, second] = [new FakePort(), new FakePort()]
   tell({ type: 'join-port' }, first)
@@ -53,7 +36,7 @@ test('the first port is served, and no second one', () => {
 })
 
 test('a port that comes before the start is not served', () => {
-  const { tell, start } = startedEngine()
+  const { tell, start } = engineToStart()
   const early = new FakePort()
   tell({ type: 'join-port' }, early)
   start()
@@ -61,7 +44,7 @@ test('a port that comes before the start is not served', () => {
 })
 
 test('a message without its port ends nothing and takes nobody\u2019s place', () => {
-  const { tell, start, exits } = startedEngine()
+  const { tell, start, exits } = engineToStart()
   start()
   expect(() => tell({ type: 'join-port' })).not.toThrow()
   const port = new FakePort()

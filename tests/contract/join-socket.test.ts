@@ -6,46 +6,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type { EngineToHost, HostToEngine } from '#api/engine-control.ts'
 import { handshakeHeaders } from '#loopback/guards.ts'
+import { type HostedEngine, hostedEngine } from '#tests/support/hosted-engine.ts'
 import { type ManualClock, manualClock } from '#tests/support/manual-clock.ts'
 import { testTools } from '#tests/support/test-tools.ts'
-import { runEngine } from '#vault/engine-process.ts'
 
 // What the engine tells its host of the sockets that it was handed: whom it admitted, and who guessed.
 
 const bearer = 'B'.repeat(43)
 let clock: ManualClock
-let told: EngineToHost['type'][]
+let told: HostedEngine['told']
 let openSocket: () => Promise<WebSocket>
 let cleanUp: () => void
 
 beforeEach(async () => {
   clock = manualClock()
-  told = []
   const folder = mkdtempSync(join(tmpdir(), 'rooms-test-'))
-  let toEngine: (message: HostToEngine, channel?: unknown) => void = () => {}
-  let gone = () => {}
-  runEngine(
-    {
-      send: ({ type }) => void told.push(type),
-      onMessage: (listener) => {
-        toEngine = listener
-      },
-      onGone: (listener) => {
-        gone = listener
-      },
-    },
-    testTools({ clock }),
-    () => {},
-  )
-  toEngine({ type: 'start', vaultDir: join(folder, 'vault'), part: { kind: 'alone' } })
+  const engine = hostedEngine(() => {}, testTools({ clock }))
+  told = engine.told
+  engine.start(join(folder, 'vault'))
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   server.on('upgrade', ({ method = '', url = '', headers }, socket) => {
     socket.pause()
-    toEngine(
+    engine.tell(
       { type: 'join-socket', request: { method, url, headers: handshakeHeaders(headers) }, host, bearer },
       socket,
     )
@@ -56,7 +41,7 @@ beforeEach(async () => {
     return socket
   }
   cleanUp = () => {
-    gone()
+    engine.gone()
     server.close()
     rmSync(folder, { recursive: true, force: true })
   }
