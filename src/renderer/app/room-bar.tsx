@@ -1,8 +1,8 @@
-import { IconLock } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { useMembership, useOurRoom } from '../api/our-room.ts'
 import { VisibilityLabel } from '../ui/visibility-label.tsx'
 import { appCopy } from './app-copy.ts'
+import { Bar } from './bar.tsx'
 import styles from './room-bar.module.css'
 import { ourRoomPath, places } from './routes.tsx'
 import type { Help } from './use-help.ts'
@@ -21,36 +21,27 @@ export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
   const isAlone = (membership.data?.state ?? 'solo') === 'solo'
   const shown = places.filter((place) => place.path !== ourRoomPath || !isAlone)
   return (
-    <div className={styles.bar}>
-      <div className={styles.room}>
-        {isBelow(ourRoomPath, path) ? <SharedSign name={name} /> : <Sign name={name} />}
-      </div>
-      <div className={styles.actions}>
-        {navigation && (
-          <nav aria-label={appCopy.navigation} className={styles.places}>
-            {shown.map((place) => (
-              <button
-                key={place.path}
-                type="button"
-                className={styles.action}
-                aria-current={help.shown ? undefined : currentness(place.path, path)}
-                onClick={() => {
-                  help.close()
-                  navigate(place.path)
-                }}
-              >
-                <place.icon size={18} stroke={1.7} aria-hidden />
-                <span>{place.label}</span>
-              </button>
-            ))}
-          </nav>
-        )}
-        <button type="button" className={styles.action} onClick={onLock}>
-          <IconLock size={18} stroke={1.7} aria-hidden />
-          <span>{appCopy.lock}</span>
-        </button>
-      </div>
-    </div>
+    <Bar sign={isBelow(ourRoomPath, path) ? <SharedSign name={name} /> : <Sign name={name} />} onLock={onLock}>
+      {navigation && (
+        <nav aria-label={appCopy.navigation} className={styles.places}>
+          {shown.map((place) => (
+            <button
+              key={place.path}
+              type="button"
+              className={styles.action}
+              aria-current={help.shown ? undefined : currentness(place.path, path)}
+              onClick={() => {
+                help.close()
+                navigate(place.path)
+              }}
+            >
+              <place.icon size={18} stroke={1.7} aria-hidden />
+              <span>{place.label}</span>
+            </button>
+          ))}
+        </nav>
+      )}
+    </Bar>
   )
 }
 

@@ -7,12 +7,12 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { MemberMark } from '../../ui/member-mark.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import styles from './membership.module.css'
 import { type DoorNews, useMembershipChange } from './membership-change.ts'
 import { membershipCopy } from './membership-copy.ts'
 import { SixWords } from './six-words.tsx'
-import { TitledSteps } from './titled-steps.tsx'
 
 interface AskedPageProps {
   words: string[]
@@ -46,7 +46,7 @@ export function AskedPage({ words, mark, changed, onNews }: AskedPageProps) {
         <MemberMark mark={mark} />
         <p>{copy.who(mark.letter)}</p>
       </div>
-      <TitledSteps title={copy.howTitle} steps={copy.how(mark.letter)} />
+      <TitledList ordered title={copy.howTitle} items={copy.how(mark.letter)} />
       {changed && <p role="alert">{copy.changed}</p>}
       <SixWords words={words} />
       <p className={styles.quiet}>{copy.why}</p>

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/api-context.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
 import { membershipCopy } from './membership-copy.ts'
-import { TitledSteps } from './titled-steps.tsx'
 
 interface SoloPageProps {
   /** What this person said to the last asking. */
@@ -29,7 +29,11 @@ export function SoloPage({ answered, gone }: SoloPageProps) {
       )}
       <p>{copy.what}</p>
       <p>{copy.journal}</p>
-      {hasSecond ? answered === null && <p>{copy.second}</p> : <TitledSteps title={copy.howTitle} steps={copy.how} />}
+      {hasSecond ? (
+        answered === null && <p>{copy.second}</p>
+      ) : (
+        <TitledList ordered title={copy.howTitle} items={copy.how} />
+      )}
       <p>{copy.alone}</p>
     </Page>
   )

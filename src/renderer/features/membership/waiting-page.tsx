@@ -4,11 +4,11 @@ import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
 import styles from './membership.module.css'
 import { useMembershipChange } from './membership-change.ts'
 import { membershipCopy } from './membership-copy.ts'
 import { SixWords } from './six-words.tsx'
-import { TitledSteps } from './titled-steps.tsx'
 
 /** The second person has asked. Only one of the two can be in at a time, so the words travel on paper. */
 export function WaitingPage({ words }: { words: readonly string[] }) {
@@ -20,7 +20,7 @@ export function WaitingPage({ words }: { words: readonly string[] }) {
       <p>{copy.asked}</p>
       <p>{copy.paper}</p>
       <SixWords words={words} />
-      <TitledSteps title={copy.howTitle} steps={copy.how} />
+      <TitledList ordered title={copy.howTitle} items={copy.how} />
       <Note>
         <p>{copy.notThePassphrase}</p>
         <p>{copy.sheet}</p>

@@ -2,12 +2,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { calledMembers } from '../../api/our-room.ts'
-import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { findingSentencesForBoth } from './finding-sentences.ts'
 import { ChangedPiece, Piece } from './piece.tsx'
-import styles from './shared.module.css'
+import { PiecePages } from './piece-pages.tsx'
 import { sharedCopy } from './shared-copy.ts'
 import { pieceOptions } from './shared-lists.ts'
 
@@ -34,26 +33,14 @@ export function BothList() {
         </Note>
       )}
       {items.length === 0 && <p>{sharedCopy.nothingYet}</p>}
-      <ol className={styles.pieces} aria-label={sharedCopy.pieces}>
-        {items.map((item) => {
+      <PiecePages items={items} hasMore={list.hasNextPage} onMore={() => void list.fetchNextPage()}>
+        {(item) => {
           const author = members.find(({ id }) => id === item.author)
           if (author === undefined) return null
-          return (
-            <li key={`${item.author} ${item.id}`}>
-              {item.state === 'changed' ? (
-                <ChangedPiece author={author} isOwn={false} />
-              ) : (
-                <Piece author={author} createdAt={item.createdAt} document={item.document} />
-              )}
-            </li>
-          )
-        })}
-      </ol>
-      {list.hasNextPage && (
-        <div className={styles.more}>
-          <Button onClick={() => void list.fetchNextPage()}>{sharedCopy.earlier}</Button>
-        </div>
-      )}
+          if (item.state === 'changed') return <ChangedPiece author={author} isOwn={false} />
+          return <Piece author={author} createdAt={item.createdAt} document={item.document} />
+        }}
+      </PiecePages>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { Findings } from './findings.tsx'
 import { ChangedPiece, Piece } from './piece.tsx'
+import { PiecePages } from './piece-pages.tsx'
 import styles from './shared.module.css'
 import { sharedCopy } from './shared-copy.ts'
 import { pieceOptions } from './shared-lists.ts'
@@ -74,19 +75,9 @@ export function PieceList({ ourRoom, onSaid }: PieceListProps) {
           </Note>
         </div>
       )}
-      <ol className={styles.pieces} aria-label={sharedCopy.pieces}>
-        {items.map((item) => (
-          // Ids are the author's own choice, and a hostile author may repeat one of the other's.
-          <li key={`${item.author} ${item.id}`}>
-            <ListedPiece item={item} ourRoom={ourRoom} onTakeOut={() => setLeaving(item.id)} />
-          </li>
-        ))}
-      </ol>
-      {list.hasNextPage && (
-        <div className={styles.more}>
-          <Button onClick={() => void list.fetchNextPage()}>{sharedCopy.earlier}</Button>
-        </div>
-      )}
+      <PiecePages items={items} hasMore={list.hasNextPage} onMore={() => void list.fetchNextPage()}>
+        {(item) => <ListedPiece item={item} ourRoom={ourRoom} onTakeOut={() => setLeaving(item.id)} />}
+      </PiecePages>
       <TakeOut
         id={leaving}
         partner={partner.called}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { SharedItem } from '#api/shared-contract.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './shared.module.css'
+import { sharedCopy } from './shared-copy.ts'
+
+interface PiecePagesProps {
+  items: readonly SharedItem[]
+  hasMore: boolean
+  onMore(): void
+  /** One piece of the list. */
+  children(item: SharedItem): ReactNode
+}
+
+/** The pieces that were fetched, newest first, and the way to earlier ones. */
+export function PiecePages({ items, hasMore, onMore, children }: PiecePagesProps) {
+  return (
+    <>
+      <ol className={styles.pieces} aria-label={sharedCopy.pieces}>
+        {items.map((item) => (
+          // Ids are the author's own choice, and a hostile author may repeat one of the other's.
+          <li key={`${item.author} ${item.id}`}>{children(item)}</li>
+        ))}
+      </ol>
+      {hasMore && (
+        <div className={styles.more}>
+          <Button onClick={onMore}>{sharedCopy.earlier}</Button>
+        </div>
+      )}
+    </>
+  )
+}
