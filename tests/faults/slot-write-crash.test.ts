@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type FileCall, type FolderState, statesAfter } from '#tests/support/crash-replay.ts'
 import { notRun } from '#tests/support/not-run.ts'
 import { createdEngine } from '#tests/support/open-engine.ts'
+import { fileNumbers, recording } from '#tests/support/recorded-fs.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { floorCost, goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { decodeSlotFile } from '#vault/crypto/slot.ts'
@@ -19,53 +20,10 @@ import { openMemberSlot } from '#vault/member-slot.ts'
  * them is `tests/support/crash-replay.ts`. Not covered: a disk that says that it has synced and has not.
  */
 
-const recording = vi.hoisted(() => ({
-  into: null as { calls: unknown[]; files: Map<number, number> } | null,
-  next: 100,
-}))
-
 vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>()
-  const seen = (call: FileCall) => void recording.into?.calls.push(call)
-  const names = (path: unknown) => String(path).split(/[\\/]/).at(-1) ?? ''
-  const numberOf = (handle: unknown) => recording.into?.files.get(Number(handle)) ?? 0
-  const recorded = {
-    openSync(path: string, flags: string | number, mode?: number) {
-      const isThere = real.existsSync(path)
-      const handle = real.openSync(path, flags, mode)
-      const writes = flags === 'w' || (typeof flags === 'number' && (flags & real.constants.O_CREAT) !== 0)
-      if (!recording.into || real.fstatSync(handle).isDirectory()) return handle
-      const file = isThere ? fileNumber(names(path)) : ++recording.next
-      recording.into.files.set(handle, file)
-      if (writes && !isThere) seen({ kind: 'create', name: names(path), file })
-      return handle
-    },
-    writeFileSync(target: number | string, bytes: Uint8Array) {
-      real.writeFileSync(target, bytes)
-      if (typeof target === 'number') seen({ kind: 'write', file: numberOf(target), bytes: Buffer.from(bytes) })
-    },
-    fsyncSync(handle: number) {
-      real.fsyncSync(handle)
-      const isFolder = real.fstatSync(handle).isDirectory()
-      seen(isFolder ? { kind: 'sync-folder' } : { kind: 'sync-file', file: numberOf(handle) })
-    },
-    renameSync(from: string, to: string) {
-      real.renameSync(from, to)
-      seen({ kind: 'rename', from: names(from), to: names(to) })
-    },
-    rmSync(path: string, options?: object) {
-      const isThere = real.existsSync(path)
-      real.rmSync(path, options)
-      if (isThere) seen({ kind: 'remove', name: names(path) })
-    },
-  }
-  return { ...real, ...recorded, default: { ...real, ...recorded } }
+  const { recordedFs } = await import('#tests/support/recorded-fs.ts') // this stands above every import
+  return recordedFs(await original<typeof import('node:fs')>())
 })
-
-const fileNumbers = vi.hoisted(() => new Map<string, number>())
-function fileNumber(name: string): number {
-  return fileNumbers.get(name) ?? 0
-}
 
 const tools = testTools({ deriveKey: quickKey })
 const marker = 'f'.repeat(32)

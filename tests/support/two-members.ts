@@ -3,6 +3,7 @@ import { createdEngine, type OpenEngine, openEngine } from './open-engine.ts'
 import { goodPassphrase } from './test-tools.ts'
 
 export const bensPassphrase = 'lantern orchard bridge velvet harvest meadow'
+const passphrases = { Ana: goodPassphrase, Ben: bensPassphrase } as const
 export const bensMark = { letter: 'B', colour: 'plum' } as const
 
 /** Ana's vault, in which Ben has set up his room and asks for a shared one. Nobody is in. */
@@ -33,7 +34,21 @@ export async function enter(vaultDir: string, tools: EngineTools, who: 'Ana' | '
   if (status.state !== 'ready') throw new Error(`vault is not ready: ${JSON.stringify(status)}`)
   const member = status.members.find(({ mark }) => mark.letter === who.charAt(0))
   if (member === undefined) throw new Error(`${who} is not there`)
-  const passphrase = who === 'Ana' ? goodPassphrase : bensPassphrase
-  await opened.client.session.unlock({ memberId: member.id, passphrase })
+  await opened.client.session.unlock({ memberId: member.id, passphrase: passphrases[who] })
   return opened
+}
+
+/** Erases the room of one of the two, as they would do it. */
+export async function eraseRoomOf(vaultDir: string, tools: EngineTools, who: 'Ana' | 'Ben'): Promise<void> {
+  const { client, engine } = await enter(vaultDir, tools, who)
+  await client.leaving.erase({ passphrase: passphrases[who] })
+  engine.close()
+}
+
+/** The id of one of the two, and the name of their room's file. */
+export async function placesOf(vaultDir: string, tools: EngineTools, who: 'Ana' | 'Ben') {
+  const { engine } = await enter(vaultDir, tools, who)
+  const { mid, bag } = engine.context.session.author()
+  engine.close()
+  return { mid, file: bag.privateFile }
 }

@@ -6,9 +6,16 @@ import { plainDocument } from '#tests/support/documents.ts'
 import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { anasMark, goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
-import { askedVault, bensMark, bensPassphrase, enter, pairedVault } from '#tests/support/two-members.ts'
-import { encodeErasingMarker, signErasing } from '#vault/crypto/erasing-marker.ts'
-import { type KeyBag, newKeyBag, roomFileKey } from '#vault/crypto/key-bag.ts'
+import {
+  askedVault,
+  bensMark,
+  bensPassphrase,
+  enter,
+  eraseRoomOf,
+  pairedVault,
+  placesOf,
+} from '#tests/support/two-members.ts'
+import { type KeyBag, roomFileKey } from '#vault/crypto/key-bag.ts'
 import { vaultLayout } from '#vault/files/vault-layout.ts'
 import { destroySlot } from '#vault/leaving/erased-files.ts'
 import { digestNow, openRoomFile } from '#vault/sqlite/room-file.ts'
@@ -16,21 +23,6 @@ import { digestNow, openRoomFile } from '#vault/sqlite/room-file.ts'
 // Who may open what lies above key derivation, so that is one hash here.
 const tools = testTools({ deriveKey: quickKey })
 const vault = () => join(tempFolder(), 'vault')
-const passphrases = { Ana: goodPassphrase, Ben: bensPassphrase }
-
-async function erase(folder: string, who: 'Ana' | 'Ben'): Promise<void> {
-  const { client, engine } = await enter(folder, tools, who)
-  await client.leaving.erase({ passphrase: passphrases[who] })
-  engine.close()
-}
-
-async function idOf(folder: string, who: 'Ana' | 'Ben'): Promise<{ mid: string; file: string }> {
-  const { engine } = await enter(folder, tools, who)
-  const { mid, bag } = engine.context.session.author()
-  engine.close()
-  return { mid, file: bag.privateFile }
-}
-
 describe('erasing a room', () => {
   test('asks for the passphrase, and a wrong one changes nothing', async () => {
     const folder = vault()
@@ -72,14 +64,14 @@ describe('erasing a room', () => {
     }
     await leaving.client.shared.share({ document: plainDocument('a letter for both') })
     leaving.engine.close()
-    const gone = await idOf(folder, leaver)
+    const gone = await placesOf(folder, tools, leaver)
     const staying = await enter(folder, tools, stayer)
     await staying.client.journal.create({ day: '2026-03-02', document: plainDocument('mine stays') })
     staying.engine.close()
-    const kept = await idOf(folder, stayer)
+    const kept = await placesOf(folder, tools, stayer)
     const digest = digestNow(vaultLayout(folder).room(kept.file))
 
-    await erase(folder, leaver)
+    await eraseRoomOf(folder, tools, leaver)
 
     expect(fs.existsSync(vaultLayout(folder).slot(gone.mid))).toBe(false)
     expect(fs.existsSync(vaultLayout(folder).room(gone.file))).toBe(false)
@@ -104,11 +96,11 @@ describe('erasing a room', () => {
   test('of the second of two, after the first, removes the whole vault', async () => {
     const folder = vault()
     await pairedVault(folder, tools)
-    await erase(folder, 'Ana')
+    await eraseRoomOf(folder, tools, 'Ana')
     const ben = await enter(folder, tools, 'Ben')
     expect(await ben.client.leaving.outlook({})).toMatchObject({ scope: 'vault', shared: true, partner: 'Ana' })
     ben.engine.close()
-    await erase(folder, 'Ben')
+    await eraseRoomOf(folder, tools, 'Ben')
     expect(fs.readdirSync(folder)).toEqual(['lock.db'])
     expect(await openEngine(folder, tools).client.vault.status({})).toMatchObject({ state: 'empty' })
   })
@@ -116,7 +108,7 @@ describe('erasing a room', () => {
   test('of a second person who was never accepted frees the seat for another', async () => {
     const folder = vault()
     await askedVault(folder, tools)
-    await erase(folder, 'Ben')
+    await eraseRoomOf(folder, tools, 'Ben')
     const ana = await enter(folder, tools, 'Ana')
     expect(await ana.client.membership.get({})).toEqual({ state: 'solo', answered: null })
     ana.engine.close()
@@ -139,7 +131,7 @@ describe('erasing a room', () => {
       await client.membership.decline({ words: asked.words, because: 'declined' })
       engine.close()
     }
-    await erase(folder, 'Ana')
+    await eraseRoomOf(folder, tools, 'Ana')
     const ben = await enter(folder, tools, 'Ben')
     expect(await ben.client.membership.get({})).toEqual({ state: 'solo', answered: null })
     await ben.client.journal.create({ day: '2026-03-02', document: plainDocument('still mine') })
@@ -163,7 +155,7 @@ describe('erasing a room', () => {
     const { bag } = engine.context.session.author()
     engine.close()
     expect(wordsReadWith(folder, bag, words)).toHaveLength(50) // control
-    await erase(folder, 'Ana')
+    await eraseRoomOf(folder, tools, 'Ana')
     expect(wordsReadWith(folder, bag, words)).toEqual([])
     expect(filesHolding(folder, words)).toEqual([])
   })
@@ -171,7 +163,7 @@ describe('erasing a room', () => {
   test('overwrites the slot before its name goes', async () => {
     const folder = vault()
     await pairedVault(folder, tools)
-    const { mid } = await idOf(folder, 'Ana')
+    const { mid } = await placesOf(folder, tools, 'Ana')
     const slot = vaultLayout(folder).slot(mid)
     const held = [slot, `${slot}.bak`].map((path) => fs.openSync(path, 'r'))
     const before = held.map((file) => readAll(file))
@@ -210,66 +202,3 @@ function wordsReadWith(folder: string, bag: KeyBag, words: readonly string[]): s
   })
   return words.filter((word) => texts.some((text) => text.includes(word)))
 }
-
-describe('a marker that somebody has put there', () => {
-  /** Ben has left, and his slot is gone; then a marker in his name turns up that names Ana's room. */
-  async function markerOf(folder: string, isBens: boolean): Promise<string> {
-    await pairedVault(folder, tools)
-    const ben = await enter(folder, tools, 'Ben')
-    const { mid, bag } = ben.engine.context.session.author()
-    const { vid } = ben.engine.context.session.link().shared()
-    ben.engine.close()
-    const ana = await idOf(folder, 'Ana')
-    const signer = isBens ? bag : newKeyBag('ab'.repeat(16))
-    await erase(folder, 'Ben')
-    const named = [ana.file, bag.shared?.file ?? '', 'cd'.repeat(16)]
-    fs.writeFileSync(vaultLayout(folder).room('cd'.repeat(16)), 'left behind')
-    const marker = signErasing(vid, mid, named, signer)
-    fs.writeFileSync(vaultLayout(folder).erasing, encodeErasingMarker(marker), { mode: 0o600 })
-    return ana.file
-  }
-
-  test('and signed removes neither the room of who is in nor the shared one', async () => {
-    const folder = vault()
-    const file = await markerOf(folder, true)
-    const { client } = await enter(folder, tools, 'Ana')
-    expect(await client.membership.get({})).toEqual({ state: 'parted' })
-    expect(fs.existsSync(vaultLayout(folder).room(file))).toBe(true)
-    // Control: it was believed as far as it can be, and a file of nobody went.
-    expect(fs.existsSync(vaultLayout(folder).room('cd'.repeat(16)))).toBe(false)
-    expect(fs.existsSync(vaultLayout(folder).erasing)).toBe(false)
-  })
-
-  test('and nobody of the vault has signed removes nothing at all', async () => {
-    const folder = vault()
-    await markerOf(folder, false)
-    const { client } = await enter(folder, tools, 'Ana')
-    expect(await client.membership.get({})).toEqual({ state: 'parted' })
-    expect(fs.existsSync(vaultLayout(folder).room('cd'.repeat(16)))).toBe(true)
-  })
-
-  test('in the name of a member whose slot is there counts as nothing', async () => {
-    const folder = vault()
-    await pairedVault(folder, tools)
-    const { engine } = await enter(folder, tools, 'Ben')
-    const { mid, bag } = engine.context.session.author()
-    const { vid } = engine.context.session.link().shared()
-    engine.close()
-    const marker = signErasing(vid, mid, [bag.privateFile], bag)
-    fs.writeFileSync(vaultLayout(folder).erasing, encodeErasingMarker(marker), { mode: 0o600 })
-    const ana = await enter(folder, tools, 'Ana')
-    expect(fs.existsSync(vaultLayout(folder).room(bag.privateFile))).toBe(true)
-    ana.engine.close()
-    const ben = await enter(folder, tools, 'Ben')
-    expect(await ben.client.membership.get({})).toEqual({ state: 'paired' })
-    expect(fs.existsSync(vaultLayout(folder).erasing)).toBe(false)
-  })
-
-  test('with a name that is no id is not read', async () => {
-    const folder = vault()
-    const { engine } = await createdEngine(folder, tools)
-    const { mid, bag } = engine.context.session.author()
-    engine.close()
-    expect(() => encodeErasingMarker(signErasing('ab'.repeat(16), mid, ['../../somewhere'], bag))).toThrow()
-  })
-})
