@@ -2,6 +2,8 @@ import type { LeavingOutlook, LeavingStep } from '#api/leaving-contract.ts'
 import type { Opened, VaultStatus } from '#api/vault-contract.ts'
 import { changePassphrase } from './change-passphrase.ts'
 import { createVault, type NewPerson } from './create-vault.ts'
+import { toBase64 } from './crypto/encoding.ts'
+import { publicKeysOf } from './crypto/key-bag.ts'
 import { readRecoveryCode } from './crypto/recovery-key.ts'
 import type { EngineTools } from './engine-tools.ts'
 import { equaliseTimes } from './files/equal-times.ts'
@@ -23,7 +25,7 @@ import type { Author } from './shared/shared-service.ts'
 import { keptFiles, readCarriedOver } from './snapshots/carried-over.ts'
 import { type AnswerToDamage, offerSnapshot, openSnapshotInstead } from './snapshots/damaged-room.ts'
 import { restoreRoom } from './snapshots/restore-room.ts'
-import { noteRefusal } from './unlock-history/unlock-history.ts'
+import { noteRefusal, notingRefusal } from './unlock-history/unlock-history.ts'
 import { placeOf, unlockMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
@@ -103,10 +105,15 @@ export function openSession(folder: string, tools: EngineTools): Session {
     if (found.state === 'empty') throw new VaultError('vault-missing')
   }
 
-  /** Asks for the passphrase of whoever is in once more; `wrong-passphrase` when it is another. */
+  /**
+   * Asks for the passphrase of whoever is in once more; `wrong-passphrase` when it is another. That is noted for the
+   * owner: an open room may have been left for a moment, and somebody else tried to go on in it.
+   */
   async function prove(passphrase: string): Promise<void> {
-    const { vid, mid } = whoIsIn()
-    await openMemberSlot(slotTools, { vids: [vid], mid }, passphrase)
+    const { vid, mid, slot } = whoIsIn()
+    const box = toBase64(publicKeysOf(slot.bag).box)
+    const refusal = { layout, mid, box, clock: tools.clock, kind: 'refused-passphrase' } as const
+    await notingRefusal(refusal, openMemberSlot(slotTools, { vids: [vid], mid }, passphrase))
     whoIsIn()
   }
 
@@ -197,7 +204,7 @@ export function openSession(folder: string, tools: EngineTools): Session {
     async *leave(target, passphrase) {
       const assertOpen = () => void whoIsIn()
       const openAt = (at: string) => openSession(at, tools)
-      const place = { ...whoIsIn(), layout, tools, assertOpen, openSession: openAt }
+      const place = { ...whoIsIn(), layout, tools, prove, assertOpen, openSession: openAt }
       yield* occupancy.exclusiveSteps(() => leaveVault(place, target, passphrase))
     },
     async erase(passphrase) {

@@ -8,7 +8,7 @@ import { writePairedFile } from '../files/paired-file.ts'
 import { createPrivateFolder } from '../files/private-file.ts'
 import { knownNames, type VaultLayout, vaultLayout } from '../files/vault-layout.ts'
 import { takeVaultLock } from '../files/vault-lock.ts'
-import { createMemberSlot, type MemberSlot, openMemberSlot } from '../member-slot.ts'
+import { createMemberSlot, type MemberSlot } from '../member-slot.ts'
 import type { MemberLink } from '../membership/member-link.ts'
 import { beginVault } from '../new-vault.ts'
 import type { PrivateRoom } from '../private-room.ts'
@@ -29,6 +29,8 @@ export interface LeavingPlace {
   readonly slot: MemberSlot
   readonly room: PrivateRoom
   readonly link: MemberLink
+  /** Asks for the member's passphrase; `wrong-passphrase` when it is another. */
+  readonly prove: (passphrase: string) => Promise<void>
   /** Throws when the room was closed in the meantime. */
   readonly assertOpen: () => void
   readonly openSession: (folder: string) => Session
@@ -44,13 +46,12 @@ export async function* leaveVault(
   typed: string,
   passphrase: string,
 ): AsyncGenerator<LeavingStep, void> {
-  const { layout, tools, vid, mid, assertOpen } = place
+  const { layout, prove } = place
   const { folder, problem } = lookAtDestination(layout.folder, typed)
   if (problem === 'relative' || problem === 'inside') throw new VaultError('invalid-input')
   if (problem !== null) throw new VaultError(problem)
   yield 'passphrase'
-  await openMemberSlot({ layout, ...tools }, { vids: [vid], mid }, passphrase)
-  assertOpen()
+  await prove(passphrase)
 
   const target = vaultLayout(folder)
   const made = makeFolder(target)

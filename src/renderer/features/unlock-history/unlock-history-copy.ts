@@ -4,7 +4,7 @@ export const unlockHistoryCopy = {
   title: 'When this room was opened',
   where: 'This list lies inside your room. Before the room is unlocked, nothing of it can be seen.',
   limits:
-    'Somebody who has this computer’s disk can remove tries from it, or put some in. It can help you to notice something; it proves nothing. A slip of your own fingers stands here too.',
+    'Somebody who has this computer’s disk can remove tries from it, or put some in. It can help you to notice something; it proves nothing. A slip of your own fingers stands here too, also one inside the room, where your passphrase is asked for again.',
   empty: 'Nothing is listed yet.',
   kinds: {
     passphrase: 'Opened with your passphrase',

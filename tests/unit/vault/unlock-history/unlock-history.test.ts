@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, openEngine, unlockedEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { toBase64 } from '#vault/crypto/encoding.ts'
 import { newKeyBag, publicKeysOf } from '#vault/crypto/key-bag.ts'
 import { vaultLayout } from '#vault/files/vault-layout.ts'
+import type { Session } from '#vault/session.ts'
 import { addAttempt, attemptsBytes, clearAttempts, readAttempts } from '#vault/unlock-history/attempts-log.ts'
 
 async function closedVault() {
@@ -95,6 +96,41 @@ describe('the history of a room', () => {
     await expect(client.unlockHistory.list({})).rejects.toMatchObject({ code: 'locked' })
     expect(JSON.stringify(await client.vault.status({}))).not.toMatch(/tried|refused|attempt/)
   })
+})
+
+describe('a passphrase that is asked for inside the room', () => {
+  const asking: Record<string, (session: Session, passphrase: string) => Promise<unknown>> = {
+    'to confirm': (session, passphrase) => session.confirm(passphrase),
+    'to change it': (session, passphrase) => session.changePassphrase(passphrase, goodPassphrase),
+    'to copy the room': async (session, passphrase) => {
+      for await (const step of session.leave(join(tempFolder(), 'own'), passphrase)) expect(step).toBeTypeOf('string')
+    },
+    'to erase the room': (session, passphrase) => session.erase(passphrase),
+  }
+
+  test.each(Object.entries(asking))('%s is noted for its owner when it is wrong', async (_name, ask) => {
+    const vault = await closedVault()
+    const { engine } = await unlockedEngine(vault.folder, vault.tools)
+    vault.clock.advance(60_000)
+    await expect(ask(engine.context.session, 'not this one')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    engine.close()
+    vault.clock.advance(60_000)
+    const { kinds, triedSinceLast } = await vault.history()
+    expect(kinds).toEqual(['passphrase', 'refused-passphrase', 'passphrase'])
+    expect(triedSinceLast).toBe(true)
+  })
+
+  test.each(Object.entries(asking).filter(([name]) => name !== 'to erase the room'))(
+    'control: %s leaves no note when it is right',
+    async (_name, ask) => {
+      const vault = await closedVault()
+      const { engine } = await unlockedEngine(vault.folder, vault.tools)
+      await ask(engine.context.session, goodPassphrase)
+      engine.close()
+      vault.clock.advance(60_000)
+      expect((await vault.history()).kinds).toEqual(['passphrase', 'passphrase'])
+    },
+  )
 })
 
 describe('the log of tries', () => {
