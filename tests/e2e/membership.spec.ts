@@ -5,12 +5,11 @@ import type { Page } from '@playwright/test'
 import { answers, MembershipPage } from './pages/membership-page.ts'
 import { SettingsPage } from './pages/settings-page.ts'
 import { runApp } from './support/app.ts'
-import { checkLooks, checkScreen } from './support/every-screen.ts'
+import { checkLooks } from './support/every-screen.ts'
 import { activate } from './support/keyboard.ts'
 import { setUpSecondByKeys, unlockByKeys } from './support/keyboard-people.ts'
-import { expect, secondName, setUpSecond, test } from './support/two-people.ts'
+import { expect, roomFiles, secondName, setUpSecond, test } from './support/two-people.ts'
 
-const roomFiles = (vaultDir: string) => readdirSync(join(vaultDir, 'db'))
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
 
 test('two people set up their rooms and open a shared one, without a mouse', async ({ lockedApp, page }) => {
@@ -202,74 +201,6 @@ test('a shared room that is gone is said to be gone, and the own room is there',
   await expect(door.title('Our room cannot be opened')).toBeFocused()
   await expect(page.getByText('The file of our room is not in the folder of this vault.')).toBeVisible()
   await expect(page.getByText('Your own room is not touched.')).toBeVisible()
-})
-
-test('every screen of setting up a second room', async ({ lockedApp, page }) => {
-  test.slow()
-  const { setup } = lockedApp
-  const door = new MembershipPage(page)
-  await checkLooks(page)
-  await door.invitation().click()
-  await checkLooks(page)
-  await door.button('I am the second person, and alone with the screen').click()
-  await checkLooks(page)
-  await door.button('Continue').click()
-  await checkLooks(page)
-  await door.button('Continue').click()
-  await checkLooks(page)
-  await door.button('Make my room').click()
-  await setup.introduce({ name: 'Anton' })
-  await expect(page.getByText('Room A is here already.')).toBeVisible()
-  await checkLooks(page)
-  await setup.introduce({ name: 'Ben', letter: 'b' })
-  await setup.words()
-  await checkLooks(page)
-  await setup.writtenDown()
-  await setup.confirm('something else')
-  await checkLooks(page)
-})
-
-test('every screen at the door of our room', async ({ two, page }) => {
-  test.setTimeout(240_000)
-  const { door, app } = two
-  await checkLooks(page)
-  await two.come('B')
-  await door.words()
-  await checkLooks(page)
-  await two.unlock('A')
-  await expect(page.getByText('You are asked for a shared room.').last()).toBeVisible()
-  await checkLooks(page)
-  await door.goToOurRoom()
-  await door.words()
-  await checkLooks(page)
-  await door.button(answers.differ).click()
-  await expect(door.title('Our room')).toBeFocused()
-  await checkLooks(page)
-  await two.come('B')
-  await expect(door.title('The words were not the same')).toBeFocused()
-  await checkLooks(page)
-  await door.button('Ask again').click()
-  await two.come('A')
-  const before = roomFiles(app.vaultDir)
-  await door.button(answers.same).click()
-  await expect(door.title('Our room is open')).toBeFocused()
-  await checkLooks(page)
-  await app.journal.lock()
-  await app.lock.isShown()
-  for (const name of roomFiles(app.vaultDir)) if (!before.includes(name)) rmSync(join(app.vaultDir, 'db', name))
-  await two.come('A')
-  await expect(door.title('Our room cannot be opened')).toBeFocused()
-  await checkLooks(page)
-})
-
-test('six words of twice the size lose nothing', async ({ two, page }) => {
-  await two.come('A')
-  await two.door.words()
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '225%'
-  })
-  await checkScreen(page)
-  await expect(two.door.button(answers.no)).toBeVisible()
 })
 
 test('a room for two is explained in Settings, as long as there is nobody to share it with', async ({ app, page }) => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -70,6 +70,9 @@ export const test = base.extend<{ two: TwoPeople }, { asked: AskedVault }>({
 })
 
 export { expect }
+
+/** The names of all room files; nothing in them tells whose they are. */
+export const roomFiles = (vaultDir: string) => readdirSync(join(vaultDir, 'db'))
 
 /** From the lock screen of a vault with one room to the six words of a second person. */
 export async function setUpSecond(app: RunningApp, page: Page, name: string) {
