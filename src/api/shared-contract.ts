@@ -17,6 +17,8 @@ export const sharedItemSchema = z.discriminatedUnion('state', [
   }),
   /** It is not what its author signed, so its words are not shown. */
   z.strictObject({ state: z.literal('changed'), id: z.uuid(), author: memberId }),
+  /** Its author signed it in a form that this version does not know. */
+  z.strictObject({ state: z.literal('unreadable'), id: z.uuid(), author: memberId }),
 ])
 export type SharedItem = z.infer<typeof sharedItemSchema>
 

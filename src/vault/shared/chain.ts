@@ -35,6 +35,8 @@ export type JudgedRecord = {
   | ({ readonly state: 'whole' } & Words)
   /** Somebody else changed it, or its words are gone although its author did not take them back. */
   | { readonly state: 'changed' }
+  /** Its author signed exactly this, in a form that this version does not know. */
+  | { readonly state: 'unreadable' }
   | { readonly state: 'taken-back' }
 )
 
@@ -195,12 +197,18 @@ function withoutWords({ id, author, seq, order }: JudgedRecord): JudgedRecord {
 function judgeRecord(row: RecordRow, isSigned: boolean): JudgedRecord {
   const { id, author, seq } = row
   const place = { id, author, seq, order: seq }
-  const words = isSigned ? readWords(row) : null
-  return words === null ? { ...place, state: 'changed' } : { ...place, state: 'whole', ...words }
+  const body = isSigned ? signedBody(row) : null
+  if (body === null) return { ...place, state: 'changed' }
+  const words = readWords(row.kind, body)
+  return words === null ? { ...place, state: 'unreadable' } : { ...place, state: 'whole', ...words }
 }
 
-function readWords({ kind, salt, body, body_hash }: RecordRow): Words | null {
-  if (salt === null || body === null || bodyHash(salt, body) !== body_hash) return null
+/** The body whose hash the author signed. */
+function signedBody({ salt, body, body_hash }: RecordRow): string | null {
+  return salt !== null && body !== null && bodyHash(salt, body) === body_hash ? body : null
+}
+
+function readWords(kind: RecordKind, body: string): Words | null {
   try {
     const parsed = bodySchemas[kind].safeParse(JSON.parse(body))
     return parsed.success ? ({ kind, body: parsed.data } as Words) : null // the schema was chosen by the kind

@@ -64,17 +64,18 @@ export function namesIn(room: SharedRoom): ReadonlyMap<string, string> {
 export function listShared(room: SharedRoom, after: number, limit: number): SharedPage {
   const items = room
     .report()
-    .records.filter((record) => isNote(record) || record.state === 'changed')
-    .map(toItem)
+    .records.flatMap((record) => toItem(record) ?? [])
     .toReversed()
   const page = items.slice(after, after + limit)
   const end = after + page.length
   return { items: page, next: end < items.length ? end : null }
 }
 
-function toItem(record: JudgedRecord): SharedItem {
-  const { id, author } = record
-  if (!isNote(record)) return { id, author, state: 'changed' }
+/** What the list shows of a record; null for one that is not for the list. */
+function toItem(record: JudgedRecord): SharedItem | null {
+  const { id, author, state } = record
+  if (state === 'changed' || state === 'unreadable') return { id, author, state }
+  if (!isNote(record)) return null
   return { id, author, state: 'whole', createdAt: record.body.createdAt, document: record.body.document }
 }
 

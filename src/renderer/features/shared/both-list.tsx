@@ -5,7 +5,7 @@ import { calledMembers } from '../../api/our-room.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { findingSentencesForBoth } from './finding-sentences.ts'
-import { ChangedPiece, Piece } from './piece.tsx'
+import { Piece, WordlessPiece } from './piece.tsx'
 import { PiecePages } from './piece-pages.tsx'
 import { sharedCopy } from './shared-copy.ts'
 import { pieceOptions } from './shared-lists.ts'
@@ -37,7 +37,7 @@ export function BothList() {
         {(item) => {
           const author = members.find(({ id }) => id === item.author)
           if (author === undefined) return null
-          if (item.state === 'changed') return <ChangedPiece author={author} isOwn={false} />
+          if (item.state !== 'whole') return <WordlessPiece state={item.state} author={author} isOwn={false} />
           return <Piece author={author} createdAt={item.createdAt} document={item.document} />
         }}
       </PiecePages>

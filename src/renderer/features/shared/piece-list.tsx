@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { Findings } from './findings.tsx'
-import { ChangedPiece, Piece } from './piece.tsx'
+import { Piece, WordlessPiece } from './piece.tsx'
 import { PiecePages } from './piece-pages.tsx'
 import styles from './shared.module.css'
 import { sharedCopy } from './shared-copy.ts'
@@ -100,7 +100,7 @@ interface ListedPieceProps {
 function ListedPiece({ item, ourRoom, onTakeOut }: ListedPieceProps) {
   const isOwn = item.author === ourRoom.self.id
   const author = isOwn ? { ...ourRoom.self, called: sharedCopy.you } : ourRoom.partner
-  if (item.state === 'changed') return <ChangedPiece author={author} isOwn={isOwn} />
+  if (item.state !== 'whole') return <WordlessPiece state={item.state} author={author} isOwn={isOwn} />
   return (
     <Piece author={author} createdAt={item.createdAt} document={item.document}>
       {isOwn && ourRoom.writable && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
+import type { SharedItem } from '#api/shared-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
 import { AddressList } from '../../editor/link/address-list.tsx'
 import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
@@ -33,13 +34,20 @@ export function Piece({ author, createdAt, document, children }: PieceProps) {
   )
 }
 
-/** A record that is not what its author signed. None of its words came as far as this page. */
-export function ChangedPiece({ author, isOwn }: { author: CalledMember; isOwn: boolean }) {
+interface WordlessPieceProps {
+  state: Exclude<SharedItem['state'], 'whole'>
+  author: CalledMember
+  isOwn: boolean
+}
+
+/** A record that is not what its author signed, or that this version cannot read. Its words never came to this page. */
+export function WordlessPiece({ state, author, isOwn }: WordlessPieceProps) {
+  const { own, other } = sharedCopy.wordless[state]
   return (
     <article className={styles.piece}>
       <TwoDots className={styles.sign} />
       <PieceHead author={author} day="" />
-      <p>{isOwn ? sharedCopy.changedOwn : sharedCopy.changed(author.called)}</p>
+      <p>{isOwn ? own : other(author.called)}</p>
     </article>
   )
 }

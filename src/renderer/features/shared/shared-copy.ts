@@ -11,9 +11,18 @@ export const sharedCopy = {
   earlier: 'Show earlier ones',
   parted: (partner: string) =>
     `${partner} has left. What you both shared can still be read here, and nothing can be added.`,
-  changed: (author: string) =>
-    `This is not what ${author} signed. It was changed outside the app, so its words are not shown.`,
-  changedOwn: 'This is not what you signed. It was changed outside the app, so its words are not shown.',
+  wordless: {
+    changed: {
+      own: 'This is not what you signed. It was changed outside the app, so its words are not shown.',
+      other: (author: string) =>
+        `This is not what ${author} signed. It was changed outside the app, so its words are not shown.`,
+    },
+    unreadable: {
+      own: 'You signed this in a form that this version of the app cannot show. A newer version may be able to.',
+      other: (author: string) =>
+        `${author} signed this in a form that this version of the app cannot show. A newer version may be able to.`,
+    },
+  },
   again: 'Try again',
 
   findings: {

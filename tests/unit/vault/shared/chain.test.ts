@@ -231,7 +231,9 @@ describe('a record that is whole', () => {
     const salt = toBase64(new Uint8Array(32))
     const row = recordAfter(ana, emptyHead)
     const odd = signedRow(ana, { ...row, salt, body: String(body), body_hash: bodyHash(salt, String(body)) })
-    expect(states([odd])).toEqual(['changed'])
+    expect(states([odd])).toEqual(['unreadable'])
+    expect(states([{ ...odd, signature: row.signature }])).toEqual(['changed'])
+    expect(states([{ ...odd, body: row.body }])).toEqual(['changed']) // control: what its author signed is not there
   })
 
   test.each([
@@ -242,7 +244,7 @@ describe('a record that is whole', () => {
     ['a name of joiners', '\u200d'],
   ])('is never %s', (_name, name) => {
     const told = recordAfter(ana, emptyHead, { kind: 'member-name', content: { createdAt, name } })
-    expect(states([told])).toEqual(['changed'])
+    expect(states([told])).toEqual(['unreadable'])
   })
 
   test.each(['Zoë', 'Jean-Luc O’Neill', 'نازنین‌زهرا', '陳大文', 'Đặng Thị'])('may be the name %s', (name) => {
