@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { itemFields } from './feelings-vocabulary.ts'
+import { familyIds, itemFields } from './feelings-vocabulary.ts'
 
 const feelingId = z.uuid()
 /** The person's own date, YYYY-MM-DD. It never moves with time zones. */
@@ -109,6 +109,65 @@ const wordsSchema = z.strictObject({
 })
 export type FeelingWords = z.infer<typeof wordsSchema>
 
+/** First day of a week, as the person counts. */
+export const weekStarts = ['monday', 'sunday', 'saturday'] as const
+export type WeekStart = (typeof weekStarts)[number]
+
+/** Entries below which nothing is said about them. */
+export const fewestForCharts = 5
+/** Longest name of an own marker, in characters, and the most that one person can have. */
+export const maxMarkerLabel = 80
+export const maxMarkers = 200
+
+const count = z.int().min(0)
+const strengthValue = z.number().min(1).max(5)
+
+/** One week of the log. Where nothing was logged, everything is null: a gap is blank, and not a zero. */
+const weekSchema = z.strictObject({
+  start: localDay,
+  /** Entries of each strength, from 1 to 5; null in a week without entries. */
+  strengths: z.array(count).length(strengths.length).nullable(),
+  unsure: count,
+  middle: strengthValue.nullable(),
+  low: strengthValue.nullable(),
+  high: strengthValue.nullable(),
+})
+const countedItem = z.strictObject({ id: itemId, count })
+
+export const markerSchema = z.strictObject({
+  id: z.uuid(),
+  day: localDay,
+  label: z.string().trim().min(1).max(maxMarkerLabel),
+})
+export type Marker = z.infer<typeof markerSchema>
+
+/** What the charts draw. With fewer entries than `fewestForCharts` every list is empty. */
+export const chartsSchema = z.strictObject({
+  entries: count,
+  /** Without a gap, from the first week with an entry to the last one. */
+  weeks: z.array(weekSchema),
+  /** For each family the entries that hold a word of it, week by week; `own` for words of one's own. */
+  families: z.array(z.strictObject({ id: z.enum([...familyIds, 'own']), weeks: z.array(count) })),
+  /** The most frequent first. */
+  triggers: z.array(countedItem),
+  helped: z.array(countedItem),
+  /** Entries with a good word and a hard one side by side, and entries with either. */
+  sideBySide: z.strictObject({ both: count, good: count, hard: count }),
+  markers: z.array(markerSchema).max(maxMarkers),
+})
+export type Charts = z.infer<typeof chartsSchema>
+
+/** The five sentences of the weekly look-back, answered from 1 "not at all" to 5 "very much", or passed over. */
+export const lookBackItems = ['said', 'matched', 'cared', 'own-life', 'ahead'] as const
+const lookBackAnswers = z.record(z.enum(lookBackItems), z.literal(strengths).nullable())
+export const lookBackSchema = z.strictObject({
+  id: z.uuid(),
+  day: localDay,
+  createdAt: instant,
+  answers: lookBackAnswers,
+})
+export type LookBack = z.infer<typeof lookBackSchema>
+
 export const feelingsContract = {
   /** Newest first. */
   list: base
@@ -142,4 +201,15 @@ export const feelingsContract = {
   draft: base.input(nothing).output(z.strictObject({ draft: feelingDraftSchema.nullable() })),
   /** Durable when it answers. With null, what was kept is taken out of the room. */
   keepDraft: base.input(z.strictObject({ draft: feelingDraftSchema.nullable() })).output(nothing),
+  /** Everything that the charts draw of the days from `from` to `to`, both included; null for all there is. */
+  charts: base
+    .input(z.strictObject({ from: localDay.nullable(), to: localDay.nullable(), weekStart: z.enum(weekStarts) }))
+    .output(chartsSchema),
+  /** `too-large` when there are too many. */
+  addMarker: base.input(markerSchema.omit({ id: true })).output(markerSchema),
+  removeMarker: base.input(byId).output(nothing),
+  /** The latest first. */
+  lookBacks: base.input(nothing).output(z.strictObject({ lookBacks: z.array(lookBackSchema).max(1000) })),
+  addLookBack: base.input(lookBackSchema.omit({ id: true, createdAt: true })).output(lookBackSchema),
+  removeLookBack: base.input(byId).output(nothing),
 }

@@ -154,6 +154,10 @@ export const families = {
   },
 } as const satisfies Readonly<Record<string, Family>>
 export type FamilyId = keyof typeof families
+export const familyIds = Object.keys(families) as [FamilyId, ...FamilyId[]]
+
+/** The families of ease, warmth and strength. All others are hard. */
+export const goodFamilies: readonly FamilyId[] = ['ease', 'warm', 'strong']
 
 export const triggers = {
   t_memory: 'A memory or picture in my head',

@@ -63,6 +63,8 @@ export interface AnasIds {
   readonly anasTrashed: string
   readonly anasFeeling: string
   readonly anasTrashedFeeling: string
+  readonly anasMarker: string
+  readonly anasLookBack: string
 }
 
 /**
@@ -102,7 +104,10 @@ async function plantFeelings(client: ContractClient, words: readonly string[]) {
   }
   const [anasFeeling = '', anasTrashedFeeling = ''] = kept
   await client.feelings.trash({ id: anasTrashedFeeling })
-  return { anasFeeling, anasTrashedFeeling }
+  const { id: anasMarker } = await client.feelings.addMarker({ day, label: words[0] ?? '' })
+  const answers = { said: 1, matched: null, cared: 2, 'own-life': 3, ahead: 4 } as const
+  const { id: anasLookBack } = await client.feelings.addLookBack({ day, answers })
+  return { anasFeeling, anasTrashedFeeling, anasMarker, anasLookBack }
 }
 
 function letter(word: string): JournalDocument {

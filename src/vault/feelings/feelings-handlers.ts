@@ -26,4 +26,16 @@ export const feelingsHandlers = {
     feelings(context).keepDraft(input.draft)
     return {}
   }),
+  charts: on.feelings.charts.handler(({ input, context }) => feelings(context).charts(input)),
+  addMarker: on.feelings.addMarker.handler(({ input, context }) => feelings(context).addMarker(input)),
+  removeMarker: on.feelings.removeMarker.handler(({ input, context }) => {
+    feelings(context).removeMarker(input.id)
+    return {}
+  }),
+  lookBacks: on.feelings.lookBacks.handler(({ context }) => ({ lookBacks: feelings(context).lookBacks() })),
+  addLookBack: on.feelings.addLookBack.handler(({ input, context }) => feelings(context).addLookBack(input)),
+  removeLookBack: on.feelings.removeLookBack.handler(({ input, context }) => {
+    feelings(context).removeLookBack(input.id)
+    return {}
+  }),
 }

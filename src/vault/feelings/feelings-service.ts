@@ -1,16 +1,20 @@
 import type {
+  Charts,
   Feeling,
   FeelingCursor,
   FeelingDraft,
   FeelingFields,
   FeelingFilter,
   FeelingWords,
+  LookBack,
+  Marker,
   OwnWord,
 } from '#api/feelings-contract.ts'
 import type { Clock } from '../clock.ts'
 import { rememberErased } from '../journal/erased-entries.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
+import { type ChartsAsk, chartsOf } from './charts.ts'
 import { readDraft, removeDraft, writeDraft } from './feelings-draft.ts'
 import {
   deleteTrashedFeeling,
@@ -21,6 +25,8 @@ import {
   readFeeling,
   updateFeeling,
 } from './feelings-store.ts'
+import { addLookBack, readLookBacks, removeLookBack } from './look-backs.ts'
+import { addMarker, readMarkers, removeMarker } from './markers.ts'
 import { addOwnWord, assertKnownItems, isKnownItem, readWords, setHidden, wordsOf } from './own-words.ts'
 import { noteOffer } from './support-offer.ts'
 
@@ -41,6 +47,12 @@ export interface FeelingsLog {
   hideWord(id: string, hidden: boolean): FeelingWords
   draft(): FeelingDraft | null
   keepDraft(draft: FeelingDraft | null): void
+  charts(ask: ChartsAsk): Charts
+  addMarker(marker: Omit<Marker, 'id'>): Marker
+  removeMarker(id: string): void
+  lookBacks(): LookBack[]
+  addLookBack(lookBack: Omit<LookBack, 'id' | 'createdAt'>): LookBack
+  removeLookBack(id: string): void
 }
 
 export interface FeelingsTools {
@@ -98,5 +110,11 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
       if (draft === null) store.erase(removeDraft)
       else store.write((db) => writeDraft(db, draft))
     },
+    charts: (ask) => store.read((db) => ({ ...chartsOf(db, ask), markers: readMarkers(db) })),
+    addMarker: (marker) => store.write((db) => addMarker(db, { id: newId(), ...marker })),
+    removeMarker: (id) => store.erase((db) => removeMarker(db, id)),
+    lookBacks: () => store.read(readLookBacks),
+    addLookBack: (lookBack) => store.write((db) => addLookBack(db, { id: newId(), createdAt: now(), ...lookBack })),
+    removeLookBack: (id) => store.erase((db) => removeLookBack(db, id)),
   }
 }

@@ -50,6 +50,10 @@ const person = { name: 'Cid', passphrase: 'gravel sunlight parcel winter tunnel 
 const nextPassphrase = 'gravel sunlight parcel winter tunnel basket'
 const document = plainDocument('new words')
 const words = ['six', 'words', 'that', 'nobody', 'has', 'seen']
+const lookBack = {
+  day: '2026-03-02',
+  answers: { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 },
+}
 const noFile = { file: '0'.repeat(32) }
 
 export const matrix: Matrix = {
@@ -125,6 +129,12 @@ export const matrix: Matrix = {
     hideWord: row(inside, { id: 'e_calm', hidden: true }),
     draft: row(inside),
     keepDraft: row(inside, { draft: null }),
+    charts: row(inside, { from: null, to: null, weekStart: 'monday' }),
+    addMarker: row(inside, { day: '2026-03-02', label: 'the long talk' }),
+    removeMarker: row(anasOnly, ({ anasMarker }: TwoRooms) => ({ id: anasMarker })),
+    lookBacks: row(inside),
+    addLookBack: row(inside, lookBack),
+    removeLookBack: row(anasOnly, ({ anasLookBack }: TwoRooms) => ({ id: anasLookBack })),
   },
   membership: {
     get: row(inside),

@@ -31,6 +31,8 @@ export interface TwoRooms {
   readonly anasTrashed: string
   readonly anasFeeling: string
   readonly anasTrashedFeeling: string
+  readonly anasMarker: string
+  readonly anasLookBack: string
   readonly sharedByAna: string
   readonly anasCode: string
 }
@@ -52,10 +54,7 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
     folder,
     ana: idOf('Ana'),
     ben: idOf('Ben'),
-    anasEntry: anas.kept,
-    anasTrashed: anas.trashed,
-    anasFeeling: anas.feeling,
-    anasTrashedFeeling: anas.trashedFeeling,
+    ...anas,
     sharedByAna: shared.id,
     anasCode: codes[0] ?? '',
   }
@@ -72,7 +71,17 @@ async function writeAs(client: EngineClient, words: string) {
   await client.feelings.trash({ id: old.feeling.id })
   await client.feelings.addWord({ field: 'emotions', label: `as ${words}` })
   await client.feelings.keepDraft({ draft: { id: null, fields } })
-  return { kept: kept.id, trashed: trashed.id, feeling: feeling.id, trashedFeeling: old.feeling.id }
+  const marker = await client.feelings.addMarker({ day: today, label: `when ${words}` })
+  const answers = { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 } as const
+  const lookBack = await client.feelings.addLookBack({ day: today, answers })
+  return {
+    anasEntry: kept.id,
+    anasTrashed: trashed.id,
+    anasFeeling: feeling.id,
+    anasTrashedFeeling: old.feeling.id,
+    anasMarker: marker.id,
+    anasLookBack: lookBack.id,
+  }
 }
 
 export interface InState {

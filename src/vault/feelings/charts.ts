@@ -1,0 +1,141 @@
+import { type Charts, fewestForCharts, strengths, type WeekStart } from '#api/feelings-contract.ts'
+import { type FamilyId, families, familyIds, goodFamilies } from '#api/feelings-vocabulary.ts'
+import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { weekOf, weeksFrom } from './weeks.ts'
+
+export interface ChartsAsk {
+  readonly from: string | null
+  readonly to: string | null
+  readonly weekStart: WeekStart
+}
+
+type Family = FamilyId | 'own'
+
+const familyOf: ReadonlyMap<string, FamilyId> = new Map(
+  familyIds.flatMap((id) => Object.keys(families[id].words).map((word) => [word, id] as const)),
+)
+
+const inWindow = `trashed_at IS NULL AND (@from IS NULL OR day >= @from) AND (@to IS NULL OR day <= @to)`
+
+/** Everything that the charts draw, counted from the columns alone: no text of the log is read. */
+export function chartsOf(db: CipherDatabase, ask: ChartsAsk): Omit<Charts, 'markers'> {
+  const { from, to } = ask
+  const entries = db
+    .prepare(`SELECT number, day, strength FROM feeling WHERE ${inWindow} ORDER BY day`)
+    .raw()
+    .all({ from, to }) as EntryRow[]
+  if (entries.length < fewestForCharts) return { ...nothingToSay, entries: entries.length }
+
+  const emotions = db
+    .prepare(
+      `SELECT number, item FROM feeling_item JOIN feeling USING (number) WHERE field = 'emotions' AND ${inWindow}`,
+    )
+    .raw()
+    .all({ from, to }) as [number, string][]
+  const familiesOf = new Map<number, Set<Family>>()
+  for (const [number, item] of emotions) {
+    const known = familiesOf.get(number) ?? new Set<Family>()
+    familiesOf.set(number, known.add(familyOf.get(item) ?? 'own'))
+  }
+
+  const weekOfDay = remembered((day) => weekOf(day, ask.weekStart))
+  const starts = weeksFrom(weekOfDay(entries[0]?.[1] ?? ''), weekOfDay(entries.at(-1)?.[1] ?? ''))
+  const place = new Map(starts.map((start, at) => [start, at]))
+  const placeOf = (day: string) => place.get(weekOfDay(day)) ?? 0
+  return {
+    entries: entries.length,
+    weeks: strengthsByWeek(entries, starts, placeOf),
+    families: familiesByWeek(entries, familiesOf, starts.length, placeOf),
+    triggers: counted(db, 'triggers', ask),
+    helped: counted(db, 'helped', ask),
+    sideBySide: sideBySide(familiesOf),
+  }
+}
+
+type EntryRow = readonly [number: number, day: string, strength: number | null]
+
+const nothingToSay: Omit<Charts, 'markers'> = {
+  entries: 0,
+  weeks: [],
+  families: [],
+  triggers: [],
+  helped: [],
+  sideBySide: { both: 0, good: 0, hard: 0 },
+}
+
+function strengthsByWeek(
+  entries: readonly EntryRow[],
+  starts: readonly string[],
+  placeOf: (day: string) => number,
+): Charts['weeks'] {
+  const weeks = starts.map((start) => ({ start, strengths: strengths.map(() => 0), unsure: 0 }))
+  for (const [, day, strength] of entries) {
+    const week = weeks[placeOf(day)]
+    if (week === undefined) continue
+    if (strength === null) week.unsure += 1
+    else week.strengths[strength - 1] = (week.strengths[strength - 1] ?? 0) + 1
+  }
+  return weeks.map((week) => {
+    const values = week.strengths.flatMap((count, at) => Array<number>(count).fill(at + 1))
+    if (values.length + week.unsure === 0) return { ...week, strengths: null, middle: null, low: null, high: null }
+    return { ...week, middle: middleOf(values), low: values.at(0) ?? null, high: values.at(-1) ?? null }
+  })
+}
+
+/** The middle of sorted values; of an even number of them, what lies between the two in the middle. */
+function middleOf(values: readonly number[]): number | null {
+  const [left, right] = [values[Math.floor((values.length - 1) / 2)], values[Math.floor(values.length / 2)]]
+  return left === undefined || right === undefined ? null : (left + right) / 2
+}
+
+function familiesByWeek(
+  entries: readonly EntryRow[],
+  familiesOf: ReadonlyMap<number, ReadonlySet<Family>>,
+  weeks: number,
+  placeOf: (day: string) => number,
+): Charts['families'] {
+  const counts = new Map([...familyIds, 'own' as const].map((id) => [id, Array<number>(weeks).fill(0)]))
+  for (const [number, day] of entries) {
+    const at = placeOf(day)
+    for (const family of familiesOf.get(number) ?? []) {
+      const row = counts.get(family)
+      if (row !== undefined) row[at] = (row[at] ?? 0) + 1
+    }
+  }
+  return [...counts].filter(([, row]) => row.some((count) => count > 0)).map(([id, row]) => ({ id, weeks: row }))
+}
+
+function counted(db: CipherDatabase, field: 'triggers' | 'helped', { from, to }: ChartsAsk) {
+  const rows = db
+    .prepare(
+      `SELECT item AS id, count(*) AS count FROM feeling_item JOIN feeling USING (number)
+       WHERE field = @field AND ${inWindow} GROUP BY item ORDER BY count DESC, item`,
+    )
+    .all({ field, from, to })
+  return rows as { id: string; count: number }[]
+}
+
+/** Mixed feelings are normal. An own word is neither good nor hard: only its owner knows. */
+function sideBySide(familiesOf: ReadonlyMap<number, ReadonlySet<Family>>): Charts['sideBySide'] {
+  const found = { both: 0, good: 0, hard: 0 }
+  for (const held of familiesOf.values()) {
+    const known = [...held].filter((family) => family !== 'own')
+    const good = known.some((family) => goodFamilies.includes(family))
+    const hard = known.some((family) => !goodFamilies.includes(family))
+    if (good) found.good += 1
+    if (hard) found.hard += 1
+    if (good && hard) found.both += 1
+  }
+  return found
+}
+
+function remembered(work: (day: string) => string): (day: string) => string {
+  const known = new Map<string, string>()
+  return (day) => {
+    const before = known.get(day)
+    if (before !== undefined) return before
+    const found = work(day)
+    known.set(day, found)
+    return found
+  }
+}
