@@ -5,6 +5,7 @@ import { readPairedCopies } from './files/paired-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot, PassphraseLock } from './member-slot.ts'
 import { openPrivateRoom, type PrivateRoom, type RoomOwner, type RoomTools } from './private-room.ts'
+import { sharedCopies, writeSharedCopies } from './snapshots/shared-list.ts'
 import { padRoom } from './sqlite/pad-room.ts'
 import { copyRoomFile } from './sqlite/room-copy.ts'
 import { digestNow } from './sqlite/room-file.ts'
@@ -27,15 +28,19 @@ export function changePassphrase(
   const oldFile = bag.privateFile
   slot.change({ leftovers: [...bag.leftovers, newFile] })
   const nextBag = withNewFileKeys(slot.bag, newFile)
+  let copiesOfShared: string[] = []
   let next: MemberSlot | null = null
   const [oldKey, newKey] = [roomFileKey(bag, oldFile), roomFileKey(nextBag, newFile)]
   try {
     copyRoomFile({ path: layout.room(oldFile), key: oldKey }, { path: layout.room(newFile), key: newKey }, (copy) => {
       copy.prepare('UPDATE room SET file = ?').run(newFile)
+      // Their keys came from the old root too.
+      copiesOfShared = sharedCopies(copy).map(({ file }) => file)
+      writeSharedCopies(copy, [])
       padRoom(copy)
     })
     const anchor = { commits: bag.anchor.commits, digest: digestNow(layout.room(newFile)) }
-    next = slot.exchange(lock, { ...nextBag, anchor })
+    next = slot.exchange(lock, { ...nextBag, leftovers: [...nextBag.leftovers, ...copiesOfShared], anchor })
   } finally {
     oldKey.wipe()
     newKey.wipe()
@@ -55,12 +60,12 @@ export function reopenRoom(layout: VaultLayout, owner: RoomOwner, tools: RoomToo
 /**
  * Removes room files that a change of passphrase or a yes to a second member began or left behind. An older slot that
  * was put back may list a file that has come to life since: neither the bag's own files nor the shared room that the
- * statement names are ever removed.
+ * statement names are ever removed, nor what the private room names as its own, where it is open.
  */
-export function clearLeftovers(layout: VaultLayout, slot: MemberSlot): void {
+export function clearLeftovers(layout: VaultLayout, slot: MemberSlot, filesOfRoom: readonly string[] = []): void {
   const { leftovers } = slot.bag
   if (leftovers.length === 0) return
-  const living = [...livingFiles(slot.bag), ...namedFiles(layout)]
+  const living = [...livingFiles(slot.bag), ...namedFiles(layout), ...filesOfRoom]
   for (const file of leftovers) {
     if (living.includes(file)) continue
     for (const path of [layout.room(file), layout.snapshot(file)]) {

@@ -5,12 +5,14 @@ import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot } from './member-slot.ts'
 import { type MemberLink, openMemberLink } from './membership/member-link.ts'
 import type { PrivateRoom } from './private-room.ts'
+import { openSharedCopies, type SharedCopies } from './snapshots/shared-copies.ts'
 import type { OpenMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
 
 /** Who is in, and what ties them to the other member. */
 export interface Inside extends OpenMember {
   readonly link: MemberLink
+  readonly sharedCopies: SharedCopies
 }
 
 /** Who is in the vault of this engine: nobody at first, one member then, and nobody ever again after `end`. */
@@ -46,7 +48,12 @@ export function createOccupancy(layout: VaultLayout, tools: EngineTools): Occupa
   }
 
   function enter(member: OpenMember): Opened {
-    inside = { ...member, link: openMemberLink({ layout, tools, ...member, name: member.room.name }) }
+    const { mid, slot, room } = member
+    const link = openMemberLink({ layout, tools, ...member, name: room.name })
+    const { store, copyWork } = room
+    const sharedCopies = openSharedCopies(copyWork, { layout, slot, store, clock: tools.clock, mid, link })
+    inside = { ...member, link, sharedCopies }
+    sharedCopies.keepDaily()
     return summaryOf(member.room)
   }
 

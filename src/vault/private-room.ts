@@ -5,20 +5,23 @@ import { roomFileKey } from './crypto/key-bag.ts'
 import { syncFolder } from './files/private-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import type { MemberSlot } from './member-slot.ts'
+import { type CopyWork, createCopyWork } from './snapshots/copy-work.ts'
 import { openSnapshots, type Snapshots } from './snapshots/snapshots.ts'
 import type { CipherDatabase } from './sqlite/cipher-database.ts'
 import { assertKnownLayout, migrate } from './sqlite/migrate.ts'
 import { padRoom } from './sqlite/pad-room.ts'
 import { peekEndings, peekRoom, type RoomProgress } from './sqlite/peek-room.ts'
 import { createRoomFile, digestNow, openRoomFile } from './sqlite/room-file.ts'
-import { type OpenStore, openSealedStore, type SealedStore } from './sqlite/sealed-store.ts'
+import { type OpenStore, openSealedStore } from './sqlite/sealed-store.ts'
 import { VaultError, withVaultErrors } from './vault-error.ts'
 
 /** A member's own room, open. */
 export interface PrivateRoom {
   readonly name: string
-  readonly store: SealedStore
+  readonly store: OpenStore
   readonly snapshots: Snapshots
+  /** What is done with earlier copies, this room's and those of the shared one. */
+  readonly copyWork: CopyWork
   readonly closedInOrder: boolean
   readonly lastOpenedAt: string | null
   /** Writes everything back and remembers the closed file. */
@@ -165,16 +168,19 @@ function openedRoom(
     slotEpoch: () => slot.epoch,
   })
   store.write((room) => room.prepare('UPDATE room SET opened_at = ?').run(clock.now().toISOString()))
-  const snapshots = openSnapshots({ layout, slot, store, ...tools })
+  const copyTools = { layout, slot, store, ...tools }
+  const copyWork = createCopyWork(copyTools)
+  const snapshots = openSnapshots(copyWork, copyTools)
   return {
     name: row.name,
     store,
     snapshots,
+    copyWork,
     closedInOrder,
     lastOpenedAt: row.opened_at,
     abandon: () => db.close(),
     close() {
-      snapshots.stop()
+      copyWork.stop()
       store.close()
       const path = layout.room(slot.bag.privateFile)
       if (fs.existsSync(`${path}-wal`)) return // a full disk kept the log: no digest, and the next opening reads it

@@ -22,9 +22,10 @@ import { createOccupancy } from './occupancy.ts'
 import type { PrivateRoom } from './private-room.ts'
 import { renewRecovered } from './recovery/renew-recovered.ts'
 import type { Author } from './shared/shared-service.ts'
-import { keptFiles, readCarriedOver } from './snapshots/carried-over.ts'
+import { filesOfRoom, readCarriedOver } from './snapshots/carried-over.ts'
 import { type AnswerToDamage, offerSnapshot, openSnapshotInstead } from './snapshots/damaged-room.ts'
 import { restoreRoom } from './snapshots/restore-room.ts'
+import type { SharedCopies } from './snapshots/shared-copies.ts'
 import { noteRefusal, notingRefusal } from './unlock-history/unlock-history.ts'
 import { placeOf, unlockMember } from './unlock-member.ts'
 import { toVaultError, VaultError } from './vault-error.ts'
@@ -60,6 +61,8 @@ export interface Session {
   slot(): MemberSlot
   /** How the member who is in stands to the other one, and the shared room; `locked` when nobody is in. */
   link(): MemberLink
+  /** Earlier copies of the shared room that belong to whoever is in; `locked` when nobody is. */
+  sharedCopies(): SharedCopies
   /** Who is in, with the keys that sign for them; `locked` when nobody is. */
   author(): Author
   /** What leaving and erasing would mean here; `locked` when nobody is in. */
@@ -212,8 +215,7 @@ export function openSession(folder: string, tools: EngineTools): Session {
       await exclusively(async () => {
         await prove(passphrase)
         const { vid, mid, slot, link, room } = whoIsIn()
-        const kept = room.store.read(keptFiles).map(({ file }) => file)
-        const self = { vid, mid, bag: slot.bag, keptFiles: kept }
+        const self = { vid, mid, bag: slot.bag, filesOfRoom: room.store.read(filesOfRoom) }
         beginErasing(layout, self, ownHead(link, mid, slot.bag))
         try {
           occupancy.closeRooms()
@@ -226,6 +228,7 @@ export function openSession(folder: string, tools: EngineTools): Session {
     room: () => whoIsIn().room,
     slot: () => whoIsIn().slot,
     link: () => whoIsIn().link,
+    sharedCopies: () => whoIsIn().sharedCopies,
     author() {
       const { mid, slot } = whoIsIn()
       return { mid, bag: slot.bag }

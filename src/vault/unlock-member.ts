@@ -10,7 +10,7 @@ import { tidyAfterErasing } from './leaving/finish-erasing.ts'
 import type { MemberSlot, SlotPlace } from './member-slot.ts'
 import { boxKeyOf, readStatements } from './membership/standing.ts'
 import { openPrivateRoom, type PrivateRoom, type RoomDigests } from './private-room.ts'
-import { keptFiles } from './snapshots/carried-over.ts'
+import { filesOfRoom } from './snapshots/carried-over.ts'
 import type { AnswerToDamage } from './snapshots/damaged-room.ts'
 import { digestFile } from './sqlite/room-file.ts'
 import { noteOpening, notingRefusal } from './unlock-history/unlock-history.ts'
@@ -73,13 +73,9 @@ export async function unlockMember(
   }
   noteOpening({ layout, mid, slot, store: room.store, clock }, by)
   clearUnfinishedRoom(layout, mid, slot.bag)
-  clearLeftovers(layout, slot)
-  tidyAfterErasing(
-    layout,
-    mid,
-    slot,
-    room.store.read(keptFiles).map(({ file }) => file),
-  )
+  const files = room.store.read(filesOfRoom)
+  clearLeftovers(layout, slot, files)
+  tidyAfterErasing(layout, mid, slot, files)
   return { ...owner, room }
 }
 

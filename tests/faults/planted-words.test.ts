@@ -124,7 +124,15 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   const asks = await openPage(await shell.link())
   await unlockAs(asks.client, 'Ben', passphrases)
   const idOf = (letter: string) => members.find(({ mark }) => mark.letter === letter)?.id ?? ''
-  const rooms = { folder: vault, ana: idOf('A'), ben: idOf('B'), anasCode: 'none', sharedByAna, ...ids }
+  const rooms = {
+    folder: vault,
+    ana: idOf('A'),
+    ben: idOf('B'),
+    anasCode: 'none',
+    anasCopy: '0'.repeat(32),
+    sharedByAna,
+    ...ids,
+  }
   const isLast = ([name]: [string, unknown]) => name === 'session.lock'
   const all = rowsOf(matrix)
   const rows = [...all.filter((row) => !isLast(row)), ...all.filter(isLast)]

@@ -38,6 +38,11 @@ for (const [at, path] of frozenRooms.entries()) {
         INSERT INTO own_word VALUES ('own_frozen', 'emotions', 'frozen', '2026-03-02T20:15:00.000Z');
       `)
     }
+    if (at >= 5) {
+      fresh.exec(
+        "INSERT INTO shared_copy VALUES (1, 'copy-file', '2026-03-02T20:18:00.000Z', 'digest', '{}', '[]', '')",
+      )
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

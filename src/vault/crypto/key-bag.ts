@@ -27,8 +27,8 @@ const anchorSchema = z.strictObject({
 })
 export type RoomAnchor = z.infer<typeof anchorSchema>
 
-/** An earlier copy of the private room. Its key comes from `dbRoot` and its own file id. */
-const snapshotSchema = z.strictObject({
+/** An earlier copy of a room. Its key comes from `dbRoot` and its own file id. */
+export const snapshotSchema = z.strictObject({
   file: hexIdSchema,
   madeAt: z.iso.datetime(),
   /** SHA-256 of the closed file in hex. */
@@ -42,6 +42,8 @@ const pinnedPartnerSchema = z.strictObject({ mid: hexIdSchema, sign: base64Of(32
 /** How far one author's chain of shared records reached when it was last seen. */
 const headSchema = z.strictObject({ seq: z.int().min(0), hash: base64Of(32) })
 export type ChainHead = z.infer<typeof headSchema>
+/** The head of each author, by member id. */
+export const headsSchema = z.record(hexIdSchema, headSchema)
 
 /** What opens the shared room, and what this member last saw in it. */
 export const sharedAccessSchema = z.strictObject({
@@ -51,7 +53,7 @@ export const sharedAccessSchema = z.strictObject({
   /** Epoch of the membership statement that gave it. An older statement is refused. */
   epoch: z.int().min(1),
   /** The last seen head of each author. */
-  heads: z.record(hexIdSchema, headSchema),
+  heads: headsSchema,
 })
 export type SharedAccess = z.infer<typeof sharedAccessSchema>
 
@@ -63,7 +65,7 @@ const frozenRoomSchema = z.strictObject({
   root: base64Of(32),
   /** The two who wrote it, with the keys that were compared there; the member who took it along first. */
   members: z.tuple([pinnedPartnerSchema, pinnedPartnerSchema]),
-  heads: z.record(hexIdSchema, headSchema),
+  heads: headsSchema,
 })
 export type FrozenRoom = z.infer<typeof frozenRoomSchema>
 

@@ -23,12 +23,12 @@ export interface Leaver {
   readonly vid: string
   readonly mid: string
   readonly bag: KeyBag
-  /** Room files that could not be opened and were put aside. */
-  readonly keptFiles: readonly string[]
+  /** Files that only the private room names: earlier copies of the shared room, and damaged ones put aside. */
+  readonly filesOfRoom: readonly string[]
 }
 
 /** Whether nobody else belongs to the vault: then erasing the room removes all of it. */
-export function isAlone(layout: VaultLayout, { vid, mid, bag }: Omit<Leaver, 'keptFiles'>): boolean {
+export function isAlone(layout: VaultLayout, { vid, mid, bag }: Omit<Leaver, 'filesOfRoom'>): boolean {
   // A partner whose slot was taken away has not left as long as they have not signed that.
   const hasPartner = bag.shared !== null && bag.partner !== null && !hasDeparted(layout, vid, bag.partner)
   return !hasPartner && isOnlyOne(layout, vid, mid)
@@ -50,7 +50,7 @@ export function isNamed(layout: VaultLayout, mid: string): boolean {
  * which files are theirs. The room still opens afterwards, and then it counts as not begun (`takeBackErasing`).
  */
 export function beginErasing(layout: VaultLayout, leaver: Leaver, head: ChainHead): void {
-  const { vid, mid, bag, keptFiles } = leaver
+  const { vid, mid, bag, filesOfRoom } = leaver
   try {
     if (!isNamed(layout, mid)) takeAskingBack(layout, leaver)
     else if (!isAlone(layout, leaver)) {
@@ -58,7 +58,7 @@ export function beginErasing(layout: VaultLayout, leaver: Leaver, head: ChainHea
     }
     replacePrivateFile(
       layout.erasing,
-      encodeErasingMarker(signErasing(vid, mid, [...ownFiles(bag), ...keptFiles], bag)),
+      encodeErasingMarker(signErasing(vid, mid, [...ownFiles(bag), ...filesOfRoom], bag)),
     )
   } catch (error) {
     takeBackErasing(layout, mid)
@@ -77,13 +77,13 @@ export function takeBackErasing(layout: VaultLayout, mid: string): void {
  * Throws only as long as the slot is there; the rest is finished by the next start when it cannot be done now.
  */
 export function eraseRoom(layout: VaultLayout, leaver: Leaver): void {
-  const { mid, bag, keptFiles } = leaver
+  const { mid, bag, filesOfRoom } = leaver
   const [alone, named] = [isAlone(layout, leaver), isNamed(layout, mid)]
   destroySlot(layout, mid)
   try {
     if (alone) removeVault(layout)
     else {
-      removeRooms(layout, [...ownFiles(bag), ...keptFiles], new Set())
+      removeRooms(layout, [...ownFiles(bag), ...filesOfRoom], new Set())
       removeAttempts(layout, mid)
       if (!named) removeAsking(layout, mid)
       removeErasingMarker(layout)

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import type { LeavingStep } from '#api/leaving-contract.ts'
-import { type FrozenRoom, newKeyBag, newSecret, roomFileKey } from '../crypto/key-bag.ts'
+import { type FrozenRoom, newKeyBag, newSecret, roomFileKey, sharedFileKey } from '../crypto/key-bag.ts'
 import { encodeStatement, signFirstStatement } from '../crypto/statement.ts'
 import type { EngineTools } from '../engine-tools.ts'
 import { markOf } from '../files/member-files.ts'
@@ -14,6 +14,7 @@ import { beginVault } from '../new-vault.ts'
 import type { PrivateRoom } from '../private-room.ts'
 import type { Session } from '../session.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
+import { writeSharedCopies } from '../snapshots/shared-list.ts'
 import { padRoom } from '../sqlite/pad-room.ts'
 import { copySteps } from '../sqlite/room-copy.ts'
 import { digestNow } from '../sqlite/room-file.ts'
@@ -84,6 +85,7 @@ async function* fill(
       room.store.read((db) =>
         copySteps(db, oldKey, to, (copy) => {
           copy.prepare('UPDATE room SET vid = ?, mid = ?, file = ?, slot_epoch = 0').run(vid, mid, file)
+          writeSharedCopies(copy, []) // they stay with the vault that is left
           commits = Number(copy.prepare('SELECT commits FROM room').pluck().get())
           padRoom(copy)
         }),
@@ -99,7 +101,7 @@ async function* fill(
   if (shared !== null) {
     yield 'shared'
     frozen = frozenFrom(shared, link.sharedSelf(), tools.newHexId())
-    const to = { folder: target, ...frozen }
+    const to = { path: target.room(frozen.file), key: sharedFileKey(frozen), file: frozen.file }
     yield* paused('shared', () => shared.copySteps(to))
   }
   assertOpen()

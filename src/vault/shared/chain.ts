@@ -64,9 +64,7 @@ export function judgeChains(rows: readonly RecordRow[], context: ChainContext): 
   const heads = Object.fromEntries(chains.map(({ mid, head }) => [mid, head]))
   const takenBack = new Set(chains.flatMap(({ takenBack: ids }) => ids))
   const [first, second] = chains
-  const records = [...inPlace(first, second), ...inPlace(second, first)]
-    .map((record) => (takenBack.has(nameOf(record)) ? withoutWords(record) : record))
-    .toSorted(inOrder)
+  const records = withoutTakenBack([...inPlace(first, second), ...inPlace(second, first)], takenBack).toSorted(inOrder)
   return {
     records,
     heads,
@@ -99,6 +97,16 @@ export function judgeNext(report: ChainReport, row: RecordRow, context: ChainCon
     heads,
     anchors: report.rewritten.includes(row.author) ? report.anchors : { ...report.anchors, [row.author]: next },
   }
+}
+
+/** The records with those that `names` names as taken back, whatever words of them are still there. */
+export function withoutTakenBack(records: readonly JudgedRecord[], names: ReadonlySet<string>): JudgedRecord[] {
+  return records.map((record) => (names.has(nameOf(record)) ? withoutWords(record) : record))
+}
+
+/** Names of the records that their authors have taken back. */
+export function takenBackIn({ records }: ChainReport): string[] {
+  return records.filter(({ state }) => state === 'taken-back').map(nameOf)
 }
 
 interface JudgedChain {

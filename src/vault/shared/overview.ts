@@ -1,12 +1,22 @@
 import type { SharedMember, SharedOverview } from '#api/shared-contract.ts'
 import type { MemberMark } from '#api/vault-contract.ts'
 import { plainMark } from '../files/member-files.ts'
-import type { SharedRoom } from './shared-room.ts'
+import type { Session } from '../session.ts'
 import { namesIn } from './shared-service.ts'
+import type { SharedView } from './shared-view.ts'
+
+/** The marks of the members, by the ids that they have in the shared room. */
+export function marksFor(session: Session, self: string | null): ReadonlyMap<string, MemberMark> {
+  const status = session.status()
+  const members = status.state === 'ready' ? status.members : []
+  // In a frozen room this member still has the id of the vault that was left.
+  const own = session.isOpen() ? session.author().mid : null
+  return new Map(members.map(({ id, mark }) => [id === own && self !== null ? self : id, mark]))
+}
 
 /** Who the two are, and what about the room does not fit. `self` is null in a session together. */
 export function overviewOf(
-  room: SharedRoom,
+  room: SharedView,
   self: string | null,
   marks: ReadonlyMap<string, MemberMark>,
 ): SharedOverview {

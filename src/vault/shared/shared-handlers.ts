@@ -1,6 +1,6 @@
 import type { SharedOverview } from '#api/shared-contract.ts'
 import { type HandlerContext, on } from '../handler-base.ts'
-import { overviewOf } from './overview.ts'
+import { marksFor, overviewOf } from './overview.ts'
 import type { SharedRoom } from './shared-room.ts'
 import { listShared, shareNote, takeBackNote } from './shared-service.ts'
 
@@ -19,15 +19,7 @@ function writing({ session, tools }: HandlerContext) {
 export const sharedHandlers = {
   overview: on.shared.overview.handler(({ context }): SharedOverview => {
     const { room, self } = opened(context)
-    const status = context.session.status()
-    const members = status.state === 'ready' ? status.members : []
-    // In a frozen room this member still has the id of the vault that was left.
-    const own = context.session.isOpen() ? context.session.author().mid : null
-    return overviewOf(
-      room,
-      self,
-      new Map(members.map(({ id, mark }) => [id === own && self !== null ? self : id, mark])),
-    )
+    return overviewOf(room, self, marksFor(context.session, self))
   }),
   list: on.shared.list.handler(({ input, context }) => listShared(opened(context).room, input.after, input.limit)),
   share: on.shared.share.handler(({ input, context }) => {

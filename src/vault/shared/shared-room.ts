@@ -3,12 +3,13 @@ import { type ChainHead, type SharedAccess, sharedFileKey } from '../crypto/key-
 import type { PublicIdentity } from '../crypto/statement.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
-import { assertKnownLayout, migrate, roomVersion, sharedMigrations } from '../sqlite/migrate.ts'
+import { migrate, sharedMigrations } from '../sqlite/migrate.ts'
 import { padRoom } from '../sqlite/pad-room.ts'
-import { copySteps } from '../sqlite/room-copy.ts'
+import { copySteps, type KeyedFile } from '../sqlite/room-copy.ts'
 import { createRoomFile, openRoomFile } from '../sqlite/room-file.ts'
 import { type OpenStore, openSealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
+import { assertSharedRoom } from './assert-shared-room.ts'
 import { type ChainReport, judgeChains, judgeNext } from './chain.ts'
 import { delegatedKinds } from './delegation.ts'
 import { emptyHead, type RecordRow } from './record.ts'
@@ -36,8 +37,11 @@ export interface SharedRoom {
   append(row: RecordRow): void
   /** Adds `row`, which takes the record `target` back, and takes its words out of the file in the same step. */
   takeBack(row: RecordRow, target: string): void
-  /** Writes the room once more, into another vault's folder and under another key, in steps that can be given up. */
-  copySteps(to: { folder: VaultLayout; file: string; root: string }): Generator<void, void>
+  /**
+   * Writes the room once more, as the file of another id and under another key, in steps that can be given up. `change`
+   * may alter the copy.
+   */
+  copySteps(to: KeyedFile & { readonly file: string }, change?: (copy: CipherDatabase) => void): Generator<void, void>
   close(): void
 }
 
@@ -76,9 +80,7 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
   const db = openRoomFile(layout.room(access.file), key)
   key.wipe()
   try {
-    assertKnownLayout(db, sharedMigrations)
-    if (roomVersion(db) === 0) throw new VaultError('vault-damaged') // empty: nobody's room
-    assertOwnFile(db, vid, access.file)
+    assertSharedRoom(db, vid, access.file)
     migrate(db, sharedMigrations)
   } catch (error) {
     db.close()
@@ -146,15 +148,14 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
         },
         store.erase,
       ),
-    copySteps: ({ folder, file, root }) => {
-      const to = { path: folder.room(file), key: sharedFileKey({ file, root }) }
-      return store.read((room) =>
+    copySteps: (to, change = () => {}) =>
+      store.read((room) =>
         copySteps(room, sharedFileKey(access), to, (copy) => {
-          copy.prepare('UPDATE room SET file = ?').run(file)
+          change(copy)
+          copy.prepare('UPDATE room SET file = ?').run(to.file)
           padRoom(copy)
         }),
-      )
-    },
+      ),
     close: () => store.close(),
   }
 }
@@ -168,15 +169,4 @@ function reachesBeyond({ records }: ChainReport, mid: string, anchor: ChainHead)
       record.state === 'whole' &&
       !delegatedKinds.includes(record.kind),
   )
-}
-
-/** The counter is the partner's to set, too: at its end, nothing could be written any more. */
-const maxCommits = 2 ** 40
-
-function assertOwnFile(db: CipherDatabase, vid: string, file: string): void {
-  const row = db.prepare('SELECT vid, file, commits FROM room WHERE one = 1').get() as
-    | { vid: string; file: string; commits: number }
-    | undefined
-  if (row === undefined || row.vid !== vid || row.file !== file) throw new VaultError('vault-damaged')
-  if (row.commits < 0 || row.commits > maxCommits) throw new VaultError('vault-damaged')
 }

@@ -16,6 +16,7 @@ import {
   type UnsignedRecord,
 } from './record.ts'
 import type { SharedRoom } from './shared-room.ts'
+import type { SharedView } from './shared-view.ts'
 
 /** The member who writes. Their own key signs; nobody can write for the other. */
 export interface Author {
@@ -51,7 +52,7 @@ export function tellName(room: SharedRoom, author: Author, tools: SharedTools, n
 }
 
 /** The newest name that each member has told, by member id. */
-export function namesIn(room: SharedRoom): ReadonlyMap<string, string> {
+export function namesIn(room: Pick<SharedView, 'report'>): ReadonlyMap<string, string> {
   const told = room
     .report()
     .records.flatMap((record) =>
@@ -61,7 +62,7 @@ export function namesIn(room: SharedRoom): ReadonlyMap<string, string> {
 }
 
 /** One page of what both can see, newest first. `after` is the number of items that the page before ended with. */
-export function listShared(room: SharedRoom, after: number, limit: number): SharedPage {
+export function listShared(room: Pick<SharedView, 'report'>, after: number, limit: number): SharedPage {
   const items = room
     .report()
     .records.flatMap((record) => toItem(record) ?? [])

@@ -76,6 +76,12 @@ export function insertRecord(db: CipherDatabase, row: RecordRow): void {
   )
 }
 
+/** Whether the words of a record, or their salt, are still there. */
+export function holdsWords(db: CipherDatabase, author: string, id: string): boolean {
+  const held = 'SELECT 1 FROM record WHERE author = ? AND id = ? AND (salt IS NOT NULL OR body IS NOT NULL) LIMIT 1'
+  return db.prepare(held).get(author, id) !== undefined
+}
+
 /** Takes the words and their salt out. The signed rest stays, so that the author's chain stays whole. */
 export function removeWords(db: CipherDatabase, author: string, id: string): void {
   db.prepare('UPDATE record SET salt = NULL, body = NULL WHERE author = ? AND id = ?').run(author, id)

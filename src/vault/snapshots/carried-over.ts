@@ -1,5 +1,6 @@
 import { type ErasedEntry, erasedEntries, holdsErased, rememberErased } from '../journal/erased-entries.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { type SharedCopy, sharedCopies, writeSharedCopies } from './shared-list.ts'
 
 interface KeptFile {
   readonly file: string
@@ -10,19 +11,22 @@ interface KeptFile {
 export interface CarriedOver {
   readonly erased: readonly ErasedEntry[]
   readonly kept: readonly KeptFile[]
+  readonly sharedCopies: readonly SharedCopy[]
   readonly unlocks: readonly unknown[][]
 }
 
 export function readCarriedOver(db: CipherDatabase): CarriedOver {
   const unlocks = db.prepare('SELECT number, at, kind FROM unlock ORDER BY number').raw().all() as unknown[][]
-  return { erased: erasedEntries(db), kept: keptFiles(db), unlocks }
+  return { erased: erasedEntries(db), kept: keptFiles(db), sharedCopies: sharedCopies(db), unlocks }
 }
 
 /** An entry that the copy brings back is not erased any more. */
-export function writeCarriedOver(copy: CipherDatabase, { erased, kept, unlocks }: CarriedOver): void {
+export function writeCarriedOver(copy: CipherDatabase, carried: CarriedOver): void {
+  const { erased, kept, unlocks } = carried
   copy.exec('DELETE FROM erased_entry; DELETE FROM kept_file; DELETE FROM unlock')
   for (const entry of erased) if (!holdsErased(copy, entry.id)) rememberErased(copy, entry)
   for (const file of kept) rememberKept(copy, file)
+  writeSharedCopies(copy, carried.sharedCopies)
   const insert = copy.prepare('INSERT INTO unlock (number, at, kind) VALUES (?, ?, ?)')
   for (const row of unlocks) insert.run(...row)
 }
@@ -30,6 +34,11 @@ export function writeCarriedOver(copy: CipherDatabase, { erased, kept, unlocks }
 /** Room files that could not be opened and were put aside. */
 export function keptFiles(db: CipherDatabase): KeptFile[] {
   return db.prepare('SELECT file, kept_at AS keptAt FROM kept_file ORDER BY kept_at').all() as KeptFile[]
+}
+
+/** Files of this member that only the private room names, beside those in the key bag: nobody else may remove them. */
+export function filesOfRoom(db: CipherDatabase): string[] {
+  return [...keptFiles(db), ...sharedCopies(db)].map(({ file }) => file)
 }
 
 export function rememberKept(db: CipherDatabase, { file, keptAt }: KeptFile): void {

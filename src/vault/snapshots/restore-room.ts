@@ -9,7 +9,8 @@ import { padRoom } from '../sqlite/pad-room.ts'
 import { copyRoomFile } from '../sqlite/room-copy.ts'
 import { digestNow } from '../sqlite/room-file.ts'
 import { type CarriedOver, rememberKept, writeCarriedOver } from './carried-over.ts'
-import { isWhole } from './snapshot-file.ts'
+import { sharedCopies, writeSharedCopies } from './shared-list.ts'
+import { inSnapshot, isWhole } from './snapshot-file.ts'
 
 interface Restore {
   readonly layout: VaultLayout
@@ -34,7 +35,33 @@ export function restoreOverDamaged(restore: Restore, now: Date): void {
   const { privateFile } = restore.slot.bag
   const isThere = fs.existsSync(restore.layout.room(privateFile))
   const keptAt = now.toISOString()
-  replaceRoom(restore, (copy) => isThere && rememberKept(copy, { file: privateFile, keptAt }), [])
+  const unlisted: string[] = []
+  const change = (copy: CipherDatabase) => {
+    if (isThere) rememberKept(copy, { file: privateFile, keptAt })
+    unlisted.push(...relistSharedCopies(restore, copy))
+  }
+  replaceRoom(restore, change, unlisted)
+}
+
+/**
+ * The list of shared copies is as old as the copy of the room. It loses those that are gone by now, and what was made
+ * since cannot be listed again: the answer names those files. Whose they are shows by the key that opens them.
+ */
+function relistSharedCopies({ layout, slot }: Restore, copy: CipherDatabase): string[] {
+  const names = fs.readdirSync(layout.snapshots)
+  const listed = sharedCopies(copy).filter(({ file }) => names.includes(`${file}.db`))
+  writeSharedCopies(copy, listed)
+  const known = [...slot.bag.snapshots, ...listed].map(({ file }) => file)
+  const others = names.flatMap((name) => name.match(/^([0-9a-f]{32})\.db$/)?.[1] ?? [])
+  return others.filter((file) => !known.includes(file) && isOwn(layout, slot, file))
+}
+
+function isOwn(layout: VaultLayout, slot: MemberSlot, file: string): boolean {
+  try {
+    return inSnapshot(layout, slot, { file }, () => true)
+  } catch {
+    return false
+  }
 }
 
 /**

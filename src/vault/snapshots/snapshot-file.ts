@@ -2,10 +2,9 @@ import * as fs from 'node:fs'
 import { roomFileKey, type SnapshotRecord } from '../crypto/key-bag.ts'
 import { createPrivateFolder } from '../files/private-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
-import { takeOutErased } from '../journal/erased-entries.ts'
 import type { MemberSlot } from '../member-slot.ts'
+import type { SharedRoom } from '../shared/shared-room.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
-import { migrate } from '../sqlite/migrate.ts'
 import { padRoom } from '../sqlite/pad-room.ts'
 import { copySteps } from '../sqlite/room-copy.ts'
 import { digestFile, openRoomFile } from '../sqlite/room-file.ts'
@@ -27,7 +26,7 @@ export async function isWhole(layout: VaultLayout, { file, digest }: SnapshotRec
 export function inSnapshot<T>(
   layout: VaultLayout,
   slot: MemberSlot,
-  { file }: SnapshotRecord,
+  { file }: Pick<SnapshotRecord, 'file'>,
   work: (db: CipherDatabase) => T,
 ): T {
   const key = roomFileKey(slot.bag, file)
@@ -49,25 +48,37 @@ export interface CopyPlace {
   readonly file: string
 }
 
-/** Writes the open room into a new copy, in steps. */
+/** Writes the open private room into a new copy, in steps. */
 export function* roomSteps(place: CopyPlace, room: CipherDatabase): Generator<void, void> {
   yield* steps(place, room, place.slot.bag.privateFile, () => {})
 }
 
-/** Writes a copy once more without some of its entries, in steps. The old file stays as it is. */
+/** The same with the shared room. `change` may alter the copy. */
+export function* sharedSteps(
+  { layout, slot, file }: CopyPlace,
+  room: SharedRoom,
+  change: (copy: CipherDatabase) => void,
+): Generator<void, void> {
+  assertSnapshotFolder(layout)
+  const key = roomFileKey(slot.bag, file)
+  try {
+    yield* room.copySteps({ path: layout.snapshot(file), key, file }, change)
+  } finally {
+    key.wipe()
+  }
+}
+
+/** Writes a copy once more, changed, in steps. The old file stays as it is. */
 export function* rewriteSteps(
   place: CopyPlace,
   old: SnapshotRecord,
-  without: readonly string[],
+  change: (copy: CipherDatabase) => void,
 ): Generator<void, void> {
   const key = roomFileKey(place.slot.bag, old.file)
   const db = openRoomFile(place.layout.snapshot(old.file), key)
   key.wipe()
   try {
-    yield* steps(place, db, old.file, (copy) => {
-      migrate(copy) // an older version of the app may have made it
-      takeOutErased(copy, without)
-    })
+    yield* steps(place, db, old.file, change)
   } finally {
     db.close()
   }

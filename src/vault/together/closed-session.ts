@@ -26,6 +26,7 @@ export function closedSession(layout: VaultLayout): Session {
     room: locked,
     slot: locked,
     link: locked,
+    sharedCopies: locked,
     author: locked,
     isOpen: () => false,
     close: () => {},

@@ -164,6 +164,9 @@ export const matrix: Matrix = {
     restore: row(nothingToDo, noFile),
     eraseNow: row(inside),
     removeDamaged: row(nothingToDo, noFile),
+    listShared: row(inside),
+    sharedOverview: row(anasOnly, ({ anasCopy }: TwoRooms) => ({ file: anasCopy })),
+    sharedPieces: row(anasOnly, ({ anasCopy }: TwoRooms) => ({ file: anasCopy, after: 0, limit: 50 })),
   },
   draft: {
     get: row(inside),

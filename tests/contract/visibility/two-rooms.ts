@@ -35,6 +35,8 @@ export interface TwoRooms {
   readonly anasLookBack: string
   readonly sharedByAna: string
   readonly anasCode: string
+  /** Ana's own earlier copy of the shared room. */
+  readonly anasCopy: string
 }
 
 export async function makeTwoRooms(): Promise<TwoRooms> {
@@ -48,6 +50,8 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
   const shared = await client.shared.share({ document: plainDocument(sharedWords) })
   const { codes } = await client.recovery.make({ passphrase: goodPassphrase, split: false })
   const overview = await client.shared.overview({})
+  await engine.context.session.sharedCopies().keep()
+  const { copies } = await client.snapshots.listShared({})
   const idOf = (name: string) => overview.members.find((member) => member.name === name)?.id ?? ''
   engine.close()
   return {
@@ -57,6 +61,7 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
     ...anas,
     sharedByAna: shared.id,
     anasCode: codes[0] ?? '',
+    anasCopy: copies[0]?.file ?? '',
   }
 }
 

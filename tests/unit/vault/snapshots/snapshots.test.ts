@@ -12,7 +12,7 @@ import {
 } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
-import { copyAfter } from '#vault/snapshots/snapshots.ts'
+import { copyAfter } from '#vault/snapshots/copy-work.ts'
 import { paddingStepBytes } from '#vault/sqlite/pad-room.ts'
 
 const dayLong = 24 * 3600 * 1000

@@ -136,6 +136,30 @@ describe('migration 5, feelings', () => {
   })
 })
 
+describe('migration 6, shared copies', () => {
+  test('steps from the room that was frozen before it, and keeps what was there', () => {
+    const db = frozenRoom(5)
+    upTo(db, 6)
+    expect(db.prepare('SELECT file FROM kept_file').pluck().all()).toEqual(['kept-file'])
+    expect(layoutOf(db)).toBe(migrations[5]?.layout)
+    db.close()
+  })
+
+  test('lists each copy once, in the order in which they were made', () => {
+    const db = frozenRoom(6)
+    const insert = db.prepare(
+      "INSERT INTO shared_copy (file, made_at, digest, heads, taken_out, looked_for) VALUES (?, '', '', '{}', '[]', '')",
+    )
+    expect(() => insert.run('copy-file')).toThrow(/UNIQUE/)
+    insert.run('a later one')
+    expect(db.prepare('SELECT file FROM shared_copy ORDER BY number').pluck().all()).toEqual([
+      'copy-file',
+      'a later one',
+    ])
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))
