@@ -14,7 +14,7 @@ test('the passphrase is changed by keyboard alone, and a code is offered after i
   await activate(page, /^Change my passphrase/)
   await expect(keys.title('Change your passphrase')).toBeFocused()
   await expect(page.getByText(/made earlier still open with the old passphrase/)).toBeVisible()
-  await expect(page.getByText(/Earlier snapshots of your room are removed/)).toBeVisible()
+  await expect(page.getByText(/Earlier copies that belong to your room are removed/)).toBeVisible()
   await expect(page.getByText(/it stops working/)).toBeVisible()
   await tabTo(page, 'Your current passphrase')
   await page.keyboard.type('not the words')

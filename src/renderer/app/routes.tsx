@@ -15,6 +15,7 @@ import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { EarlierRoomScreen } from '../features/shared/earlier-room-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
 import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
 import { TriedLine } from '../features/unlock-history/tried-line.tsx'
@@ -81,6 +82,7 @@ export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
       <Route path="/settings/copies">
         <SnapshotsScreen />
       </Route>
+      <Route path="/settings/copies/:file">{({ file }) => <EarlierRoomScreen file={file} />}</Route>
       <Route path="/settings/openings">
         <UnlockHistoryScreen />
       </Route>

@@ -4,7 +4,7 @@ export const changeCopy = {
   beforeTitle: 'What to know before',
   before: [
     'Copies of the vault that were made earlier still open with the old passphrase. Nothing here can change that.',
-    'Earlier snapshots of your room are removed, because the old passphrase would open them.',
+    'Earlier copies that belong to your room are removed, because the old passphrase would open them.',
     'If you have a recovery code, it stops working. You can make a new one right after.',
     'Old blocks may stay on the disk for a while after they were deleted.',
   ],

@@ -31,7 +31,7 @@ export const leavingCopy = {
     staysList: (partner: string | null) => [
       'Nothing changes here. Your room stays until you erase it.',
       partner === null ? 'Nobody is told.' : `${partner} is not told.`,
-      'Earlier copies of your room stay here and are not taken along.',
+      'Earlier copies, of your room and of a shared one, stay here and are not taken along.',
       'Whoever gets hold of the new folder can try passphrases on it, as with this one.',
     ],
     folder: 'Folder',
@@ -88,7 +88,7 @@ export const leavingCopy = {
     goesList: (scope: 'room' | 'vault') =>
       scope === 'room'
         ? [
-            'Your room, with every entry, the trash and your settings, and the copies of it that the app keeps.',
+            'Your room, with every entry, the trash and your settings, and the copies that the app keeps for you, of your room and of the shared one.',
             'Your key goes first. What may be left for a moment cannot be opened any more.',
             'Your letter leaves the lock screen.',
           ]
@@ -101,7 +101,7 @@ export const leavingCopy = {
     staysList: (scope: 'room' | 'vault', partner: string | null) => [
       ...(scope === 'room'
         ? [
-            `The room of ${nameOf(partner)}, and what you have shared with ${nameOf(partner)}. It can still be read there, and nothing is added any more. ${capital(nameOf(partner))} can see that you have left.`,
+            `The room of ${nameOf(partner)} with the copies that belong to it, and what you have shared with ${nameOf(partner)}. It can still be read there, and nothing is added any more. ${capital(nameOf(partner))} can see that you have left.`,
           ]
         : []),
       'Copies of the folder that were made earlier, by you, by somebody else or by a program. Your passphrase still opens them.',

@@ -16,7 +16,7 @@ export const recoveryCopy = {
   makeStep: {
     title: 'Make a recovery code',
     voids:
-      'The code that you have stops working. Your room gets new keys for that, and earlier snapshots are removed, because the old code would open them.',
+      'The code that you have stops working. Your room gets new keys for that, and the earlier copies that belong to it are removed, because the old code would open them.',
     form: 'How it is kept',
     whole: 'One code',
     halves: 'Two halves',
@@ -40,7 +40,7 @@ export const recoveryCopy = {
   },
   removeStep: {
     title: 'Remove the recovery code',
-    text: 'The code stops working. Your passphrase stays as it is. Your room gets new keys for that, and earlier snapshots are removed, because the code would open them.',
+    text: 'The code stops working. Your passphrase stays as it is. Your room gets new keys for that, and the earlier copies that belong to it are removed, because the code would open them.',
     copies: 'Copies of the vault that were made earlier still open with the code.',
     action: 'Remove the code',
     waiting: 'Making new keys and writing your room anew. This takes a few seconds.',

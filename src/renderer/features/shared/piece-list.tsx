@@ -2,7 +2,6 @@ import { IconPencil } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { SharedItem } from '#api/shared-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import type { OurRoom } from '../../api/our-room.ts'
@@ -10,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { Findings } from './findings.tsx'
-import { Piece, WordlessPiece } from './piece.tsx'
+import { ListedPiece } from './listed-piece.tsx'
 import { PiecePages } from './piece-pages.tsx'
 import styles from './shared.module.css'
 import { sharedCopy } from './shared-copy.ts'
@@ -88,26 +87,5 @@ export function PieceList({ ourRoom, onSaid }: PieceListProps) {
         }}
       />
     </div>
-  )
-}
-
-interface ListedPieceProps {
-  item: SharedItem
-  ourRoom: OurRoom
-  onTakeOut(): void
-}
-
-function ListedPiece({ item, ourRoom, onTakeOut }: ListedPieceProps) {
-  const isOwn = item.author === ourRoom.self.id
-  const author = isOwn ? { ...ourRoom.self, called: sharedCopy.you } : ourRoom.partner
-  if (item.state !== 'whole') return <WordlessPiece state={item.state} author={author} isOwn={isOwn} />
-  return (
-    <Piece author={author} createdAt={item.createdAt} document={item.document}>
-      {isOwn && ourRoom.writable && (
-        <Button kind="quiet" onClick={onTakeOut}>
-          {sharedCopy.takeOut.button}
-        </Button>
-      )}
-    </Piece>
   )
 }

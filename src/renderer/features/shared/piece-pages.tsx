@@ -5,6 +5,8 @@ import styles from './shared.module.css'
 import { sharedCopy } from './shared-copy.ts'
 
 interface PiecePagesProps {
+  /** What the list is called. */
+  label?: string
   items: readonly SharedItem[]
   hasMore: boolean
   onMore(): void
@@ -13,10 +15,10 @@ interface PiecePagesProps {
 }
 
 /** The pieces that were fetched, newest first, and the way to earlier ones. */
-export function PiecePages({ items, hasMore, onMore, children }: PiecePagesProps) {
+export function PiecePages({ label = sharedCopy.pieces, items, hasMore, onMore, children }: PiecePagesProps) {
   return (
     <>
-      <ol className={styles.pieces} aria-label={sharedCopy.pieces}>
+      <ol className={styles.pieces} aria-label={label}>
         {items.map((item) => (
           // Ids are the author's own choice, and a hostile author may repeat one of the other's.
           <li key={`${item.author} ${item.id}`}>{children(item)}</li>
@@ -24,7 +26,7 @@ export function PiecePages({ items, hasMore, onMore, children }: PiecePagesProps
       </ol>
       {hasMore && (
         <div className={styles.more}>
-          <Button onClick={onMore}>{sharedCopy.earlier}</Button>
+          <Button onClick={onMore}>{sharedCopy.more}</Button>
         </div>
       )}
     </>

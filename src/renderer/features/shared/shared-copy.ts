@@ -8,7 +8,7 @@ export const sharedCopy = {
   pieces: 'What both of you can see',
   piece: (who: string, day: string) => `${who}, ${day}`,
   you: 'You',
-  earlier: 'Show earlier ones',
+  more: 'Show earlier ones',
   parted: (partner: string) =>
     `${partner} has left. What you both shared can still be read here, and nothing can be added.`,
   wordless: {
@@ -44,10 +44,26 @@ export const sharedCopy = {
     title: 'Take this out of our room?',
     body: (partner: string) =>
       `It goes for both of you. ${partner} may already have read it, and that cannot be taken back.`,
+    copies: (partner: string) =>
+      `It leaves your earlier copies of our room soon after you next open your room, and ${partner}’s when they next open theirs.`,
     limits: 'What stays: copies made of the vault folder before now, and a mark in the file that something was here.',
     confirm: 'Take it out',
     keep: 'Leave it here',
     done: (partner: string) => `Taken out of our room. ${partner} may already have read it.`,
+  },
+
+  earlier: {
+    title: 'Our room, as it was',
+    on: (when: string) => `On ${when}.`,
+    whose: (partner: string) =>
+      `This copy belongs to your room and cannot be opened without your passphrase. What stands in it was for you and ${partner}.`,
+    only: 'It can be read. Our room stays as it is now, and nothing goes back into it from here. What was taken out of our room since is not shown.',
+    opening: 'Opening the copy. This takes a moment.',
+    damaged: 'This copy cannot be opened. Its file is damaged. Our room and your other copies are not touched by that.',
+    gone: 'This copy is not there any more. A later one has taken its place.',
+    nothing: 'Nothing stood in our room then.',
+    pieces: 'What both of you could see then',
+    back: 'Earlier copies',
   },
 
   draft: {

@@ -13,6 +13,17 @@ export function pieceOptions(queries: Queries) {
   })
 }
 
+/** The same of an earlier copy. The page does not remember it: what is taken out of the room goes from it as well. */
+export function earlierPieceOptions(queries: Queries, file: string) {
+  return queries.snapshots.sharedPieces.infiniteOptions({
+    input: (after: number) => ({ file, after, limit: pageLimit }),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
+    gcTime: 0,
+    staleTime: 0,
+  })
+}
+
 /** Asked for again when something came or went. */
 export function refreshRoom(queryClient: QueryClient, queries: Queries): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: queries.shared.key() })

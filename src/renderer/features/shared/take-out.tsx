@@ -40,6 +40,7 @@ export function TakeOut({ id, partner, onClose, onDone }: TakeOutProps) {
       }}
     >
       <p>{copy.body(partner)}</p>
+      <p>{copy.copies(partner)}</p>
       <p>{copy.limits}</p>
     </ConfirmDialog>
   )

@@ -18,6 +18,14 @@ export const snapshotsCopy = {
   leave: 'Leave it as it is',
   restoring: 'Putting the copy in place. This takes a moment.',
   restored: (when: string) => `Your room is as it was on ${when}. How it was before stands first in this list.`,
+  sharedTitle: 'Our room, as it was',
+  shared:
+    'On the same days a copy of our room is kept for you. It can be read, and it never takes the place of our room. These copies are yours: they go with your room, and with your passphrase when you change it.',
+  sharedTakenOut: (partner: string) =>
+    `What one of you takes out of our room leaves your copies soon after you next open your room. ${partner} has copies of their own, and it leaves those when they next open theirs.`,
+  nobodyNamed: 'The other person',
+  sharedEmpty: 'There is no copy of our room yet.',
+  sharedOn: (when: string) => `Our room, ${when}`,
   erasedTitle: 'Entries you erased',
   erased:
     'An entry that you erase for good leaves your room at once. In earlier copies it stays for up to seven days, in case it was a mistake. Then it is taken out of them as well.',

@@ -9,6 +9,7 @@ import { SettingsPage } from '../../ui/settings-page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { type Copy, CopyRow } from './copy-row.tsx'
 import { DamagedFiles } from './damaged-files.tsx'
+import { SharedCopies } from './shared-copies.tsx'
 import styles from './snapshots.module.css'
 import { snapshotsCopy } from './snapshots-copy.ts'
 import { useSnapshots } from './use-snapshots.ts'
@@ -43,6 +44,7 @@ export function SnapshotsScreen() {
         </ul>
         {restore.isPending && <Waiting>{copy.restoring}</Waiting>}
       </section>
+      <SharedCopies />
       <section className={styles.section}>
         <h2>{copy.erasedTitle}</h2>
         <p>{copy.erased}</p>
