@@ -32,7 +32,7 @@ const ben = {
 } as const
 const bensPart = { role: 'broke', stage: 1 } as const
 
-/** Days after which a copy of Ana's room is kept. */
+/** Days after which a copy of Ana's room is kept, and one of the room of both. */
 const keptAfter: readonly number[] = [16, 12, 6, 3]
 let now = new Date()
 const clock: Clock = { now: () => now, after: systemClock.after }
@@ -130,8 +130,10 @@ process.stdout.write(
   `Demo vault. Everyone in it is invented.\nAna's passphrase: ${ana.passphrase}\nBen's passphrase: ${ben.passphrase}\n`,
 )
 
-function keepCopy({ engine }: Awaited<ReturnType<typeof enter>>): Promise<unknown> {
-  return engine.context.session.room().snapshots.keep()
+async function keepCopy({ engine }: Awaited<ReturnType<typeof enter>>): Promise<void> {
+  const { session } = engine.context
+  await session.room().snapshots.keep()
+  await session.sharedCopies().keep()
 }
 
 /** One entry that is gone from the room and still in the latest copies. */

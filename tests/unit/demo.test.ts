@@ -25,6 +25,11 @@ describe('the demo vault', () => {
     const { copies, holdErased } = await client.snapshots.list({})
     expect(copies.length).toBeGreaterThanOrEqual(5)
     expect(holdErased).toBe(true)
+    const earlier = (await client.snapshots.listShared({})).copies.at(-1)?.file ?? ''
+    const then = await client.snapshots.sharedPieces({ file: earlier, after: 0, limit: 50 })
+    const now = await client.shared.list({ after: 0, limit: 50 })
+    expect(then.items.length).toBeGreaterThan(0)
+    expect(then.items.length, 'our room as it was').toBeLessThan(now.items.length)
     const { unlocks, triedSinceLast } = await client.unlockHistory.list({})
     expect(unlocks.slice(0, 3).map(({ kind }) => kind)).toEqual(['passphrase', 'refused-passphrase', 'passphrase'])
     expect(triedSinceLast).toBe(true)
