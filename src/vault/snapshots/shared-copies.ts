@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
 import type { SnapshotRecord } from '../crypto/key-bag.ts'
 import { identityOf } from '../crypto/statement.ts'
 import { readableShared } from '../leaving/outlook.ts'
 import type { MemberLink } from '../membership/member-link.ts'
 import { takenBackIn } from '../shared/chain.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
-import { holdsWords, removeWords } from '../shared/shared-store.ts'
+import { holdsWords, maxRoomBytes, removeWords } from '../shared/shared-store.ts'
 import { type SharedView, viewOfCopy } from '../shared/shared-view.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { migrate, sharedMigrations } from '../sqlite/migrate.ts'
@@ -15,13 +16,16 @@ import { isCopyDue, retained } from './retention.ts'
 import { type SharedCopy, sharedCopies, writeSharedCopies } from './shared-list.ts'
 import { type CopyPlace, inSnapshot, sharedSteps } from './snapshot-file.ts'
 
+/** A larger file was filled up by something else than this program. Twelve copies of it would fill the disk as well. */
+const mostBytes = 2 * maxRoomBytes
+
 /** One member's earlier copies of the shared room. They are that member's alone: the other has copies of their own. */
 export interface SharedCopies {
   /** In the order in which they were made. It waits for what is being made. */
   list(): Promise<readonly SnapshotRecord[]>
   /** Shows one copy to `look`, judged as on its day. `vault-damaged` when it is not what was written. */
   view<T>(file: string, look: (view: SharedView) => T): Promise<T>
-  /** Keeps the shared room as it is now; `not-found` when there is none. */
+  /** Keeps the shared room as it is now; `not-found` when there is none, `too-large` when it was filled up. */
   keep(): Promise<void>
   /** Some seconds from now: takes out what its author took back, and makes today's copy when it is due. */
   keepDaily(): void
@@ -45,6 +49,8 @@ export function openSharedCopies(work: CopyWork, place: SharedCopyPlace): Shared
   }
 
   async function keep(room: SharedRoom): Promise<void> {
+    const { size } = fs.statSync(layout.room(slot.bag.shared?.file ?? ''))
+    if (size > mostBytes) throw new VaultError('too-large')
     const { anchors } = room.report()
     const names = takenBackIn(room.report())
     const rest = { heads: { ...anchors }, takenOut: [], lookedFor: digestOf(names) }

@@ -190,6 +190,17 @@ describe('a copy of the shared room', () => {
     expect(await copiesIn(await stay(vault, 'Ana'))).toHaveLength(2)
   })
 
+  test('is not made of a room that somebody has filled up', async () => {
+    const vault = await makeVault()
+    const bens = await keysOf(vault.folder, 'Ben')
+    tamper(vault.folder, bens, (db) => db.exec('INSERT INTO padding VALUES (zeroblob(129 * 1024 * 1024))'))
+    const ana = await stay(vault, 'Ana')
+    expect(await copiesIn(ana)).toEqual([])
+    expect(copyFiles(vault.folder), 'the one of her own room').toHaveLength(1)
+    const { sharedCopies } = ana.engine.context.session
+    await expect(sharedCopies().keep()).rejects.toMatchObject({ code: 'too-large' })
+  })
+
   test('still opens when the living room does not', async () => {
     const vault = await makeVault()
     await share(vault, 'Ana', 'first')
