@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
 import { familyIds, itemFields } from './feelings-vocabulary.ts'
+import { weekStarts } from './settings-contract.ts'
 
 const feelingId = z.uuid()
 /** The person's own date, YYYY-MM-DD. It never moves with time zones. */
@@ -108,10 +109,6 @@ const wordsSchema = z.strictObject({
   hidden: z.array(itemId),
 })
 export type FeelingWords = z.infer<typeof wordsSchema>
-
-/** First day of a week, as the person counts. */
-export const weekStarts = ['monday', 'sunday', 'saturday'] as const
-export type WeekStart = (typeof weekStarts)[number]
 
 /** Entries below which nothing is said about them. */
 export const fewestForCharts = 5

@@ -6,6 +6,10 @@ import { hideChordSchema } from './hide-chord.ts'
 /** Hard day, steadying, understanding, choosing ahead. */
 export const stages = [0, 1, 2, 3] as const
 
+/** First day of a week, as the person counts. */
+export const weekStarts = ['monday', 'sunday', 'saturday'] as const
+export type WeekStart = (typeof weekStarts)[number]
+
 /** A person's own choices. They lie inside the private room: before unlock the app follows the system. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -20,6 +24,8 @@ export const settingsSchema = z.strictObject({
   stage: z.literal(stages).nullable(),
   /** Whether a quiet line offers help after a feeling that takes over everything. */
   supportLine: z.boolean(),
+  /** The day on which a week begins in the person's own charts and calendars. */
+  weekStart: z.enum(weekStarts),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -27,6 +27,23 @@ export function momentName(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant))
 }
 
+/** A day in a few letters, for an axis. */
+export function shortDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(`${day}T12:00:00`))
+}
+
+/** A day with its year, for a table. */
+export function calendarDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(`${day}T12:00:00`))
+}
+
+/** The day that lies `days` before another, YYYY-MM-DD. */
+export function daysBefore(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00`)
+  date.setDate(date.getDate() - days)
+  return localDay(date)
+}
+
 export function timeName(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(instant))
 }

@@ -1,5 +1,6 @@
-import { type Charts, fewestForCharts, strengths, type WeekStart } from '#api/feelings-contract.ts'
+import { type Charts, fewestForCharts, strengths } from '#api/feelings-contract.ts'
 import { type FamilyId, families, familyIds, goodFamilies } from '#api/feelings-vocabulary.ts'
+import type { WeekStart } from '#api/settings-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { weekOf, weeksFrom } from './weeks.ts'
 

@@ -1,4 +1,4 @@
-import type { WeekStart } from '#api/feelings-contract.ts'
+import type { WeekStart } from '#api/settings-contract.ts'
 
 const millisecondsOfDay = 24 * 60 * 60 * 1000
 const firstDay: Readonly<Record<WeekStart, number>> = { sunday: 0, monday: 1, saturday: 6 }

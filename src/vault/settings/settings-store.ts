@@ -12,6 +12,7 @@ const defaults: Settings = {
   role: null,
   stage: null,
   supportLine: true,
+  weekStart: 'monday',
 }
 
 /** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Feeling, OwnWord } from '#api/feelings-contract.ts'
 import { itemFields } from '#api/feelings-vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,13 +11,15 @@ interface FeelingCardProps {
   feeling: Feeling
   own: readonly OwnWord[]
   /** What can be done with it. */
-  actions: React.ReactNode
+  actions?: ReactNode
+  /** Shows everything that was said, for good. */
+  isOpen?: boolean
 }
 
 /** One log entry: its words and strength, and everything else on request. */
-export function FeelingCard({ feeling: { id, fields }, own, actions }: FeelingCardProps) {
+export function FeelingCard({ feeling: { id, fields }, own, actions, isOpen: isFixed = false }: FeelingCardProps) {
   const copy = feelingsCopy
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(isFixed)
   const more = useId()
   const ordered = [...fields.emotions].sort((a, b) => Number(b === fields.strongest) - Number(a === fields.strongest))
   const said = saidIn(fields, own)
@@ -52,7 +54,7 @@ export function FeelingCard({ feeling: { id, fields }, own, actions }: FeelingCa
         </dl>
       )}
       <div className={styles.actions}>
-        {said.length > 0 && (
+        {said.length > 0 && !isFixed && (
           <Button
             kind="quiet"
             aria-expanded={isOpen}

@@ -34,7 +34,11 @@ export const feelingsCopy = {
   strengthOf: (name: string) => `Strength: ${name}`,
   afterwards: (name: string) => `afterwards ${name}`,
   pages: {
+    label: 'Pages of your feelings',
+    charts: 'Charts',
+    lookBack: 'Look back',
     words: 'Your words',
+    print: 'Print a month',
     trash: 'Trash',
   },
   begun: {
@@ -122,6 +126,13 @@ export const feelingsCopy = {
     on: (words: string) => `Feeling: ${words}`,
     more: 'Everything you said',
     less: 'Less',
+  },
+  print: {
+    title: 'Print a month',
+    month: 'Month',
+    print: 'Print',
+    lead: 'Everything that you said in this month, with the earliest first. Paper is read by whoever finds it.',
+    none: 'Nothing was logged in this month.',
   },
   trash: {
     title: 'Trash of your feelings',

@@ -16,6 +16,14 @@ import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { noWords } from './labels.ts'
 
+const pages = [
+  { path: '/feelings/charts', name: 'charts' },
+  { path: '/feelings/look-back', name: 'lookBack' },
+  { path: '/feelings/words', name: 'words' },
+  { path: '/feelings/print', name: 'print' },
+  { path: '/feelings/trash', name: 'trash' },
+] as const
+
 interface FeelingsListProps {
   /** Stands above the list, while there is something to say. */
   children: ReactNode
@@ -54,9 +62,14 @@ export function FeelingsList({ children, onTrashed, onFailed }: FeelingsListProp
         <Button kind="main" icon={<IconPlus size={18} aria-hidden />} onClick={() => navigate('/feelings/log')}>
           {copy.log}
         </Button>
-        <Button onClick={() => navigate('/feelings/words')}>{copy.pages.words}</Button>
-        <Button onClick={() => navigate('/feelings/trash')}>{copy.pages.trash}</Button>
       </div>
+      <nav aria-label={copy.pages.label} className={styles.actions}>
+        {pages.map(({ path, name }) => (
+          <Button key={path} kind="quiet" onClick={() => navigate(path)}>
+            {copy.pages[name]}
+          </Button>
+        ))}
+      </nav>
       {draft != null && (
         <div className={styles.begun}>
           <p>{copy.begun.waiting}</p>

@@ -7,11 +7,14 @@ import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
+import { ChartsScreen } from './charts-screen.tsx'
 import { feelingsCopy } from './feelings-copy.ts'
 import { FeelingsList } from './feelings-list.tsx'
 import { refreshFeelings } from './feelings-lists.ts'
 import { FeelingsTrash } from './feelings-trash.tsx'
 import { LogScreen } from './log-screen.tsx'
+import { LookBackScreen } from './look-back-screen.tsx'
+import { PrintScreen } from './print-screen.tsx'
 import { SupportLine } from './support-line.tsx'
 import { WordsScreen } from './words-screen.tsx'
 
@@ -73,6 +76,10 @@ export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
       return <LogScreen key="new" id={null} onSaved={saved(feelingsCopy.saved)} onLeave={toList} />
     if (isChanging)
       return <LogScreen key={changed.id} id={changed.id} onSaved={saved(feelingsCopy.changed)} onLeave={toList} />
+    if (path === `${feelingsPath}/charts`) return <ChartsScreen onBack={toList} />
+    if (path === `${feelingsPath}/look-back`)
+      return <LookBackScreen onSaid={(text) => setSaid({ text })} onBack={toList} />
+    if (path === `${feelingsPath}/print`) return <PrintScreen onBack={toList} />
     if (path === `${feelingsPath}/words`) return <WordsScreen onBack={toList} />
     if (path === `${feelingsPath}/trash`) return <FeelingsTrash onSaid={(text) => setSaid({ text })} onBack={toList} />
     return (

@@ -152,6 +152,7 @@ describe('settings', () => {
       role: null,
       stage: null,
       supportLine: true,
+      weekStart: 'monday',
     }
     expect(await client.settings.get({})).toEqual(unchosen)
     await client.settings.change({ theme: 'dark' })

@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Marker, maxMarkerLabel } from '#api/feelings-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { calendarDay, localDay } from '../../ui/days.ts'
+import { Form } from '../../ui/form.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './charts.module.css'
+import { chartsCopy } from './charts-copy.ts'
+
+/** Days that the owner has named, and a way to name another. */
+export function Markers({ markers }: { markers: readonly Marker[] }) {
+  const copy = chartsCopy.markers
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const [label, setLabel] = useState('')
+  const [day, setDay] = useState(() => localDay(new Date()))
+  const refresh = () => queryClient.invalidateQueries({ queryKey: queries.feelings.charts.key() })
+  const add = useMutation({
+    mutationFn: () => client.feelings.addMarker({ day, label }),
+    async onSuccess() {
+      setLabel('')
+      await refresh()
+    },
+  })
+  const remove = useMutation({ mutationFn: (id: string) => client.feelings.removeMarker({ id }), onSuccess: refresh })
+
+  return (
+    <section className={styles.chart} aria-label={copy.title}>
+      <h2>{copy.title}</h2>
+      <p>{copy.lead}</p>
+      {markers.length === 0 && <p>{copy.none}</p>}
+      <ul className={styles.list}>
+        {markers.map((marker) => (
+          <li key={marker.id}>
+            <span>
+              {calendarDay(marker.day)}: {marker.label}
+            </span>
+            <Button kind="quiet" onClick={() => remove.mutate(marker.id)}>
+              {copy.remove(marker.label)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Form onSubmit={() => label.trim() !== '' && add.mutate()}>
+        <div className={styles.row}>
+          <TextField
+            label={copy.label}
+            value={label}
+            maxLength={maxMarkerLabel}
+            onChange={({ currentTarget }) => setLabel(currentTarget.value)}
+          />
+          <TextField
+            label={copy.day}
+            type="date"
+            value={day}
+            onChange={({ currentTarget }) => currentTarget.value !== '' && setDay(currentTarget.value)}
+          />
+          <Button type="submit" disabled={label.trim() === '' || add.isPending}>
+            {copy.add}
+          </Button>
+        </div>
+      </Form>
+      <NotKept error={add.error ?? remove.error} />
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Feeling, FeelingCursor } from '#api/feelings-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { calendarDay, localDay } from '../../ui/days.ts'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Page } from '../../ui/page.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import { FeelingCard } from './feeling-card.tsx'
+import styles from './feelings.module.css'
+import { feelingsCopy } from './feelings-copy.ts'
+import { everything } from './feelings-lists.ts'
+import { noWords } from './labels.ts'
+
+const monthsOffered = 36
+
+/** One month of the log with everything that was said in it, as a page to print. */
+export function PrintScreen({ onBack }: { onBack(): void }) {
+  const copy = feelingsCopy.print
+  const { client, queries } = useApi()
+  const months = monthsBefore(new Date())
+  const [month, setMonth] = useState(months[0] ?? '')
+  const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
+  const found = useQuery({
+    queryKey: ['feelings-print', month],
+    async queryFn() {
+      const feelings: Feeling[] = []
+      const filter = { ...everything, from: `${month}-01`, to: `${month}-${lastDay(month)}` }
+      let after: FeelingCursor | null = null
+      do {
+        const page: { feelings: Feeling[]; next: FeelingCursor | null } = await client.feelings.list({
+          place: 'log',
+          filter,
+          after,
+          limit: 50,
+        })
+        feelings.push(...page.feelings)
+        after = page.next
+      } while (after !== null)
+      return feelings.toReversed()
+    },
+    gcTime: 0,
+  })
+  return (
+    <Page title={copy.title}>
+      <div className={styles.actions}>
+        <SelectField
+          label={copy.month}
+          value={month}
+          onChange={setMonth}
+          choices={months.map((value) => ({ value, label: monthName(value) }))}
+        />
+        <Button kind="main" disabled={(found.data?.length ?? 0) === 0} onClick={() => window.print()}>
+          {copy.print}
+        </Button>
+        <Button onClick={onBack}>{uiCopy.back}</Button>
+      </div>
+      <p className={styles.small}>{copy.lead}</p>
+      {found.isError && <p role="alert">{failureCopy[failureCode(found.error)]}</p>}
+      <h2>{monthName(month)}</h2>
+      {found.isSuccess && found.data.length === 0 && <p>{copy.none}</p>}
+      {found.data?.map((feeling) => (
+        <section key={feeling.id} className={styles.stack}>
+          <h3 className={styles.day}>{calendarDay(feeling.fields.day)}</h3>
+          <FeelingCard feeling={feeling} own={words.own} isOpen />
+        </section>
+      ))}
+    </Page>
+  )
+}
+
+/** YYYY-MM, this one first. */
+function monthsBefore(now: Date): string[] {
+  return Array.from({ length: monthsOffered }, (_, back) =>
+    localDay(new Date(now.getFullYear(), now.getMonth() - back, 1)).slice(0, 7),
+  )
+}
+
+function lastDay(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return String(new Date(year, number, 0).getDate()).padStart(2, '0')
+}
+
+function monthName(month: string): string {
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00`))
+}
