@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LeavingPage } from './pages/leaving-page.ts'
+import { MembershipPage } from './pages/membership-page.ts'
 import { expect, runApp, test } from './support/app.ts'
 import { checkAccessibility, checkLooks } from './support/every-screen.ts'
 import { makePairedVault, passphrases } from './support/paired-vault.ts'
@@ -111,6 +112,12 @@ test('erasing one of two rooms says what stays, and leaves the other at the lock
   await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible({ timeout: 40_000 })
   await expect(page.getByRole('radio')).toHaveCount(0) // one member is left, so nobody is asked who they are
   expect(readdirSync(join(emptyDir, 'slots')).filter((name) => name.endsWith('.slot'))).toHaveLength(1)
+
+  await app.lock.unlock(passphrases.Ben)
+  await new MembershipPage(page).goToOurRoom()
+  await expect(page.getByText('One of you has left, so nothing can be added.')).toBeVisible()
+  await expect(page.getByTestId('visibility-label')).toHaveText('You and Ana could both see this')
+  await checkLooks(page)
   await page.close()
   await app.shell.stop()
 })

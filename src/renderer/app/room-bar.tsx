@@ -67,7 +67,7 @@ function SharedSign({ name }: { name: string }) {
   return (
     <>
       <span className={styles.name}>{appCopy.ourRoom}</span>
-      {ourRoom.data && <VisibilityLabel sharedWith={ourRoom.data.partner.called} />}
+      {ourRoom.data && <VisibilityLabel sharedWith={ourRoom.data.partner.called} hasParted={!ourRoom.data.writable} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ export const uiCopy = {
   onlyYou: 'Only you can see this',
   onScreenForBoth: 'On screen for both of you',
   bothCanSee: (partner: string) => `You and ${partner} can both see this`,
+  bothCouldSee: (partner: string) => `You and ${partner} could both see this`,
   hide: 'Hide',
   help: 'Help',
   show: 'Show',

@@ -6,6 +6,8 @@ import styles from './visibility-label.module.css'
 
 interface VisibilityLabelProps {
   sharedWith?: string | undefined
+  /** One of the two has left what they shared. */
+  hasParted?: boolean
   isTogether?: boolean
 }
 
@@ -13,12 +15,13 @@ interface VisibilityLabelProps {
  * Says who can read what is typed here: by icon, words and border, never by colour alone. `sharedWith` is how the other
  * is called; `isTogether` is for two in front of one screen; without either, the place is private.
  */
-export function VisibilityLabel({ sharedWith, isTogether = false }: VisibilityLabelProps) {
+export function VisibilityLabel({ sharedWith, hasParted = false, isTogether = false }: VisibilityLabelProps) {
+  const sharedWords = hasParted ? uiCopy.bothCouldSee : uiCopy.bothCanSee
   const isShared = isTogether || sharedWith !== undefined
   return (
     <p className={classNames(styles.label, isShared && styles.shared)} data-testid="visibility-label">
       {isShared ? <TwoDots /> : <IconLock size={15} stroke={1.9} aria-hidden />}
-      {isTogether ? uiCopy.onScreenForBoth : sharedWith === undefined ? uiCopy.onlyYou : uiCopy.bothCanSee(sharedWith)}
+      {isTogether ? uiCopy.onScreenForBoth : sharedWith === undefined ? uiCopy.onlyYou : sharedWords(sharedWith)}
     </p>
   )
 }

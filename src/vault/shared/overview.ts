@@ -25,7 +25,7 @@ export function overviewOf(
   const member = (mid: string): SharedMember => ({
     id: mid,
     name: names.get(mid) ?? null,
-    mark: marks.get(mid) ?? plainMark,
+    mark: marks.get(mid) ?? markOfGone(names.get(mid)),
   })
   const [first, second] = room.members
   return {
@@ -39,4 +39,10 @@ export function overviewOf(
     },
     writable: self !== null && !room.isFrozen,
   }
+}
+
+/** Nobody shows a mark for a member who has left. The first letter of the name that they told stands for them. */
+function markOfGone(name = ''): MemberMark {
+  const [letter = plainMark.letter] = name.match(/\p{L}/u) ?? []
+  return { ...plainMark, letter }
 }

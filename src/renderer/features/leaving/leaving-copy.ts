@@ -101,7 +101,7 @@ export const leavingCopy = {
     staysList: (scope: 'room' | 'vault', partner: string | null) => [
       ...(scope === 'room'
         ? [
-            `The room of ${nameOf(partner)} with the copies that belong to it, and what you have shared with ${nameOf(partner)}. It can still be read there, and nothing is added any more. ${capital(nameOf(partner))} can see that you have left.`,
+            `${capital(nameOf(partner))}’s room with the copies that belong to it, and what the two of you have shared. That can still be read there, and nothing is added any more. ${capital(nameOf(partner))} can see that you have left.`,
           ]
         : []),
       'Copies of the folder that were made earlier, by you, by somebody else or by a program. Your passphrase still opens them.',

@@ -10,7 +10,7 @@ export const sharedCopy = {
   you: 'You',
   more: 'Show earlier ones',
   parted: (partner: string) =>
-    `${partner} has left. What you both shared can still be read here, and nothing can be added.`,
+    `What you and ${partner} shared can still be read here. One of you has left, so nothing can be added.`,
   wordless: {
     changed: {
       own: 'This is not what you signed. It was changed outside the app, so its words are not shown.',

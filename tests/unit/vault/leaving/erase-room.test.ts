@@ -84,6 +84,8 @@ describe('erasing a room', () => {
     expect(await client.membership.get({})).toEqual({ state: 'parted' })
     const { items } = await client.shared.list({ after: 0, limit: 20 })
     expect(items).toMatchObject([{ state: 'whole', document: plainDocument('a letter for both') }])
+    const { members } = await client.shared.overview({})
+    expect(Object.fromEntries(members.map(({ name, mark }) => [name, mark.letter]))).toEqual({ Ana: 'A', Ben: 'B' })
     expect(await client.shared.overview({})).toMatchObject({
       writable: false,
       findings: { missing: [], rewritten: [], foreign: false },
