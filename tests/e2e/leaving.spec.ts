@@ -69,6 +69,7 @@ test('erases the only room, after asking twice, and begins anew', async ({ app, 
   await leaving.press('Erase my room')
   await leaving.dialog().getByRole('button', { name: 'Erase my room' }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByText('Your room is being erased.')).toBeInViewport()
   await expect(page.getByText('That did not open it. You can try again.')).toBeVisible({ timeout: 20_000 })
   await expect(leaving.passphrase()).toBeFocused()
 

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { StepActions } from '../../ui/step-actions.tsx'
 import { TitledList } from '../../ui/titled-list.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { changeCopy } from './change-copy.ts'
 
@@ -34,6 +35,7 @@ export function CurrentStep({ value, wrong, onChange, onNext, onBack }: CurrentS
         <PassphraseField
           canShow
           label={changeCopy.current}
+          hint={uiCopy.lookAway}
           value={value}
           problem={wrong && value === '' ? changeCopy.wrong : asked && value === '' ? changeCopy.currentMissing : null}
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -71,7 +71,7 @@ export function CopyForm({ outlook, onMade }: CopyFormProps) {
           ref={passphraseField}
           canShow={false}
           label={leavingCopy.passphrase}
-          hint={copy.passphraseHint}
+          hint={`${copy.passphraseHint} ${uiCopy.lookAway}`}
           value={passphrase}
           readOnly={isGoing}
           problem={isWrong ? leavingCopy.wrong : null}

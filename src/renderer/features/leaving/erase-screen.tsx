@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { TitledList } from '../../ui/titled-list.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import styles from './leaving.module.css'
 import { leavingCopy } from './leaving-copy.ts'
@@ -54,6 +55,7 @@ function EraseForm({ outlook: { scope, partner } }: { outlook: LeavingOutlook })
           ref={field}
           canShow={false}
           label={leavingCopy.passphrase}
+          hint={uiCopy.lookAway}
           value={passphrase}
           readOnly={isOver}
           problem={code === 'wrong-passphrase' ? leavingCopy.wrong : null}

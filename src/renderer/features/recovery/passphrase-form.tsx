@@ -4,6 +4,7 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { Form } from '../../ui/form.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { StepActions } from '../../ui/step-actions.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { recoveryCopy } from './recovery-copy.ts'
@@ -38,6 +39,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
       <PassphraseField
         canShow
         label={copy.passphrase}
+        hint={uiCopy.lookAway}
         value={passphrase}
         readOnly={props.pending}
         problem={asked && passphrase === '' ? copy.missing : null}
