@@ -21,6 +21,7 @@ export const errorCodes = [
   'vault-exists',
   'vault-full',
   'words-changed',
+  'together-over',
   'vault-foreign',
   'vault-damaged',
   'vault-newer',

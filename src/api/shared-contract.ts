@@ -14,6 +14,8 @@ export const sharedItemSchema = z.discriminatedUnion('state', [
     /** What the author's computer said. It orders nothing. */
     createdAt: z.iso.datetime(),
     document: journalDocumentSchema,
+    /** Whether both have signed it, in a session together. Then `author` only says in whose chain it stands. */
+    isKeptByBoth: z.boolean(),
   }),
   /** It is not what its author signed, so its words are not shown. */
   z.strictObject({ state: z.literal('changed'), id: z.uuid(), author: memberId }),
@@ -56,7 +58,7 @@ export const sharedOverviewSchema = z.strictObject({
   self: memberId.nullable(),
   members: z.tuple([sharedMemberSchema, sharedMemberSchema]),
   findings: sharedFindingsSchema,
-  /** Whether anything can be added: not in a session together, and not after one of the two has left. */
+  /** Whether a member can add something of their own: not in a session together, and not after one of the two has left. */
   writable: z.boolean(),
 })
 export type SharedOverview = z.infer<typeof sharedOverviewSchema>
@@ -67,6 +69,6 @@ export const sharedContract = {
   list: base.input(z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(50) })).output(sharedPageSchema),
   /** Adds a copy of `document`, exactly as given. Where the words came from is not kept. */
   share: base.input(z.strictObject({ document: journalDocumentSchema })).output(z.strictObject({ id: z.uuid() })),
-  /** Takes an own piece out of the room. What the other has read cannot be taken back. */
+  /** Takes an own piece out of the room, or one that both keep. What the other has read cannot be taken back. */
   takeBack: base.input(z.strictObject({ id: z.uuid() })).output(nothing),
 }

@@ -69,6 +69,7 @@ const shaped = fc.record(
     name: text,
     passphrase: text,
     mark: fc.record({ letter: text, colour: text }),
+    member: fc.oneof(fc.constant('ab'.repeat(16)), text),
     memberId: fc.oneof(fc.constant('ab'.repeat(16)), text),
     current: text,
     next: text,

@@ -340,6 +340,7 @@ function rowsAskedFor(folder: string, { vid, mid, bag }: HeldKeys): string[] {
       members,
       access,
       clock: tools.clock,
+      handedBack: {},
       isFrozen: true,
       inOrder: null,
       onHeads: () => {},

@@ -17,6 +17,8 @@ export const failureCopy: Record<FailureCode, string> = {
   'vault-exists': 'There is a vault in this folder already. Nothing was changed.',
   'vault-full': 'Two people have a room here already. Nothing was changed.',
   'words-changed': 'The six words are not the ones that you saw. Nothing was done. Look at them again.',
+  'together-over':
+    'You have sat together for six hours, and after that nothing more is kept. Lock, and sit down together again.',
   'vault-foreign': 'This folder holds something that is not a vault of this app. Nothing was changed.',
   'vault-damaged': 'A file of the vault is damaged. Nothing was changed.',
   'vault-newer': 'This vault was made by a newer version of this app. Nothing was changed.',

@@ -40,10 +40,10 @@ export type SnapshotRecord = z.infer<typeof snapshotSchema>
 const pinnedPartnerSchema = z.strictObject({ mid: hexIdSchema, sign: base64Of(32), box: base64Of(32) })
 
 /** How far one author's chain of shared records reached when it was last seen. */
-const headSchema = z.strictObject({ seq: z.int().min(0), hash: base64Of(32) })
-export type ChainHead = z.infer<typeof headSchema>
+export const chainHeadSchema = z.strictObject({ seq: z.int().min(0), hash: base64Of(32) })
+export type ChainHead = z.infer<typeof chainHeadSchema>
 /** The head of each author, by member id. */
-export const headsSchema = z.record(hexIdSchema, headSchema)
+export const headsSchema = z.record(hexIdSchema, chainHeadSchema)
 
 /** What opens the shared room, and what this member last saw in it. */
 export const sharedAccessSchema = z.strictObject({

@@ -23,6 +23,8 @@ export interface VaultLayout {
   attemptsOf(mid: string): string
   /** A member's signed word that they have left. */
   departure(mid: string): string
+  /** What a session together hands back to this member, sealed to them, until they are in. Both always have one. */
+  handedBack(mid: string): string
 }
 
 export function vaultLayout(folder: string): VaultLayout {
@@ -46,6 +48,7 @@ export function vaultLayout(folder: string): VaultLayout {
     snapshot: (file) => join(snapshots, `${file}.db`),
     attemptsOf: (mid) => join(attempts, `${mid}.log`),
     departure: (mid) => join(slots, `${mid}.left`),
+    handedBack: (mid) => join(slots, `${mid}.seen`),
   }
 }
 

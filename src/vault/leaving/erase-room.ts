@@ -13,8 +13,8 @@ import {
   destroySlot,
   ownFiles,
   readErasingMarker,
-  removeAttempts,
   removeErasingMarker,
+  removeNotesFor,
   removeRooms,
   removeVault,
 } from './erased-files.ts'
@@ -84,7 +84,7 @@ export function eraseRoom(layout: VaultLayout, leaver: Leaver): void {
     if (alone) removeVault(layout)
     else {
       removeRooms(layout, [...ownFiles(bag), ...filesOfRoom], new Set())
-      removeAttempts(layout, mid)
+      removeNotesFor(layout, mid)
       if (!named) removeAsking(layout, mid)
       removeErasingMarker(layout)
     }

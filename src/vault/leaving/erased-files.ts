@@ -46,8 +46,11 @@ export function removeRooms(layout: VaultLayout, files: readonly string[], kept:
   for (const folder of [layout.rooms, layout.snapshots]) if (fs.existsSync(folder)) syncFolder(folder)
 }
 
-export function removeAttempts(layout: VaultLayout, mid: string): void {
-  for (const ending of pairEndings) fs.rmSync(`${layout.attemptsOf(mid)}${ending}`, { force: true })
+/** What others have left for the member, sealed: tries to open the room, and what a session together handed back. */
+export function removeNotesFor(layout: VaultLayout, mid: string): void {
+  for (const path of [layout.attemptsOf(mid), layout.handedBack(mid)]) {
+    for (const ending of pairEndings) fs.rmSync(`${path}${ending}`, { force: true })
+  }
 }
 
 /**

@@ -12,8 +12,8 @@ import { isNamed, isOnlyOne, removeAsking, takeBackErasing } from './erase-room.
 import {
   ownFiles,
   readErasingMarker,
-  removeAttempts,
   removeErasingMarker,
+  removeNotesFor,
   removeRooms,
   removeSlotFiles,
   removeVault,
@@ -57,7 +57,7 @@ function tidy(layout: VaultLayout, mid: string, slot: MemberSlot, kept: readonly
   const marker = readErasingMarker(layout)
   if (marker !== null && isHonoured(layout, marker)) {
     removeRooms(layout, marker.files, new Set([...filesThatStay(layout, slot), ...kept]))
-    removeAttempts(layout, marker.mid)
+    removeNotesFor(layout, marker.mid)
     if (!isNamed(layout, marker.mid)) removeAsking(layout, marker.mid)
     removeErasingMarker(layout)
   }

@@ -11,6 +11,7 @@ import type { MemberSlot } from '../member-slot.ts'
 import type { PrivateRoom } from '../private-room.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
 import { tellName } from '../shared/shared-service.ts'
+import { clearHandedBack, readHandedBack } from '../together/handed-back-file.ts'
 import { toVaultError, VaultError } from '../vault-error.ts'
 import { acceptJoining, finishAccepting } from './accept.ts'
 import { askToJoin } from './join.ts'
@@ -131,6 +132,7 @@ function openShared(place: LinkPlace, partner: PublicIdentity, access: SharedAcc
     vid: slot.vid,
     members,
     access,
+    handedBack: readHandedBack(layout, slot.vid, slot.bag, members) ?? {},
     clock,
     isFrozen: hasDeparted(layout, slot.vid, partner),
     inOrder: place.room.closedInOrder ? mid : null,
@@ -140,6 +142,7 @@ function openShared(place: LinkPlace, partner: PublicIdentity, access: SharedAcc
         slot.change({ shared: { ...kept, heads } })
     },
   })
+  clearHandedBack(layout, mid, slot.bag) // its heads are in the slot
   try {
     if (!room.isFrozen) tellName(room, { mid, bag: slot.bag }, { clock, newId: newUuid }, name)
     return room
@@ -155,7 +158,18 @@ function openFrozen({ layout, tools: { clock }, slot }: LinkPlace): SharedRoom |
   if (frozen === null) return null
   const { vid, members, file, root, heads } = frozen
   const access: SharedAccess = { file, root, epoch: 1, heads }
-  return openSharedRoom({ layout, vid, members, access, clock, isFrozen: true, inOrder: null, onHeads: () => {} })
+  const handedBack = {} // whoever left looked at their own first
+  return openSharedRoom({
+    layout,
+    vid,
+    members,
+    access,
+    handedBack,
+    clock,
+    isFrozen: true,
+    inOrder: null,
+    onHeads: () => {},
+  })
 }
 
 /** File id of the shared room that should open; null when none should. */

@@ -2,7 +2,8 @@ import { fromBase64 } from '../crypto/encoding.ts'
 import type { ChainHead } from '../crypto/key-bag.ts'
 import { sodium } from '../crypto/sodium.ts'
 import type { PublicIdentity } from '../crypto/statement.ts'
-import { delegatedKinds, delegationSchema, isDelegationFrom } from './delegation.ts'
+import { delegatedKinds } from './delegation.ts'
+import { isSignedByBoth, wasLentThen } from './kept-together.ts'
 import {
   bodyHash,
   bodySchemas,
@@ -62,8 +63,8 @@ export function judgeChains(rows: readonly RecordRow[], context: ChainContext): 
     judgeChain(context.members[1], rows, context),
   ]
   const heads = Object.fromEntries(chains.map(({ mid, head }) => [mid, head]))
-  const takenBack = new Set(chains.flatMap(({ takenBack: ids }) => ids))
   const [first, second] = chains
+  const takenBack = new Set([...takenOut(first, second), ...takenOut(second, first)])
   const records = withoutTakenBack([...inPlace(first, second), ...inPlace(second, first)], takenBack).toSorted(inOrder)
   return {
     records,
@@ -89,8 +90,10 @@ export function judgeNext(report: ChainReport, row: RecordRow, context: ChainCon
   if (!isUpToDate || record.state !== 'whole') return null
   const next = { seq: row.seq, hash: recordHash(context.vid, row) }
   const heads = { ...report.heads, [row.author]: next }
-  const target = record.kind === 'taken-back' ? `${record.author} ${record.body.target}` : null
-  const before = report.records.map((other) => (nameOf(other) === target ? withoutWords(other) : other))
+  const target = record.kind === 'taken-back' ? record.body.target : null
+  const before = report.records.map((other) =>
+    other.id === target && (other.author === row.author || isKeptByBoth(other)) ? withoutWords(other) : other,
+  )
   return {
     ...report,
     records: [...before, { ...record, order: row.seq + row.seen_seq }].toSorted(inOrder),
@@ -117,7 +120,10 @@ interface JudgedChain {
   readonly claims: readonly ChainHead[]
   /** Hash of the row in each place. */
   readonly hashes: ReadonlyMap<number, string>
+  /** Ids that its member took back, whosever they are. */
   readonly takenBack: readonly string[]
+  /** Ids of the records that both have signed, with their words or without. */
+  readonly ofBoth: ReadonlySet<string>
   readonly anchor: ChainHead
   readonly head: ChainHead
   readonly missing: number
@@ -138,27 +144,33 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
   const records: JudgedRecord[] = []
   const claims: ChainHead[] = []
   const takenBack: string[] = []
+  const ofBoth = new Set<string>()
   for (const [index, row] of own.entries()) {
     const hash = hashes[index] ?? ''
     const isKnown = index >= known.from && index <= known.to
-    const isSigned = isKnown || (unsigned < maxUnsigned && isSignedBy(member, row, context))
-    if (!isSigned) unsigned += 1
+    const isForBoth = delegatedKinds.includes(row.kind)
+    const isProven = (!isKnown || isForBoth) && unsigned < maxUnsigned && isSignedBy(member, row, context)
+    const isSigned = isKnown || isProven
+    // A place that leads to the anchor is the author's own. It does not say that the other has signed there as well.
+    const isBelieved = isForBoth ? isProven : isSigned
+    if (!isBelieved) unsigned += 1
     // Signed, and yet not what was seen here earlier, or not what follows the signed record before it: its author wrote
     // this place of the chain twice.
     const isOther = row.seq === anchor.seq && hash !== anchor.hash
     const isUnfit = before.isSigned && row.seq === before.seq + 1 && row.prev !== before.hash
     if (isSigned && (isOther || isUnfit)) isRewritten = true
     if (isSigned && row.seq > head.seq) head = { seq: row.seq, hash }
-    const record = judgeRecord(row, isSigned)
+    const record = judgeRecord(row, isBelieved)
     records.push(record)
+    if (isForBoth && isBelieved) ofBoth.add(row.id)
     claims.push(isSigned ? { seq: row.seen_seq, hash: row.seen_hash } : emptyHead)
-    if (record.state === 'whole' && record.kind === 'taken-back') takenBack.push(`${member.mid} ${record.body.target}`)
+    if (record.state === 'whole' && record.kind === 'taken-back') takenBack.push(record.body.target)
     before = { seq: row.seq, hash, isSigned }
   }
   // Places up to the last one that the author surely wrote. A row without a signature further up proves nothing.
   const missing = head.seq - own.filter(({ seq }) => seq <= head.seq).length
   const places = new Map(own.map(({ seq }, index) => [seq, hashes[index] ?? '']))
-  return { mid: member.mid, records, claims, hashes: places, takenBack, anchor, head, missing, isRewritten }
+  return { mid: member.mid, records, claims, hashes: places, takenBack, ofBoth, anchor, head, missing, isRewritten }
 }
 
 /**
@@ -194,12 +206,25 @@ function inOrder(a: JudgedRecord, b: JudgedRecord): number {
 }
 
 /** An id alone is no name: the other could use it too. */
-function nameOf({ author, id }: JudgedRecord): string {
+function nameOf({ author, id }: Pick<JudgedRecord, 'author' | 'id'>): string {
   return `${author} ${id}`
 }
 
 function withoutWords({ id, author, seq, order }: JudgedRecord): JudgedRecord {
   return { id, author, seq, order, state: 'taken-back' }
+}
+
+/** What a member took out: records of their own, and of the other's chain those that both have signed. */
+function takenOut({ mid, takenBack }: JudgedChain, other: JudgedChain): string[] {
+  return takenBack.flatMap((id) => [
+    nameOf({ author: mid, id }),
+    ...(other.ofBoth.has(id) ? [nameOf({ author: other.mid, id })] : []),
+  ])
+}
+
+/** Whether both have signed it. Then either of the two may take it out. */
+export function isKeptByBoth(record: JudgedRecord): boolean {
+  return record.state === 'whole' && delegatedKinds.includes(record.kind)
 }
 
 function judgeRecord(row: RecordRow, isSigned: boolean): JudgedRecord {
@@ -208,7 +233,9 @@ function judgeRecord(row: RecordRow, isSigned: boolean): JudgedRecord {
   const body = isSigned ? signedBody(row) : null
   if (body === null) return { ...place, state: 'changed' }
   const words = readWords(row.kind, body)
-  return words === null ? { ...place, state: 'unreadable' } : { ...place, state: 'whole', ...words }
+  if (words === null) return { ...place, state: 'unreadable' }
+  const isTimely = !delegatedKinds.includes(words.kind) || wasLentThen(row, words.body.createdAt)
+  return isTimely ? { ...place, state: 'whole', ...words } : { ...place, state: 'changed' }
 }
 
 /** The body whose hash the author signed. */
@@ -225,20 +252,10 @@ function readWords(kind: RecordKind, body: string): Words | null {
   }
 }
 
-function isSignedBy(member: PublicIdentity, row: RecordRow, { vid }: ChainContext): boolean {
-  const key = row.delegation === null ? member.sign : lentKey(member, row, vid)
-  if (key === null) return false
+/** What both keep takes both lent keys. Everything else takes its author's own key, and no other will do. */
+function isSignedBy(member: PublicIdentity, row: RecordRow, { vid, members }: ChainContext): boolean {
+  if (delegatedKinds.includes(row.kind)) return isSignedByBoth(vid, row, members)
+  if (row.delegation !== null) return false
   const bytes = recordBytes(vid, row)
-  return sodium.crypto_sign_verify_detached(fromBase64(row.signature), bytes, fromBase64(key))
-}
-
-/** The key that signed a session record, when its author lent it for records of this kind. */
-function lentKey(member: PublicIdentity, { kind, delegation }: RecordRow, vid: string): string | null {
-  if (!delegatedKinds.includes(kind)) return null
-  try {
-    const parsed = delegationSchema.safeParse(JSON.parse(delegation ?? ''))
-    return parsed.success && isDelegationFrom(vid, parsed.data, member) ? parsed.data.key : null
-  } catch {
-    return null
-  }
+  return sodium.crypto_sign_verify_detached(fromBase64(row.signature), bytes, fromBase64(member.sign))
 }

@@ -9,8 +9,11 @@ import type { RecordKind } from './record.ts'
 /** How long a key lent to a session together may sign, in milliseconds: an evening. */
 export const delegationLifetime = 6 * 60 * 60 * 1000
 
-/** Records that a lent key may sign. An agreement never is one: it takes each member's own key, alone. */
-export const delegatedKinds: readonly RecordKind[] = []
+/**
+ * Records that lent keys sign, both of them, and nothing else does. An agreement never is one: it takes each member's
+ * own key, alone.
+ */
+export const delegatedKinds: readonly RecordKind[] = ['kept-together']
 
 /** A member lends a fresh signing key to one session together, for a while. */
 export const delegationSchema = z.strictObject({

@@ -28,7 +28,9 @@ export const bodySchemas = {
   /** How the author wants to be called by the other. */
   'member-name': z.strictObject({ createdAt, name: memberName }),
   note: z.strictObject({ createdAt, document: journalDocumentSchema }),
-  /** Its author took a record back: the words and their salt are gone from the room. */
+  /** What both kept while they sat together. Each has signed it, with a lent key (`kept-together.ts`). */
+  'kept-together': z.strictObject({ createdAt, document: journalDocumentSchema }),
+  /** A record was taken back, by its author or by either of both: its words and their salt are gone from the room. */
   'taken-back': z.strictObject({ createdAt, target: z.uuid() }),
 } as const
 export type RecordKind = keyof typeof bodySchemas

@@ -36,7 +36,7 @@ export interface SharedRoom {
   /** Adds a signed record, durably. */
   append(row: RecordRow): void
   /** Adds `row`, which takes the record `target` back, and takes its words out of the file in the same step. */
-  takeBack(row: RecordRow, target: string): void
+  takeBack(row: RecordRow, target: Pick<RecordRow, 'author' | 'id'>): void
   /**
    * Writes the room once more, as the file of another id and under another key, in steps that can be given up. `change`
    * may alter the copy.
@@ -50,6 +50,8 @@ export interface SharedPlace {
   readonly vid: string
   readonly members: readonly [PublicIdentity, PublicIdentity]
   readonly access: SharedAccess
+  /** How far a session together says that the chains reach, by member id; empty when nothing was handed back. */
+  readonly handedBack: Readonly<Record<string, ChainHead>>
   readonly clock: Clock
   readonly isFrozen: boolean
   /** The member who opens it, when their own room was closed in order; null after a crash. */
@@ -75,7 +77,7 @@ export function createSharedRoom(layout: VaultLayout, vid: string, access: Share
  * planted would otherwise run. `vault-damaged` when the file is missing or another than it should be.
  */
 export function openSharedRoom(place: SharedPlace): SharedRoom {
-  const { layout, vid, members, access, clock, isFrozen, inOrder, onHeads } = place
+  const { layout, vid, members, access, handedBack, clock, isFrozen, inOrder, onHeads } = place
   const key = sharedFileKey(access)
   const db = openRoomFile(layout.room(access.file), key)
   key.wipe()
@@ -123,7 +125,13 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
   }
   let isAhead = false
   try {
-    isAhead = inOrder !== null && reachesBeyond(judge(), inOrder, access.heads[inOrder] ?? emptyHead)
+    const asRemembered = judge()
+    isAhead = inOrder !== null && reachesBeyond(asRemembered, inOrder, access.heads[inOrder] ?? emptyHead)
+    const raised = withHandedBack(access.heads, asRemembered, handedBack)
+    if (raised !== null) {
+      anchors = raised
+      judge()
+    }
     onHeads(anchors)
   } catch (error) {
     db.close()
@@ -144,7 +152,7 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
         row,
         (room) => {
           insertRecord(room, row)
-          removeWords(room, row.author, target)
+          removeWords(room, target)
         },
         store.erase,
       ),
@@ -158,6 +166,21 @@ export function openSharedRoom(place: SharedPlace): SharedRoom {
       ),
     close: () => store.close(),
   }
+}
+
+/**
+ * The anchors with what a session together handed back; null when it says nothing new. An older word lowers none. A chain that was rewritten keeps its
+ * anchor, or sitting together once would be enough for it to be forgotten.
+ */
+function withHandedBack(
+  remembered: SharedAccess['heads'],
+  { rewritten }: ChainReport,
+  handedBack: SharedPlace['handedBack'],
+): SharedAccess['heads'] | null {
+  const newer = Object.entries(handedBack).filter(
+    ([mid, { seq }]) => !rewritten.includes(mid) && seq > (remembered[mid]?.seq ?? 0),
+  )
+  return newer.length === 0 ? null : { ...remembered, ...Object.fromEntries(newer) }
 }
 
 function reachesBeyond({ records }: ChainReport, mid: string, anchor: ChainHead): boolean {

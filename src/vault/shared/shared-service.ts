@@ -4,17 +4,9 @@ import type { Clock } from '../clock.ts'
 import { toBase64 } from '../crypto/encoding.ts'
 import { type KeyBag, signWith } from '../crypto/key-bag.ts'
 import { VaultError } from '../vault-error.ts'
-import type { JudgedRecord } from './chain.ts'
-import {
-  bodyHash,
-  maxBodyLength,
-  newBodySalt,
-  type RecordBody,
-  type RecordKind,
-  type RecordRow,
-  recordBytes,
-  type UnsignedRecord,
-} from './record.ts'
+import { isKeptByBoth, type JudgedRecord } from './chain.ts'
+import { nextRecord } from './next-record.ts'
+import { type RecordBody, type RecordKind, type RecordRow, recordBytes } from './record.ts'
 import type { SharedRoom } from './shared-room.ts'
 import type { SharedView } from './shared-view.ts'
 
@@ -37,12 +29,14 @@ export function shareNote(room: SharedRoom, author: Author, tools: SharedTools, 
   return row.id
 }
 
-/** Takes an own note back. `not-found` for anything else, the other's notes included. */
+/** Takes out an own note, or one that both keep. `not-found` for anything else, the other's notes included. */
 export function takeBackNote(room: SharedRoom, author: Author, tools: SharedTools, id: string): void {
-  const found = room.report().records.find((record) => record.id === id && record.author === author.mid)
+  const found = room
+    .report()
+    .records.find((record) => record.id === id && (record.author === author.mid || isKeptByBoth(record)))
   if (found === undefined || !isNote(found)) throw new VaultError('not-found')
   const row = signedRecord(room, author, tools, 'taken-back', { createdAt: timestamp(tools), target: id })
-  room.takeBack(row, id)
+  room.takeBack(row, found)
 }
 
 /** Tells the other how this member wants to be called, once, and again when the name has changed. */
@@ -77,13 +71,14 @@ function toItem(record: JudgedRecord): SharedItem | null {
   const { id, author, state } = record
   if (state === 'changed' || state === 'unreadable') return { id, author, state }
   if (!isNote(record)) return null
-  return { id, author, state: 'whole', createdAt: record.body.createdAt, document: record.body.document }
+  const { createdAt, document } = record.body
+  return { id, author, state: 'whole', createdAt, document, isKeptByBoth: isKeptByBoth(record) }
 }
 
-type NoteRecord = Extract<JudgedRecord, { kind: 'note' }>
+type NoteRecord = Extract<JudgedRecord, { kind: 'note' | 'kept-together' }>
 
 function isNote(record: JudgedRecord): record is NoteRecord {
-  return record.state === 'whole' && record.kind === 'note'
+  return record.state === 'whole' && (record.kind === 'note' || record.kind === 'kept-together')
 }
 
 function signedRecord<Kind extends RecordKind>(
@@ -93,24 +88,7 @@ function signedRecord<Kind extends RecordKind>(
   kind: Kind,
   content: RecordBody<Kind>,
 ): RecordRow {
-  const body = JSON.stringify(content)
-  if (body.length > maxBodyLength) throw new VaultError('too-large')
-  const own = room.headOf(author.mid)
-  const other = room.members.find(({ mid }) => mid !== author.mid)
-  const seen = room.headOf(other?.mid ?? '')
-  const salt = newBodySalt()
-  const row: UnsignedRecord = {
-    author: author.mid,
-    seq: own.seq + 1,
-    id: newId(),
-    kind,
-    prev: own.hash,
-    seen_seq: seen.seq,
-    seen_hash: seen.hash,
-    body_hash: bodyHash(salt, body),
-    salt,
-    body,
-  }
+  const row = nextRecord(room, author.mid, { id: newId(), kind, content })
   const signature = toBase64(signWith(author.bag, recordBytes(room.vid, row)))
   return { ...row, delegation: null, signature }
 }

@@ -83,6 +83,6 @@ export function holdsWords(db: CipherDatabase, author: string, id: string): bool
 }
 
 /** Takes the words and their salt out. The signed rest stays, so that the author's chain stays whole. */
-export function removeWords(db: CipherDatabase, author: string, id: string): void {
+export function removeWords(db: CipherDatabase, { author, id }: Pick<RecordRow, 'author' | 'id'>): void {
   db.prepare('UPDATE record SET salt = NULL, body = NULL WHERE author = ? AND id = ?').run(author, id)
 }

@@ -116,7 +116,10 @@ function partsOf(name: string): [author: string, id: string] {
 }
 
 function takeOutWords(db: CipherDatabase, names: readonly string[]): void {
-  for (const name of names) removeWords(db, ...partsOf(name))
+  for (const name of names) {
+    const [author, id] = partsOf(name)
+    removeWords(db, { author, id })
+  }
 }
 
 function digestOf(names: readonly string[]): string {

@@ -1,10 +1,17 @@
 import { on } from '../handler-base.ts'
 import { VaultError } from '../vault-error.ts'
 import type { GateKeeper } from './gate.ts'
+import type { Keeper } from './keeping.ts'
+import type { Together } from './together.ts'
 
 function atGate(gate: GateKeeper | null): GateKeeper {
   if (gate === null) throw new VaultError('locked')
   return gate
+}
+
+function inFrontOf(together: Together | null): Keeper {
+  if (together === null) throw new VaultError('locked')
+  return together.keeper()
 }
 
 export const togetherHandlers = {
@@ -19,6 +26,15 @@ export const togetherHandlers = {
   pass: on.together.pass.handler(async ({ input, context }) => {
     const handedOn = await atGate(context.gate).pass(input.passphrase)
     context.leave({ handedOn })
+    return {}
+  }),
+  propose: on.together.propose.handler(({ input, context }) => inFrontOf(context.together).propose(input.document)),
+  keep: on.together.keep.handler(({ input, context }) => inFrontOf(context.together).keep(input.id, input.member)),
+  notYet: on.together.notYet.handler(({ input, context }) =>
+    inFrontOf(context.together).notYet(input.id, input.member),
+  ),
+  putAway: on.together.putAway.handler(({ input, context }) => {
+    inFrontOf(context.together).putAway(input.id)
     return {}
   }),
 }

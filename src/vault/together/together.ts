@@ -3,6 +3,7 @@ import type { ChainHead } from '../crypto/key-bag.ts'
 import { sodium } from '../crypto/sodium.ts'
 import { isMembershipSigned, isSameIdentity, type PublicIdentity, type StatementOfTwo } from '../crypto/statement.ts'
 import type { EngineTools } from '../engine-tools.ts'
+import { equaliseTimes } from '../files/equal-times.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 import { takeVaultLock } from '../files/vault-lock.ts'
 import { readStatements } from '../membership/standing.ts'
@@ -10,6 +11,8 @@ import { isDelegationFrom, isLentAt } from '../shared/delegation.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
 import { VaultError } from '../vault-error.ts'
 import { openSeat, type Seat } from './hand-on.ts'
+import { writeHandedBack } from './handed-back-file.ts'
+import { type Keeper, openKeeper } from './keeping.ts'
 
 /** The shared room for both. It never sees a passphrase, and holds nothing that opens a room of one's own. */
 export interface Together {
@@ -19,6 +22,8 @@ export interface Together {
   seat(sealed: string): void
   /** `locked` until both are seated. */
   room(): SharedRoom
+  /** What the two may keep; `locked` until both are seated. */
+  keeper(): Keeper
   isOpen(): boolean
   close(): void
 }
@@ -28,6 +33,39 @@ export function openTogether(layout: VaultLayout, tools: EngineTools): Together 
   const keys = sodium.crypto_box_keypair()
   const seats: Seat[] = []
   let room: SharedRoom | null = null
+  let keeper: Keeper | null = null
+  /** Something was kept, and the members have not been told in a file how far the chains reach since. */
+  let isOwed = false
+
+  function handBack(open: SharedRoom, lent: readonly [Seat, Seat]): void {
+    if (!isOwed) return
+    try {
+      writeHandedBack(layout, open, open.report().anchors, lent, tools.clock.now())
+      isOwed = false
+    } catch {
+      // The words are durable. On a full disk this is tried again when the room is put in order, and at lock.
+    }
+  }
+
+  function openRoom(statement: StatementOfTwo, [first, second]: readonly [Seat, Seat]): void {
+    const open = openSharedRoom({
+      layout,
+      vid: statement.vid,
+      members: [second.partner, first.partner],
+      access: { ...first.access, heads: ownHeads([first, second]) },
+      handedBack: {},
+      clock: tools.clock,
+      isFrozen: false,
+      inOrder: null,
+      onHeads: () => room !== null && handBack(room, [first, second]),
+    })
+    room = open
+    // At once, and not when the session ends: a killed engine must not leave the members without it.
+    keeper = openKeeper(open, [first, second], tools, () => {
+      isOwed = true
+      handBack(open, [first, second])
+    })
+  }
 
   return {
     key: toBase64(keys.publicKey),
@@ -42,27 +80,24 @@ export function openTogether(layout: VaultLayout, tools: EngineTools): Together 
       if (first === undefined || second === undefined) return
       // One of the two could have brought the key of another room. Then they would not be looking at the same words.
       if (first.access.root !== second.access.root) throw new VaultError('vault-damaged')
-      room = openSharedRoom({
-        layout,
-        vid: statement.vid,
-        members: [second.partner, first.partner],
-        access: { ...first.access, heads: ownHeads(seats) },
-        clock: tools.clock,
-        isFrozen: true,
-        inOrder: null,
-        onHeads: () => {},
-      })
+      openRoom(statement, [first, second])
     },
     room() {
       if (room === null) throw new VaultError('locked')
       return room
+    },
+    keeper() {
+      if (keeper === null) throw new VaultError('locked')
+      return keeper
     },
     isOpen: () => room !== null,
     close() {
       try {
         room?.close()
       } finally {
+        if (room !== null) equaliseTimes(layout, tools.clock.now())
         room = null
+        keeper = null
         sodium.memzero(keys.privateKey)
         lock.release()
       }

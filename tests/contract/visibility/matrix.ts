@@ -36,6 +36,8 @@ const anasOnly: Outcomes = ['locked', 'locked', 'ok', 'not-found', 'locked', 'lo
 const shared: Outcomes = ['locked', 'locked', 'ok', 'ok', 'ok', 'locked']
 /** For what makes no sense with a shared room in place. */
 const nothingToDo: Outcomes = ['locked', 'locked', 'not-found', 'not-found', 'locked', 'locked']
+/** For what two do in front of their room, and nobody else. */
+const bothOnly = (both: Outcome): Outcomes => ['locked', 'locked', 'locked', 'locked', both, 'locked']
 /** For what lets somebody in. */
 const entering = (none: Outcome, locked: Outcome): Outcomes => [
   none,
@@ -54,6 +56,7 @@ const lookBack = {
   day: '2026-03-02',
   answers: { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 },
 }
+const nothingProposed = '0b8e2a52-6a0f-4b7e-9d0c-3f1d2c4b5a69'
 const noFile = { file: '0'.repeat(32) }
 
 export const matrix: Matrix = {
@@ -157,6 +160,10 @@ export const matrix: Matrix = {
     begin: row(['not-found', 'ok', 'not-locked', 'not-locked', 'not-locked', 'not-locked']),
     gate: row(['locked', 'locked', 'locked', 'locked', 'locked', 'ok']),
     pass: row(['locked', 'locked', 'locked', 'locked', 'locked', 'ok'], { passphrase: goodPassphrase }),
+    propose: row(bothOnly('ok'), { document }),
+    keep: row(bothOnly('not-found'), ({ ana }: TwoRooms) => ({ id: nothingProposed, member: ana })),
+    notYet: row(bothOnly('not-found'), ({ ana }: TwoRooms) => ({ id: nothingProposed, member: ana })),
+    putAway: row(bothOnly('ok'), { id: nothingProposed }),
   },
   snapshots: {
     list: row(inside),

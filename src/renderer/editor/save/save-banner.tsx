@@ -57,6 +57,7 @@ function reason(code: FailureCode): string {
     case 'vault-exists':
     case 'vault-full':
     case 'words-changed':
+    case 'together-over':
     case 'vault-foreign':
     case 'vault-damaged':
     case 'vault-newer':

@@ -110,6 +110,7 @@ describe('a signature that was made for something else', () => {
     'three-rooms/shared-envelope/v1',
     'three-rooms/delegation/v1',
     'three-rooms/departure/v1',
+    'three-rooms/handed-back/v1',
     'three-rooms/chain/v1',
     'three-rooms/record-body/v1',
     'three-rooms/record/v2' as DomainLabel,
@@ -135,7 +136,7 @@ describe('a signature that was made for something else', () => {
     expect(wholeIn([signedRow(ana, row)], {})).toHaveLength(1) // control
   })
 
-  test('is none of a lent key: nothing may be signed with one yet', () => {
+  test('is none of a lent key: what both keep is the one kind that lent keys sign', () => {
     const lent = signer('aa'.repeat(16))
     const borrowed = { ...signedRow(lent, row), delegation: lentTo(lent.identity.sign) }
     expect(wholeIn([borrowed], {})).toEqual([])

@@ -1,22 +1,16 @@
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { EnginePart } from '#api/engine-control.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { sitDown, startPart } from '#tests/support/sit-down.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { askedVault, bensPassphrase, enter, pairedVault } from '#tests/support/two-members.ts'
-import { createEngine, type EngineLeft, engineRouter } from '#vault/engine.ts'
 
 // Sitting together lies above key derivation, so that is one hash here.
 const tools = testTools({ deriveKey: quickKey })
 
-function start(folder: string, part: EnginePart) {
-  const left: EngineLeft[] = []
-  const engine = createEngine(folder, tools, (how) => left.push(how), { part })
-  onTestFinished(() => engine.close())
-  return { engine, left, client: createRouterClient(engineRouter, { context: engine.context }) }
-}
+const start = (folder: string, part: EnginePart) => startPart(folder, tools, part)
 
 async function pairWithNote(): Promise<string> {
   const folder = join(tempFolder(), 'vault')
@@ -28,26 +22,9 @@ async function pairWithNote(): Promise<string> {
   return folder
 }
 
-/** Both pass their gates; the answer is the engine for both, with what each gate handed on. */
-async function sitDown(folder: string) {
-  const both = start(folder, { kind: 'together' })
-  const sealTo = both.engine.key ?? ''
-  const seats: string[] = []
-  let seated: string | null = null
-  for (const passphrase of [goodPassphrase, bensPassphrase]) {
-    const gate = start(folder, { kind: 'gate', sealTo, seated })
-    await gate.client.together.pass({ passphrase })
-    const handedOn = gate.left[0]?.handedOn
-    seated = handedOn?.mid ?? null
-    seats.push(handedOn?.sealed ?? '')
-    both.engine.seat(handedOn?.sealed ?? '')
-  }
-  return { both, seats }
-}
-
 describe('a session together', () => {
-  test('shows the shared room to both, and lets nobody write in it', async () => {
-    const { both } = await sitDown(await pairWithNote())
+  test('shows the shared room to both, and lets nobody write in it alone', async () => {
+    const { both } = await sitDown(await pairWithNote(), tools)
     expect(await both.client.session.get({})).toEqual({ state: 'together' })
     const { items } = await both.client.shared.list({ after: 0, limit: 20 })
     expect(items).toMatchObject([{ state: 'whole', document: plainDocument('for both of us') }])
@@ -58,7 +35,7 @@ describe('a session together', () => {
   })
 
   test("opens nobody's own room", async () => {
-    const { both } = await sitDown(await pairWithNote())
+    const { both } = await sitDown(await pairWithNote(), tools)
     for (const call of [
       both.client.journal.list({ place: 'journal', after: null, limit: 10 }),
       both.client.settings.get({}),
@@ -123,7 +100,7 @@ describe('a gate', () => {
   })
 
   test.each([
-    ['another engine', async (folder: string) => (await sitDown(folder)).seats[0] ?? ''],
+    ['another engine', async (folder: string) => (await sitDown(folder, tools)).seats[0] ?? ''],
     ['nobody', async () => Buffer.from('{}').toString('base64')],
     ['words', async () => 'not even base64'],
   ])('hands on nothing that was sealed to %s', async (_name, seatFor) => {
@@ -135,7 +112,7 @@ describe('a gate', () => {
   })
 
   test('seats nobody twice', async () => {
-    const { both, seats } = await sitDown(await pairWithNote())
+    const { both, seats } = await sitDown(await pairWithNote(), tools)
     expect(() => both.engine.seat(seats[0] ?? '')).toThrow('vault-damaged')
   })
 })
