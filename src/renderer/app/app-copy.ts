@@ -25,6 +25,7 @@ export const appCopy = {
     begun: 'Starting over in 20 seconds. What was begun here is not kept.',
     saved: 'Locking in 20 seconds. Your words are saved.',
     unsaved: 'Locking in 20 seconds. Your last words are not saved yet.',
+    together: 'Locking in 20 seconds. Only what both of you kept is saved.',
     stay: 'Stay here',
   },
   lockUnsaved: {

@@ -1,9 +1,10 @@
 import { BothList } from '../features/shared/both-list.tsx'
 import { GateScreen } from '../features/together/gate-screen.tsx'
 import { TogetherPage } from '../features/together/together-page.tsx'
+import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
-import { IdleWarning } from './idle-warning.tsx'
+import { IdleNotice, IdleWarning } from './idle-warning.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
 import { TogetherBar } from './together-bar.tsx'
@@ -33,7 +34,7 @@ export function TogetherRoom({ session }: ForBothProps) {
           </TogetherPage>
         </ErrorBoundary>
       </Frame>
-      <IdleWarning shown={warned} />
+      <IdleNotice shown={warned} text={appCopy.idle.together} />
     </ThemeProvider>
   )
 }

@@ -5,7 +5,7 @@ import { calledMembers } from '../../api/our-room.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { findingSentencesForBoth } from './finding-sentences.ts'
-import { Piece, WordlessPiece } from './piece.tsx'
+import { KeptPiece, Piece, WordlessPiece } from './piece.tsx'
 import { PiecePages } from './piece-pages.tsx'
 import { sharedCopy } from './shared-copy.ts'
 import { pieceOptions } from './shared-lists.ts'
@@ -38,6 +38,8 @@ export function BothList() {
           const author = members.find(({ id }) => id === item.author)
           if (author === undefined) return null
           if (item.state !== 'whole') return <WordlessPiece state={item.state} author={author} isOwn={false} />
+          if (item.isKeptByBoth)
+            return <KeptPiece members={members} createdAt={item.createdAt} document={item.document} />
           return <Piece author={author} createdAt={item.createdAt} document={item.document} />
         }}
       </PiecePages>

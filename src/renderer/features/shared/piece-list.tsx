@@ -14,7 +14,7 @@ import { PiecePages } from './piece-pages.tsx'
 import styles from './shared.module.css'
 import { sharedCopy } from './shared-copy.ts'
 import { pieceOptions } from './shared-lists.ts'
-import { TakeOut } from './take-out.tsx'
+import { type Leaving, TakeOut } from './take-out.tsx'
 
 interface PieceListProps {
   ourRoom: OurRoom
@@ -30,7 +30,7 @@ export function PieceList({ ourRoom, onSaid }: PieceListProps) {
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const draft = useQuery(queries.draft.get.queryOptions({ input: {}, gcTime: 0, staleTime: 0 }))
   const hasDraft = draft.data?.document != null
-  const [leaving, setLeaving] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState<Leaving | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
 
@@ -75,10 +75,10 @@ export function PieceList({ ourRoom, onSaid }: PieceListProps) {
         </div>
       )}
       <PiecePages items={items} hasMore={list.hasNextPage} onMore={() => void list.fetchNextPage()}>
-        {(item) => <ListedPiece item={item} ourRoom={ourRoom} onTakeOut={() => setLeaving(item.id)} />}
+        {(item) => <ListedPiece item={item} ourRoom={ourRoom} onTakeOut={setLeaving} />}
       </PiecePages>
       <TakeOut
-        id={leaving}
+        leaving={leaving}
         partner={partner.called}
         onClose={() => setLeaving(null)}
         onDone={(words) => {

@@ -18,6 +18,10 @@ interface PieceProps {
   children?: ReactNode
 }
 
+interface KeptPieceProps extends Omit<PieceProps, 'author'> {
+  members: readonly CalledMember[]
+}
+
 /** One piece, drawn alike in the room and in the preview before sharing: what is shown there is what is seen here. */
 export function Piece({ author, createdAt, document, children }: PieceProps) {
   const day = dayName(localDay(new Date(createdAt)), new Date())
@@ -26,6 +30,28 @@ export function Piece({ author, createdAt, document, children }: PieceProps) {
       <TwoDots className={styles.sign} />
       <div data-testid="piece">
         <PieceHead author={author} day={day} />
+        <ReadOnlyEntry document={document} />
+        <AddressList document={document} />
+      </div>
+      {children !== undefined && <div className={styles.pieceFoot}>{children}</div>}
+    </article>
+  )
+}
+
+/** What both kept together. It has no author of its own: the two stand over it. */
+export function KeptPiece({ members, createdAt, document, children }: KeptPieceProps) {
+  const day = dayName(localDay(new Date(createdAt)), new Date())
+  return (
+    <article className={styles.piece} aria-label={sharedCopy.piece(sharedCopy.together, day)}>
+      <TwoDots className={styles.sign} />
+      <div data-testid="piece">
+        <div className={styles.pieceHead}>
+          {members.map(({ id, mark }) => (
+            <MemberMark key={id} mark={mark} size="small" />
+          ))}
+          <h2>{sharedCopy.together}</h2>
+          <p>{day}</p>
+        </div>
         <ReadOnlyEntry document={document} />
         <AddressList document={document} />
       </div>

@@ -9,6 +9,7 @@ export const sharedCopy = {
   piece: (who: string, day: string) => `${who}, ${day}`,
   you: 'You',
   more: 'Show earlier ones',
+  together: 'Kept by both, together',
   parted: (partner: string) =>
     `What you and ${partner} shared can still be read here. One of you has left, so nothing can be added.`,
   wordless: {
@@ -46,10 +47,13 @@ export const sharedCopy = {
       `It goes for both of you. ${partner} may already have read it, and that cannot be taken back.`,
     copies: (partner: string) =>
       `It leaves your earlier copies of our room soon after you next open your room, and ${partner}’s when they next open theirs.`,
+    bodyTogether: (partner: string) =>
+      `You and ${partner} kept this together, and either of you may take it out. It goes for both of you.`,
     limits: 'What stays: copies made of the vault folder before now, and a mark in the file that something was here.',
     confirm: 'Take it out',
     keep: 'Leave it here',
     done: (partner: string) => `Taken out of our room. ${partner} may already have read it.`,
+    doneTogether: 'Taken out of our room, for both of you.',
   },
 
   earlier: {

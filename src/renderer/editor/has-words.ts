@@ -1,5 +1,5 @@
 import type { JournalDocument } from '#api/journal-document.ts'
-import { inlinesOf } from '../../editor/document/inlines-of.ts'
+import { inlinesOf } from './document/inlines-of.ts'
 
 /** Whether there is anything to read in it. */
 export function hasWords(document: JournalDocument): boolean {

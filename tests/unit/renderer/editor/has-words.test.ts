@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasWords } from '#renderer/features/shared/has-words.ts'
+import { hasWords } from '#renderer/editor/has-words.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 
 describe('a text', () => {
