@@ -12,13 +12,12 @@ import { processTree } from '#tests/support/process-tree.ts'
 import { type ContractClient, openPage } from '#tests/support/shell-client.ts'
 import { type ShellProcess, startShellProcess } from '#tests/support/shell-process.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { floorCost, testTools } from '#tests/support/test-tools.ts'
-import { type KeyBag, roomFileKey, sharedFileKey } from '#vault/crypto/key-bag.ts'
-import { decodeSlotFile } from '#vault/crypto/slot.ts'
+import { testTools } from '#tests/support/test-tools.ts'
+import { roomFileKey, sharedFileKey } from '#vault/crypto/key-bag.ts'
 import { vaultLayout } from '#vault/files/vault-layout.ts'
-import { openMemberSlot } from '#vault/member-slot.ts'
 import { openCipherDatabase } from '#vault/sqlite/cipher-database.ts'
-import { type Passphrases, pairedWithCopies, plant, unlockAs, type Who } from './planted-room.ts'
+import { bagOf, roomKeyBytes, rootBytes } from './planted-keys.ts'
+import { pairedWithCopies, plant, unlockAs } from './planted-room.ts'
 
 /**
  * Words of Ana's own room, looked for in everything that Ben, the shared room, the disk and the memory of the shell
@@ -49,9 +48,9 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   const needles = {
     words: spellings(coreOf(words)),
     anasPassphrase: spellings(anasSecret),
-    anasKeys: keyBytes(anasBag),
+    anasKeys: [...roomKeyBytes(anasBag), ...rootBytes(anasBag)],
     bensPassphrase: spellings(bensSecret),
-    bensKeys: keyBytes(bensBag),
+    bensKeys: [...roomKeyBytes(bensBag), ...rootBytes(bensBag)],
     sharedWord: spellings(sharedWord),
   }
   const memoryOf = (pids: readonly number[]) => countKinds(pids, needles)
@@ -201,29 +200,6 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.membership.get({}),
   ]
   return Promise.all(calls.map((call) => call.catch((error: unknown) => String(error))))
-}
-
-/** No process hands a key out: the test knows the passphrase, and opens the slot once more by itself. */
-async function bagOf(vault: string, who: Who, passphrases: Passphrases): Promise<KeyBag> {
-  const layout = vaultLayout(vault)
-  const slots = fs.readdirSync(layout.slots).filter((name) => name.endsWith('.slot'))
-  for (const name of slots) {
-    const { vid, mark } = decodeSlotFile(fs.readFileSync(join(layout.slots, name)))
-    if (mark.letter !== who.charAt(0)) continue
-    const lock = { layout, deriveKey: tools.deriveKey, kdfCost: floorCost }
-    const member = { vids: [vid], mid: name.replace('.slot', '') }
-    return (await openMemberSlot(lock, member, passphrases[who])).bag
-  }
-  throw new Error(`${who} is not there`)
-}
-
-/** The key of a member's own room, and the roots of all they own, as bytes and as the bag spells them. */
-function keyBytes(bag: KeyBag): Buffer[] {
-  const roots = [bag.dbRoot, bag.signSeed, bag.boxSeed]
-  return [
-    Buffer.from(roomFileKey(bag, bag.privateFile).expose()),
-    ...roots.flatMap((root) => [Buffer.from(root, 'base64'), Buffer.from(root, 'latin1')]),
-  ]
 }
 
 function decrypted(path: string, keyOf: () => ReturnType<typeof sharedFileKey>): Buffer {
