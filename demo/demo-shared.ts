@@ -4,8 +4,11 @@ import type { DemoEntry } from './demo-entries.ts'
 /** One thing that happens while one of the two is in their room. */
 export interface DemoPiece extends Omit<DemoEntry, 'inTrash'> {
   readonly who: 'Ana' | 'Ben'
-  /** What is done with the words. A draft is begun and not shared; `takenOut` is shared and taken back a moment later. */
-  readonly as: 'entry' | 'trashed' | 'shared' | 'takenOut' | 'draft'
+  /**
+   * What is done with the words. A draft is begun and not shared; `takenOut` is shared and taken back a moment later;
+   * `kept` is kept by both together, and `who` is in afterwards.
+   */
+  readonly as: 'entry' | 'trashed' | 'shared' | 'takenOut' | 'draft' | 'kept'
 }
 
 /** What Ben writes for himself, and what the two put into the room of both. His first words are his first day here. */
@@ -85,6 +88,13 @@ export const demoPieces: readonly DemoPiece[] = [
     daysAgo: 10,
     at: [7, 40],
     content: [p('Thank you for Thursday.')],
+  },
+  {
+    who: 'Ana',
+    as: 'kept',
+    daysAgo: 8,
+    at: [21, 40],
+    content: [p('From today'), p('Thursdays stay. Whoever cannot come says so the day before.')],
   },
   {
     who: 'Ana',

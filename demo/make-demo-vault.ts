@@ -6,6 +6,7 @@ import { productionTools } from '#vault/engine-tools.ts'
 import { type DemoEntry, demoEntries } from './demo-entries.ts'
 import { type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
+import { keepTogether } from './keep-together.ts'
 
 /**
  * Makes a vault that shows what the app can do, in a folder that is not there yet:
@@ -32,6 +33,9 @@ const ben = {
 } as const
 const bensPart = { role: 'broke', stage: 1 } as const
 
+/** By the letter of the mark. */
+const passphrases = { A: ana.passphrase, B: ben.passphrase } as const
+
 /** Days after which a copy of Ana's room is kept, and one of the room of both. */
 const keptAfter: readonly number[] = [16, 12, 6, 3]
 let now = new Date()
@@ -56,7 +60,10 @@ async function enter(who: DemoPiece['who'], passphrase?: string) {
   return { who, engine, client }
 }
 
-async function write({ client }: Awaited<ReturnType<typeof enter>>, { as, content }: DemoPiece): Promise<void> {
+/** What one of the two does alone. */
+type OwnPiece = DemoPiece & { readonly as: Exclude<DemoPiece['as'], 'kept'> }
+
+async function write({ client }: Awaited<ReturnType<typeof enter>>, { as, content }: OwnPiece): Promise<void> {
   const document = { type: 'doc', content } as const
   switch (as) {
     case 'entry':
@@ -108,12 +115,15 @@ let inside = await enter('Ana')
 for (const piece of pieces) {
   now = momentOf(piece)
   const who = piece.who ?? 'Ana'
-  if (who !== inside.who) {
+  if (who !== inside.who || piece.as === 'kept') {
     inside.engine.close()
+    if (piece.as === 'kept') {
+      await keepTogether(vaultDir, tools, passphrases, { type: 'doc', content: piece.content })
+    }
     inside = await enter(who)
   }
   if (piece.as === 'feeling') await feel(inside, piece)
-  else await write(inside, piece)
+  else if (isOwn(piece)) await write(inside, piece)
   if (piece.as !== 'feeling' && who === 'Ana' && keptAfter.includes(piece.daysAgo)) await keepCopy(inside)
 }
 inside.engine.close()
@@ -129,6 +139,10 @@ await enter('Ana', 'not the right words').catch(() => {})
 process.stdout.write(
   `Demo vault. Everyone in it is invented.\nAna's passphrase: ${ana.passphrase}\nBen's passphrase: ${ben.passphrase}\n`,
 )
+
+function isOwn(piece: DemoPiece): piece is OwnPiece {
+  return piece.as !== 'kept'
+}
 
 async function keepCopy({ engine }: Awaited<ReturnType<typeof enter>>): Promise<void> {
   const { session } = engine.context

@@ -49,6 +49,7 @@ describe('the demo vault', () => {
     expect(items.every(({ state }) => state === 'whole')).toBe(true)
     expect(new Set(items.map(({ author }) => author)).size).toBe(2)
     expect(JSON.stringify(items), 'what was taken out').not.toContain('how hard this is')
+    expect(items.filter((item) => item.state === 'whole' && item.isKeptByBoth)).toHaveLength(1)
     const shownIn = items.flatMap((item) => (item.state === 'whole' ? [item.createdAt] : []))
     expect(shownIn).toEqual(shownIn.toSorted().toReversed())
     engine.close()
