@@ -56,6 +56,8 @@ export const engineToHostSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('joined') }),
   /** A socket's first message was not the bearer, or never came. The engine still waits for its page. */
   z.strictObject({ type: z.literal('turned-away') }),
+  /** A socket went away before its first message. Nobody has tried anything. */
+  z.strictObject({ type: z.literal('gone-silent') }),
   /** A room is open, and locks after so many minutes without a sign of the person. */
   z.strictObject({ type: z.literal('auto-lock'), minutes: autoLockMinutesSchema }),
   /** Everything is closed; the process exits next. */

@@ -24,8 +24,9 @@ export interface EngineEnd {
   readonly handedOn: { readonly mid: string; readonly sealed: string } | null
 }
 
-/** What became of a socket: it is the engine's page now, or it did not know the bearer. */
-export type SocketVerdict = 'joined' | 'turned-away'
+const verdicts = ['joined', 'turned-away', 'gone-silent'] as const
+/** What became of a socket: it is the engine's page now, it did not know the bearer, or it went without a try. */
+export type SocketVerdict = (typeof verdicts)[number]
 
 export interface EngineProcess {
   /** Settles when the engine takes connections, with the key of an engine for both; rejects when it ended before. */
@@ -67,7 +68,8 @@ export function openEngineProcess(child: EngineChild, vaultDir: string, part: En
 
   function hear(message: EngineToHost): void {
     if (message.type === 'ready') ready.resolve(message.key)
-    if (message.type === 'joined' || message.type === 'turned-away') hearVerdict(message.type)
+    const verdict = verdicts.find((known) => known === message.type)
+    if (verdict !== undefined) hearVerdict(verdict)
     if (message.type === 'auto-lock') autoLockMinutes = message.minutes
     if (message.type === 'locked') autoLockMinutes = defaultAutoLockMinutes
     if (message.type === 'locked') end = { ...end, inOrder: true, hidden: message.hidden, next: message.next }

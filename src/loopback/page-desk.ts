@@ -98,6 +98,7 @@ export function createPageDesk({ now, showLink, onSession, onTooManyBadAttempts 
       engine.onVerdict((verdict) => {
         own.asking -= 1
         if (verdict === 'turned-away') return countBadAttempt()
+        if (verdict === 'gone-silent') return // it never tried a bearer
         own.joined = true
         own.bearer = null
       })
@@ -161,7 +162,7 @@ interface Seat {
   engine: EngineProcess | null
   bearer: string | null
   bearerSeal: SealedSecret | null
-  /** Sockets that may still prove the bearer, and those that left without a try. */
+  /** Sockets that may still prove the bearer. */
   asking: number
   joined: boolean
   readonly filled: PromiseWithResolvers<void>

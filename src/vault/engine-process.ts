@@ -61,7 +61,8 @@ export function runEngine(host: HostChannel, tools: EngineTools, exit: (code: nu
       return true
     }
     const turnedAway = () => host.send({ type: 'turned-away' })
-    joinSocket(channel as Socket, message, running.context, { admitted, turnedAway, gone })
+    const goneSilent = () => host.send({ type: 'gone-silent' })
+    joinSocket(channel as Socket, message, running.context, { admitted, turnedAway, goneSilent, gone })
   }
 
   /** A seat that does not fit is nobody's mistake: a file was exchanged meanwhile. Nothing may be shown for it. */

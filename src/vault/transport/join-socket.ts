@@ -16,6 +16,8 @@ export interface SocketEvents {
   admitted(): boolean
   /** The first message was not the bearer, or did not come in time. */
   turnedAway(): void
+  /** The page went away before its first message. */
+  goneSilent(): void
   /** The admitted page went away. */
   gone(): void
 }
@@ -43,15 +45,21 @@ export function joinSocket(
 }
 
 function awaitBearer(page: WebSocket, bearer: string, context: HandlerContext, events: SocketEvents): void {
+  const leftSilent = () => {
+    cancel()
+    events.goneSilent()
+  }
   const turnAway = () => {
+    page.off('close', leftSilent)
     events.turnedAway()
     page.terminate()
   }
   const cancel = context.tools.clock.after(bearerPatience, turnAway)
   page.on('error', () => page.terminate()) // a broken frame ends the connection; `close` follows
-  page.once('close', cancel)
+  page.once('close', leftSilent)
   page.once('message', (data, isBinary) => {
     cancel()
+    page.off('close', leftSilent)
     if (isBinary || !isBearer(data, bearer)) return turnAway()
     if (!events.admitted()) return page.terminate()
     // In the same tick: the page's first call may already be waiting behind its bearer.

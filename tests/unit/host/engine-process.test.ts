@@ -71,11 +71,12 @@ describe('openEngineProcess', () => {
   it('passes on what became of each socket', async () => {
     const engine = start(`
       process.send({ type: 'turned-away' })
+      process.send({ type: 'gone-silent' })
       process.send({ type: 'joined' }, () => process.exit())`)
     const verdicts: SocketVerdict[] = []
     engine.onVerdict((verdict) => void verdicts.push(verdict))
     await engine.ended
-    expect(verdicts).toEqual(['turned-away', 'joined'])
+    expect(verdicts).toEqual(['turned-away', 'gone-silent', 'joined'])
   })
 
   it('hears nothing but the closed list of messages', async () => {

@@ -159,3 +159,13 @@ it('does not replace a bearer while a socket may still prove it', async () => {
   desk.attach(makeEngine().process)
   expect(await second).toEqual(bearerAnswer)
 })
+
+it('replaces a bearer at once when the only socket that was there has gone without a try', async () => {
+  const engine = makeEngine()
+  desk.attach(engine.process)
+  await desk.exchange(desk.issueToken('person'), stays)
+  desk.join(request, '127.0.0.1:1', null)
+  engine.decide('gone-silent')
+  expect(await desk.exchange(desk.issueToken('person'), stays)).toEqual(bearerAnswer)
+  expect(engine.lock).not.toHaveBeenCalled()
+})
