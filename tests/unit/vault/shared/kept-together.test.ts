@@ -83,7 +83,7 @@ describe('what both keep', () => {
 
   test('is looked at again also where the chain leads to what was seen', () => {
     // Ben writes "kept by both" alone, and a note behind it that names it: the note is his, and vouches for its past.
-    const alone = recordAfter(ben, emptyHead, { kind: 'kept-together' })
+    const alone = keptAfter(ben, emptyHead, [lend(ben), lend({ ...ben, mid: ana.mid })])
     const behind = recordAfter(ben, headOf([alone]))
     const seen = { [ben.mid]: headOf([alone, behind]) }
     expect(judge([alone, behind], seen)).toMatchObject({ rewritten: [], missing: {} })

@@ -213,6 +213,22 @@ test('sitting together does not make a chain that was rewritten look right', asy
   for (const _time of [1, 2]) expect((await findingsOf(folder, 'Ana')).rewritten).toEqual([ben.mid])
 })
 
+test('sitting together does not hide that a member has lost what they knew', async () => {
+  const folder = await copyOf('paired')
+  const before = copied(folder, 'before')
+  const { client, engine } = await enter(folder, tools, 'Ana')
+  await client.shared.share({ document: plainDocument('shared and then forgotten') })
+  engine.close()
+  const untouched = copied(folder, 'untouched')
+  const { mid, bag } = await keysOf(folder, 'Ana')
+  const layout = vaultLayout(folder)
+  for (const path of [layout.slot(mid), `${layout.slot(mid)}.bak`, layout.room(bag.privateFile)])
+    fs.copyFileSync(path.replace(folder, before), path)
+  for (const vault of [folder, untouched]) await keepTogether(vault)
+  expect(await findingsOf(folder, 'Ana')).toEqual({ ...quiet, ahead: true })
+  expect(await findingsOf(untouched, 'Ana')).toEqual(quiet) // control
+})
+
 /** Ben writes his last record once more, with his own key, and forgets the one before. */
 async function rewriteLast(folder: string) {
   const ben = await keysOf(folder, 'Ben')

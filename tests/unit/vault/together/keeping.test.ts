@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { plainDocument } from '#tests/support/documents.ts'
 import { digestsOf } from '#tests/support/file-digests.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
+import { openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { sitDown } from '#tests/support/sit-down.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
-import { enter } from '#tests/support/two-members.ts'
+import { bensPassphrase, enter } from '#tests/support/two-members.ts'
 import { copyOf } from '#tests/support/vault-templates.ts'
 import { delegationLifetime } from '#vault/shared/delegation.ts'
 
@@ -62,6 +63,23 @@ describe('what both may keep', () => {
     expect((await other.client.shared.list(page)).items).toEqual([])
     const { findings } = await other.client.shared.overview({})
     expect(findings).toEqual({ missing: [], rewritten: [], foreign: false, ahead: false })
+  })
+
+  test('goes along with whoever leaves, as what both kept', async () => {
+    const { folder, tools, both, seats, ana, ben } = await together()
+    const { id } = await seats.propose({ document: words })
+    for (const member of [ana, ben]) await seats.keep({ id, member })
+    both.engine.close()
+    const leaving = await enter(folder, tools, 'Ben')
+    const target = `${folder} of his own`
+    const steps: string[] = []
+    for await (const { step } of await leaving.client.leaving.copy({ folder: target, passphrase: bensPassphrase }))
+      steps.push(step)
+    expect(steps.at(-1)).toBe('done')
+    leaving.engine.close()
+    const left = openEngine(target, tools)
+    await unlockFirst(left.client, bensPassphrase)
+    expect((await left.client.shared.list(page)).items).toMatchObject([{ id, isKeptByBoth: true, document: words }])
   })
 
   test('is not kept by one who says so twice, nor after a yes that was taken back', async () => {
