@@ -1,3 +1,4 @@
+import type { Card } from '#api/cards-contract.ts'
 import type { FeelingFields } from '#api/feelings-contract.ts'
 
 /** One thing that was felt, and by whom; without `who` it was Ana. */
@@ -11,6 +12,8 @@ export interface DemoFeeling {
   /** A feeling word of one's own that belongs to it. */
   readonly ownWord?: string
   readonly afterwards?: 'trashed' | 'begun'
+  /** A card that was made from it. */
+  readonly card?: Card
 }
 
 const felt = (
@@ -70,7 +73,10 @@ export const demoFeelings: readonly DemoFeeling[] = [
   felt(33, [21, 20], 'unsure', ['e_confused', 'e_longing'], { needs: ['n_order', 'n_time'] }),
   // Nothing for two weeks. A gap is a gap.
   felt(16, [20, 5], 2, ['e_playful', 'e_unsettled'], { triggers: ['t_kindness'], body: ['b_warm'] }),
-  felt(12, [22, 25], 3, ['e_torn', 'e_hopeful'], { needs: ['n_choice'] }),
+  {
+    ...felt(12, [22, 25], 3, ['e_torn', 'e_hopeful'], { needs: ['n_choice'], fears: ['f_stuck'] }),
+    card: { words: ['torn', 'hopeful'], needs: ['choice and a say'], fears: [], ask: '', facts: '', story: '' },
+  },
   felt(9, [17, 50], 2, ['e_calm'], { helped: ['h_task'] }),
   felt(6, [19, 10], 4, ['e_suspicious', 'e_ashamed'], {
     triggers: ['t_device'],

@@ -89,7 +89,7 @@ async function write({ client }: Awaited<ReturnType<typeof enter>>, { as, conten
 
 async function feel(
   { client }: Awaited<ReturnType<typeof enter>>,
-  { said, ownWord, afterwards }: DemoFeeling,
+  { said, ownWord, afterwards, card }: DemoFeeling,
 ): Promise<void> {
   const today = localDay(now)
   const own = ownWord === undefined ? [] : [await client.feelings.addWord({ field: 'emotions', label: ownWord })]
@@ -104,6 +104,7 @@ async function feel(
     return
   }
   const { feeling } = await client.feelings.save({ id: null, fields, today })
+  if (card !== undefined) await client.cards.share({ feelingId: feeling.id, card })
   if (afterwards === 'trashed') await client.feelings.trash({ id: feeling.id })
 }
 

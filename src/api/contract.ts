@@ -1,3 +1,4 @@
+import { cardsContract } from './cards-contract.ts'
 import { draftContract } from './draft-contract.ts'
 import { feelingsContract } from './feelings-contract.ts'
 import { journalContract } from './journal-contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   feelings: feelingsContract,
   membership: membershipContract,
   shared: sharedContract,
+  cards: cardsContract,
   together: togetherContract,
   snapshots: snapshotsContract,
   unlockHistory: unlockHistoryContract,

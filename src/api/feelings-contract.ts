@@ -87,6 +87,8 @@ export const feelingFilterSchema = z.strictObject({
   from: localDay.nullable(),
   to: localDay.nullable(),
   item: itemId.nullable(),
+  /** Only what the person wants to be reminded of before a session together. */
+  remind: z.boolean(),
   query: z.string().max(200),
 })
 export type FeelingFilter = z.infer<typeof feelingFilterSchema>
@@ -179,12 +181,13 @@ export const feelingsContract = {
     .output(z.strictObject({ feelings: z.array(feelingSchema).max(50), next: feelingCursorSchema.nullable() })),
   open: base.input(byId).output(feelingSchema),
   /**
-   * Keeps a new one (`id` null) or a changed one, and takes the draft away. Durable when it answers. `offerSupport`
+   * Keeps a new one (`id` null) or a changed one, and takes its draft away. Durable when it answers. `offerSupport`
    * follows a strength of 5, at most once a day of the person's own; `today` says which that is.
    */
   save: base
     .input(z.strictObject({ id: feelingId.nullable(), fields: keptFields, today: localDay }))
     .output(z.strictObject({ feeling: feelingSchema, offerSupport: z.boolean() })),
+  remind: base.input(z.strictObject({ id: feelingId, remind: z.boolean() })).output(feelingSchema),
   trash: base.input(byId).output(feelingSchema),
   restore: base.input(byId).output(feelingSchema),
   /** Removes one from the trash for good. One outside the trash is `not-found`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cardAnswerSchema, cardSchema } from './cards-contract.ts'
 import { base, nothing } from './contract-base.ts'
 import { journalDocumentSchema } from './journal-document.ts'
 import { memberMarkSchema, publicMemberSchema } from './vault-contract.ts'
@@ -16,6 +17,15 @@ export const sharedItemSchema = z.discriminatedUnion('state', [
     document: journalDocumentSchema,
     /** Whether both have signed it, in a session together. Then `author` only says in whose chain it stands. */
     isKeptByBoth: z.boolean(),
+  }),
+  z.strictObject({
+    state: z.literal('card'),
+    id: z.uuid(),
+    author: memberId,
+    createdAt: z.iso.datetime(),
+    card: cardSchema,
+    /** What the other said to it; null as long as they have not. */
+    answer: cardAnswerSchema.nullable(),
   }),
   /** It is not what its author signed, so its words are not shown. */
   z.strictObject({ state: z.literal('changed'), id: z.uuid(), author: memberId }),

@@ -1,4 +1,5 @@
 import type { EnginePart } from '#api/engine-control.ts'
+import { cardsHandlers } from './cards/cards-handlers.ts'
 import { draftHandlers } from './draft/draft-handlers.ts'
 import type { EngineTools } from './engine-tools.ts'
 import { feelingsHandlers } from './feelings/feelings-handlers.ts'
@@ -31,6 +32,7 @@ export const engineRouter = on.router({
   feelings: feelingsHandlers,
   membership: membershipHandlers,
   shared: sharedHandlers,
+  cards: cardsHandlers,
   together: togetherHandlers,
   snapshots: snapshotsHandlers,
   unlockHistory: unlockHistoryHandlers,

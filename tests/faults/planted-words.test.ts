@@ -130,6 +130,7 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     anasCode: 'none',
     anasCopy: '0'.repeat(32),
     sharedByAna,
+    anasCard: sharedByAna,
     ...ids,
   }
   const isLast = ([name]: [string, unknown]) => name === 'session.lock'

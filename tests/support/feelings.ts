@@ -24,4 +24,4 @@ export function someFeeling(fields: Partial<FeelingFields> = {}): FeelingFields 
   }
 }
 
-export const everyFeeling: FeelingFilter = { from: null, to: null, item: null, query: '' }
+export const everyFeeling: FeelingFilter = { from: null, to: null, item: null, remind: false, query: '' }

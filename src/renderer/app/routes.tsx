@@ -2,6 +2,7 @@ import { IconArmchair, IconBook2, IconRipple, IconSettings, IconTrash } from '@t
 import { Route, Switch, useLocation } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
 import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
+import { CardScreen } from '../features/feelings/card-screen.tsx'
 import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
@@ -67,6 +68,13 @@ export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
       </Route>
       <Route path="/settings/keys">
         <KeysScreen />
+      </Route>
+      <Route path={`${ourRoomPath}/card/:id`}>
+        {({ id }) => (
+          <OurRoomDoor>
+            <CardScreen key={id} id={id} onDone={() => navigate(feelingsPath)} />
+          </OurRoomDoor>
+        )}
       </Route>
       <Route path={`${ourRoomPath}/*?`}>
         <OurRoomDoor>

@@ -12,6 +12,7 @@ export const feelingsHandlers = {
   save: on.feelings.save.handler(({ input: { id, fields, today }, context }) =>
     feelings(context).save(id, fields, today),
   ),
+  remind: on.feelings.remind.handler(({ input: { id, remind }, context }) => feelings(context).remind(id, remind)),
   trash: on.feelings.trash.handler(({ input, context }) => feelings(context).trash(input.id)),
   restore: on.feelings.restore.handler(({ input, context }) => feelings(context).restore(input.id)),
   erase: on.feelings.erase.handler(({ input, context }) => {

@@ -39,6 +39,8 @@ export interface FeelingsLog {
   open(id: string): Feeling
   /** When it returns, it is on the disk, and the draft is gone. */
   save(id: string | null, fields: FeelingFields, today: string): { feeling: Feeling; offerSupport: boolean }
+  /** Whether it is shown when a session together is prepared. */
+  remind(id: string, remind: boolean): Feeling
   trash(id: string): Feeling
   restore(id: string): Feeling
   erase(id: string): void
@@ -85,10 +87,18 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
       store.write((db) => {
         assertKnownItems(db, fields)
         const kept = { id: id ?? newId(), now: now(), fields, words: wordsOf(db, fields) }
+        const before = id === null ? null : readFeeling(db, id).fields.strength
         if (id === null) insertFeeling(db, kept)
         else updateFeeling(db, kept)
-        removeDraft(db)
-        return { feeling: readFeeling(db, kept.id), offerSupport: fields.strength === 5 && noteOffer(db, today) }
+        if (readDraft(db)?.id === id) removeDraft(db) // another one may be waiting
+        const isOverwhelming = fields.strength === 5 && before !== 5
+        return { feeling: readFeeling(db, kept.id), offerSupport: isOverwhelming && noteOffer(db, today) }
+      }),
+    remind: (id, remind) =>
+      store.write((db) => {
+        const fields = { ...readFeeling(db, id).fields, remind }
+        updateFeeling(db, { id, now: now(), fields, words: wordsOf(db, fields) })
+        return readFeeling(db, id)
       }),
     trash: (id) => move(id, now()),
     restore: (id) => move(id, null),

@@ -37,6 +37,7 @@ export function listFeelings(
     filter.from !== null && 'day >= @from',
     filter.to !== null && 'day <= @to',
     filter.item !== null && 'EXISTS (SELECT 1 FROM feeling_item i WHERE i.number = feeling.number AND item = @item)',
+    filter.remind && 'remind = 1',
     match !== null && 'feeling.number IN (SELECT rowid FROM feeling_search WHERE feeling_search MATCH @match)',
     after !== null && '(day, time, created_at, id) < (@day, @time, @createdAt, @id)',
   ]
@@ -45,7 +46,7 @@ export function listFeelings(
       `SELECT ${columns} FROM feeling WHERE ${conditions.filter((part) => part !== false).join(' AND ')}
        ORDER BY day DESC, time DESC, created_at DESC, id DESC LIMIT @limit`,
     )
-    .all({ ...filter, match, ...after, limit })
+    .all({ ...filter, remind: null, match, ...after, limit })
   return (rows as FeelingRow[]).map(rowToFeeling) // the columns are named in `columns`
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cardAnswerSchema, cardSchema } from '#api/cards-contract.ts'
 import { journalDocumentSchema } from '#api/journal-document.ts'
 import { memberName } from '#api/vault-contract.ts'
 import { domainBytes } from '../crypto/domain-bytes.ts'
@@ -30,6 +31,10 @@ export const bodySchemas = {
   note: z.strictObject({ createdAt, document: journalDocumentSchema }),
   /** What both kept while they sat together. Each has signed it, with a lent key (`kept-together.ts`). */
   'kept-together': z.strictObject({ createdAt, document: journalDocumentSchema }),
+  /** What one shares of a feeling. */
+  card: z.strictObject({ createdAt, card: cardSchema }),
+  /** What the other said to a card. Only the latest one counts, and only the other's. */
+  'card-answer': z.strictObject({ createdAt, target: z.uuid(), answer: cardAnswerSchema }),
   /** A record was taken back, by its author or by either of both: its words and their salt are gone from the room. */
   'taken-back': z.strictObject({ createdAt, target: z.uuid() }),
 } as const

@@ -2,7 +2,7 @@ import type { SharedOverview } from '#api/shared-contract.ts'
 import { type HandlerContext, on } from '../handler-base.ts'
 import { marksFor, overviewOf } from './overview.ts'
 import type { SharedRoom } from './shared-room.ts'
-import { listShared, shareNote, takeBackNote } from './shared-service.ts'
+import { listShared, shareNote, takeBackPiece } from './shared-service.ts'
 
 /** Asked for at every call, so that nothing outlives a lock. */
 function opened({ session, together }: HandlerContext): { room: SharedRoom; self: string | null } {
@@ -28,7 +28,7 @@ export const sharedHandlers = {
   }),
   takeBack: on.shared.takeBack.handler(({ input, context }) => {
     const { room, author, tools } = writing(context)
-    takeBackNote(room, author, tools, input.id)
+    takeBackPiece(room, author, tools, input.id)
     return {}
   }),
 }

@@ -1,3 +1,4 @@
+import type { Card, CardAnswer } from '#api/cards-contract.ts'
 import type { JournalDocument } from '#api/journal-document.ts'
 import type { SharedItem, SharedPage } from '#api/shared-contract.ts'
 import type { Clock } from '../clock.ts'
@@ -29,12 +30,44 @@ export function shareNote(room: SharedRoom, author: Author, tools: SharedTools, 
   return row.id
 }
 
-/** Takes out an own note, or one that both keep. `not-found` for anything else, the other's notes included. */
-export function takeBackNote(room: SharedRoom, author: Author, tools: SharedTools, id: string): void {
+/** Shares a card. Nothing ties it to the entry that it was made from. */
+export function shareCard(
+  room: SharedRoom,
+  author: Author,
+  tools: SharedTools,
+  card: Card,
+): { id: string; createdAt: string } {
+  const createdAt = timestamp(tools)
+  const row = signedRecord(room, author, tools, 'card', { createdAt, card })
+  room.append(row)
+  return { id: row.id, createdAt }
+}
+
+/** Answers a card of the other's. `not-found` for anything else. */
+export function answerCard(room: SharedRoom, author: Author, tools: SharedTools, id: string, answer: CardAnswer): void {
+  const found = room.report().records.find((record) => record.id === id && record.author !== author.mid)
+  if (found === undefined || !isCard(found)) throw new VaultError('not-found')
+  const content = { createdAt: timestamp(tools), target: id, answer }
+  room.append(signedRecord(room, author, tools, 'card-answer', content))
+}
+
+/** The latest answer to each card, by its author and id. Nobody answers a card of their own. */
+export function answersIn(room: Pick<SharedView, 'report' | 'members'>): ReadonlyMap<string, CardAnswer> {
+  const answers = new Map<string, CardAnswer>()
+  for (const record of room.report().records) {
+    if (record.state !== 'whole' || record.kind !== 'card-answer') continue
+    const other = room.members.find(({ mid }) => mid !== record.author)
+    if (other !== undefined) answers.set(`${other.mid} ${record.body.target}`, record.body.answer)
+  }
+  return answers
+}
+
+/** Takes out an own piece, or one that both keep. `not-found` for anything else, the other's pieces included. */
+export function takeBackPiece(room: SharedRoom, author: Author, tools: SharedTools, id: string): void {
   const found = room
     .report()
     .records.find((record) => record.id === id && (record.author === author.mid || isKeptByBoth(record)))
-  if (found === undefined || !isNote(found)) throw new VaultError('not-found')
+  if (found === undefined || !(isNote(found) || isCard(found))) throw new VaultError('not-found')
   const row = signedRecord(room, author, tools, 'taken-back', { createdAt: timestamp(tools), target: id })
   room.takeBack(row, found)
 }
@@ -56,10 +89,11 @@ export function namesIn(room: Pick<SharedView, 'report'>): ReadonlyMap<string, s
 }
 
 /** One page of what both can see, newest first. `after` is the number of items that the page before ended with. */
-export function listShared(room: Pick<SharedView, 'report'>, after: number, limit: number): SharedPage {
+export function listShared(room: Pick<SharedView, 'report' | 'members'>, after: number, limit: number): SharedPage {
+  const answers = answersIn(room)
   const items = room
     .report()
-    .records.flatMap((record) => toItem(record) ?? [])
+    .records.flatMap((record) => toItem(record, answers) ?? [])
     .toReversed()
   const page = items.slice(after, after + limit)
   const end = after + page.length
@@ -67,9 +101,13 @@ export function listShared(room: Pick<SharedView, 'report'>, after: number, limi
 }
 
 /** What the list shows of a record; null for one that is not for the list. */
-function toItem(record: JudgedRecord): SharedItem | null {
+function toItem(record: JudgedRecord, answers: ReadonlyMap<string, CardAnswer>): SharedItem | null {
   const { id, author, state } = record
   if (state === 'changed' || state === 'unreadable') return { id, author, state }
+  if (isCard(record)) {
+    const { createdAt, card } = record.body
+    return { id, author, state: 'card', createdAt, card, answer: answers.get(`${author} ${id}`) ?? null }
+  }
   if (!isNote(record)) return null
   const { createdAt, document } = record.body
   return { id, author, state: 'whole', createdAt, document, isKeptByBoth: isKeptByBoth(record) }
@@ -79,6 +117,12 @@ type NoteRecord = Extract<JudgedRecord, { kind: 'note' | 'kept-together' }>
 
 function isNote(record: JudgedRecord): record is NoteRecord {
   return record.state === 'whole' && (record.kind === 'note' || record.kind === 'kept-together')
+}
+
+type CardRecord = Extract<JudgedRecord, { kind: 'card' }>
+
+export function isCard(record: JudgedRecord): record is CardRecord {
+  return record.state === 'whole' && record.kind === 'card'
 }
 
 function signedRecord<Kind extends RecordKind>(

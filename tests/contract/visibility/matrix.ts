@@ -52,6 +52,7 @@ const person = { name: 'Cid', passphrase: 'gravel sunlight parcel winter tunnel 
 const nextPassphrase = 'gravel sunlight parcel winter tunnel basket'
 const document = plainDocument('new words')
 const words = ['six', 'words', 'that', 'nobody', 'has', 'seen']
+const card = { words: ['sad'], needs: [], fears: [], ask: '', facts: '', story: '' }
 const lookBack = {
   day: '2026-03-02',
   answers: { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 },
@@ -124,6 +125,7 @@ export const matrix: Matrix = {
       fields: someFeeling(),
       today: '2026-03-02',
     })),
+    remind: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({ id: anasFeeling, remind: true })),
     trash: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({ id: anasFeeling })),
     restore: row(anasOnly, ({ anasTrashedFeeling }: TwoRooms) => ({ id: anasTrashedFeeling })),
     erase: row(anasOnly, ({ anasTrashedFeeling }: TwoRooms) => ({ id: anasTrashedFeeling })),
@@ -155,6 +157,15 @@ export const matrix: Matrix = {
     list: row(shared, { after: 0, limit: 50 }),
     share: row(inside, { document }),
     takeBack: row(anasOnly, ({ sharedByAna }: TwoRooms) => ({ id: sharedByAna })),
+  },
+  cards: {
+    share: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({ feelingId: anasFeeling, card })),
+    mine: row(inside),
+    // Nobody answers a card of their own.
+    answer: row(['locked', 'locked', 'not-found', 'ok', 'locked', 'locked'], ({ anasCard }: TwoRooms) => ({
+      id: anasCard,
+      answer: 'read',
+    })),
   },
   together: {
     begin: row(['not-found', 'ok', 'not-locked', 'not-locked', 'not-locked', 'not-locked']),

@@ -33,6 +33,7 @@ export interface TwoRooms {
   readonly anasTrashedFeeling: string
   readonly anasMarker: string
   readonly anasLookBack: string
+  readonly anasCard: string
   readonly sharedByAna: string
   readonly anasCode: string
   /** Ana's own earlier copy of the shared room. */
@@ -48,6 +49,8 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
   const { client, engine } = await enter(folder, tools, 'Ana')
   const anas = await writeAs(client, anasWords)
   const shared = await client.shared.share({ document: plainDocument(sharedWords) })
+  const words = ['betrayed', `in the ${sharedWords}`]
+  const { id: anasCard } = await client.cards.share({ feelingId: anas.anasFeeling, card: { words } })
   const { codes } = await client.recovery.make({ passphrase: goodPassphrase, split: false })
   const overview = await client.shared.overview({})
   await engine.context.session.sharedCopies().keep()
@@ -59,6 +62,7 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
     ana: idOf('Ana'),
     ben: idOf('Ben'),
     ...anas,
+    anasCard,
     sharedByAna: shared.id,
     anasCode: codes[0] ?? '',
     anasCopy: copies[0]?.file ?? '',

@@ -12,12 +12,20 @@ interface FeelingCardProps {
   own: readonly OwnWord[]
   /** What can be done with it. */
   actions?: ReactNode
+  /** What of it stands in the shared room. */
+  shared?: ReactNode
   /** Shows everything that was said, for good. */
   isOpen?: boolean
 }
 
 /** One log entry: its words and strength, and everything else on request. */
-export function FeelingCard({ feeling: { id, fields }, own, actions, isOpen: isFixed = false }: FeelingCardProps) {
+export function FeelingCard({
+  feeling: { id, fields },
+  own,
+  actions,
+  shared,
+  isOpen: isFixed = false,
+}: FeelingCardProps) {
   const copy = feelingsCopy
   const [isOpen, setOpen] = useState(isFixed)
   const more = useId()
@@ -53,6 +61,7 @@ export function FeelingCard({ feeling: { id, fields }, own, actions, isOpen: isF
           ))}
         </dl>
       )}
+      {shared}
       <div className={styles.actions}>
         {said.length > 0 && !isFixed && (
           <Button

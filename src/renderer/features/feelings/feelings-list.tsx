@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
+import { useOurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { byDay, dayName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -15,10 +16,12 @@ import { feelingsCopy } from './feelings-copy.ts'
 import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { noWords } from './labels.ts'
+import { SharedLines } from './shared-lines.tsx'
 
 const pages = [
   { path: '/feelings/charts', name: 'charts' },
   { path: '/feelings/look-back', name: 'lookBack' },
+  { path: '/feelings/prepare', name: 'prepare' },
   { path: '/feelings/words', name: 'words' },
   { path: '/feelings/print', name: 'print' },
   { path: '/feelings/trash', name: 'trash' },
@@ -28,11 +31,12 @@ interface FeelingsListProps {
   /** Stands above the list, while there is something to say. */
   children: ReactNode
   onTrashed(id: string): void
+  onSaid(words: string): void
   onFailed(error: unknown): void
 }
 
 /** The log, newest first. It says what was felt and nothing about it. */
-export function FeelingsList({ children, onTrashed, onFailed }: FeelingsListProps) {
+export function FeelingsList({ children, onTrashed, onSaid, onFailed }: FeelingsListProps) {
   const copy = feelingsCopy
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
@@ -50,6 +54,8 @@ export function FeelingsList({ children, onTrashed, onFailed }: FeelingsListProp
     },
     onError: onFailed,
   })
+  const ourRoom = useOurRoom().data
+  const cards = useQuery({ ...queries.cards.mine.queryOptions({ input: {} }), enabled: ourRoom !== undefined }).data
   const feelings = list.data?.pages.flatMap((page) => page.feelings) ?? []
   const rows = feelings.map((feeling) => ({ day: feeling.fields.day, feeling }))
   const isEmpty = list.isSuccess && feelings.length === 0
@@ -64,11 +70,13 @@ export function FeelingsList({ children, onTrashed, onFailed }: FeelingsListProp
         </Button>
       </div>
       <nav aria-label={copy.pages.label} className={styles.actions}>
-        {pages.map(({ path, name }) => (
-          <Button key={path} kind="quiet" onClick={() => navigate(path)}>
-            {copy.pages[name]}
-          </Button>
-        ))}
+        {pages
+          .filter(({ name }) => name !== 'prepare' || ourRoom !== undefined)
+          .map(({ path, name }) => (
+            <Button key={path} kind="quiet" onClick={() => navigate(path)}>
+              {copy.pages[name]}
+            </Button>
+          ))}
       </nav>
       {draft != null && (
         <div className={styles.begun}>
@@ -93,8 +101,26 @@ export function FeelingsList({ children, onTrashed, onFailed }: FeelingsListProp
                 key={feeling.id}
                 feeling={feeling}
                 own={words.own}
+                shared={
+                  ourRoom && (
+                    <SharedLines
+                      cards={cards?.cards.filter(({ feelingId }) => feelingId === feeling.id) ?? []}
+                      partner={ourRoom.partner.called}
+                      onTakenBack={onSaid}
+                    />
+                  )
+                }
                 actions={
                   <>
+                    {ourRoom?.writable && (
+                      <Button
+                        kind="quiet"
+                        icon={<IconCopy size={18} stroke={1.7} aria-hidden />}
+                        onClick={() => navigate(`/our-room/card/${feeling.id}`)}
+                      >
+                        {copy.card.make(ourRoom.partner.called)}
+                      </Button>
+                    )}
                     <Button
                       kind="quiet"
                       icon={<IconPencil size={18} stroke={1.7} aria-hidden />}

@@ -4,7 +4,7 @@ import type { Queries } from '../../api/api-context.tsx'
 
 const pageLimit = 30
 
-export const everything: FeelingFilter = { from: null, to: null, item: null, query: '' }
+export const everything: FeelingFilter = { from: null, to: null, item: null, remind: false, query: '' }
 
 /** A list, page after page: each begins after the last row of the one before. */
 export function listOptions(queries: Queries, place: 'log' | 'trash', filter: FeelingFilter = everything) {

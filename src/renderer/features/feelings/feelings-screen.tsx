@@ -12,13 +12,18 @@ import { feelingsCopy } from './feelings-copy.ts'
 import { FeelingsList } from './feelings-list.tsx'
 import { refreshFeelings } from './feelings-lists.ts'
 import { FeelingsTrash } from './feelings-trash.tsx'
+import type { SavedFeeling } from './log-form.tsx'
 import { LogScreen } from './log-screen.tsx'
 import { LookBackScreen } from './look-back-screen.tsx'
+import { PrepareScreen } from './prepare-screen.tsx'
 import { PrintScreen } from './print-screen.tsx'
 import { SupportLine } from './support-line.tsx'
 import { WordsScreen } from './words-screen.tsx'
 
 export const feelingsPath = '/feelings'
+
+/** It lies below our room: what is made there is for both. */
+export const cardPath = (id: string) => `/our-room/card/${id}`
 
 interface Said {
   readonly text: string
@@ -51,12 +56,14 @@ export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
     onError: (error) => setSaid({ text: failureCopy[failureCode(error)] }),
   })
   const toList = () => navigate(feelingsPath)
-  const saved = (text: string) => async (offerSupport: boolean) => {
-    await refreshFeelings(queryClient, queries)
-    setOffers(offerSupport)
-    setSaid({ text })
-    toList()
-  }
+  const saved =
+    (text: string) =>
+    async ({ id, offerSupport, wantsCard }: SavedFeeling) => {
+      await refreshFeelings(queryClient, queries)
+      setOffers(offerSupport)
+      setSaid({ text })
+      navigate(wantsCard ? cardPath(id) : feelingsPath)
+    }
 
   return (
     <>
@@ -79,11 +86,13 @@ export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
     if (path === `${feelingsPath}/charts`) return <ChartsScreen onBack={toList} />
     if (path === `${feelingsPath}/look-back`)
       return <LookBackScreen onSaid={(text) => setSaid({ text })} onBack={toList} />
+    if (path === `${feelingsPath}/prepare`) return <PrepareScreen onBack={toList} />
     if (path === `${feelingsPath}/print`) return <PrintScreen onBack={toList} />
     if (path === `${feelingsPath}/words`) return <WordsScreen onBack={toList} />
     if (path === `${feelingsPath}/trash`) return <FeelingsTrash onSaid={(text) => setSaid({ text })} onBack={toList} />
     return (
       <FeelingsList
+        onSaid={(text) => setSaid({ text })}
         onTrashed={(id) => setSaid({ text: feelingsCopy.entry.moved, trashed: id })}
         onFailed={(error) => setSaid({ text: failureCopy[failureCode(error)] })}
       >

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { FeelingDraft, FeelingWords } from '#api/feelings-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { useMembership } from '../../api/our-room.ts'
+import { useOurRoom } from '../../api/our-room.ts'
 import { SaveBanner } from '../../editor/save/save-banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -21,12 +21,19 @@ import { emptyFields, useLogForm } from './use-log-form.ts'
 import { WhenField } from './when-field.tsx'
 import { WordPicker } from './word-picker.tsx'
 
+export interface SavedFeeling {
+  readonly id: string
+  readonly offerSupport: boolean
+  /** Whether the person goes on to a card. */
+  readonly wantsCard: boolean
+}
+
 interface LogFormProps {
   begun: FeelingDraft
   /** Whether it comes back from an earlier time. */
   isBack: boolean
   words: FeelingWords
-  onSaved(offerSupport: boolean): void
+  onSaved(saved: SavedFeeling): void
   /** The draft is gone. */
   onLeave(): void
   /** What came back is not wanted. */
@@ -39,7 +46,8 @@ export function LogForm({ begun, isBack, words, onSaved, onLeave, onStartOver }:
   const { client } = useApi()
   const form = useLogForm(begun)
   const { fields, kept } = form
-  const isPaired = useMembership().data?.state === 'paired'
+  const ourRoom = useOurRoom().data
+  const [wantsCard, setWantsCard] = useState(false)
   const [begins] = useState(() => hasMore(begun))
   const missing = missingIn(fields)
   const beside = useRef<HTMLDivElement>(null)
@@ -49,7 +57,7 @@ export function LogForm({ begun, isBack, words, onSaved, onLeave, onStartOver }:
       kept.discard() // what is being sent holds all of it
       return client.feelings.save({ id: begun.id, fields, today: localDay(new Date()) })
     },
-    onSuccess: ({ offerSupport }) => onSaved(offerSupport),
+    onSuccess: ({ feeling, offerSupport }) => onSaved({ id: feeling.id, offerSupport, wantsCard }),
     onError: () => kept.change(kept.current()), // it is not saved, so it is kept as it was
   })
   const giveUp = useMutation({
@@ -116,13 +124,17 @@ export function LogForm({ begun, isBack, words, onSaved, onLeave, onStartOver }:
             <div className={styles.stack}>
               <WhenField fields={fields} isNew={begun.id === null && !isBack} onChange={form.change} />
               <Panels fields={fields} words={words} onChange={form.change} />
-              {isPaired && (
+              {ourRoom?.writable && (
                 <ChoiceGroup
                   label={copy.share}
-                  value={fields.remind ? 'remind' : 'me'}
-                  onChange={(who) => form.change({ remind: who === 'remind' })}
+                  value={wantsCard ? 'card' : fields.remind ? 'remind' : 'me'}
+                  onChange={(who) => {
+                    setWantsCard(who === 'card')
+                    form.change({ remind: who === 'remind' })
+                  }}
                   choices={[
                     { value: 'me', label: copy.shares.me },
+                    { value: 'card', label: copy.shares.card(ourRoom.partner.called), text: copy.shares.cardText },
                     { value: 'remind', label: copy.shares.remind, text: copy.shares.remindText },
                   ]}
                 />

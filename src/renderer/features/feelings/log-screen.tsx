@@ -12,14 +12,14 @@ import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
-import { LogForm } from './log-form.tsx'
+import { LogForm, type SavedFeeling } from './log-form.tsx'
 import { emptyFields } from './use-log-form.ts'
 import { WidePage } from './wide-page.tsx'
 
 interface LogScreenProps {
   /** The one to change; null for a new one. */
   id: string | null
-  onSaved(offerSupport: boolean): void
+  onSaved(saved: SavedFeeling): void
   onLeave(): void
 }
 

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FeelingWords } from '#api/feelings-contract.ts'
 import { type ItemField, itemFields } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useChosenSettings } from '../../api/use-settings.ts'
@@ -23,18 +22,15 @@ export function WordsScreen({ onBack }: { onBack(): void }) {
   const key = queries.feelings.words.queryKey({ input: {} })
   const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
   const [field, setField] = useState<ItemField>('emotions')
+  // Shown at once: a box that waits for the disk looks as if it had not taken the click.
+  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({})
   const { shown, choose, error } = useChosenSettings()
   const hide = useMutation({
     mutationFn: (input: { id: string; hidden: boolean }) => client.feelings.hideWord(input),
-    // Shown at once: a box that waits for the disk looks as if it had not taken the click.
-    onMutate: ({ id, hidden }) =>
-      queryClient.setQueryData<FeelingWords>(key, (before = noWords) => ({
-        ...before,
-        hidden: hidden ? [...before.hidden, id] : before.hidden.filter((one) => one !== id),
-      })),
     onSuccess: (changed) => queryClient.setQueryData(key, changed),
-    onError: () => queryClient.invalidateQueries({ queryKey: key }),
+    onError: () => setChosen({}),
   })
+  const isHidden = (id: string) => chosen[id] ?? words.hidden.includes(id)
   const all = [...builtIn(field), ...words.own.filter((word) => word.field === field)]
   return (
     <Page title={copy.title}>
@@ -49,8 +45,11 @@ export function WordsScreen({ onBack }: { onBack(): void }) {
       <CheckGroup
         label={copy.lists[field]}
         choices={all}
-        chosen={all.map(({ id }) => id).filter((id) => !words.hidden.includes(id))}
-        onChange={(id, offered) => hide.mutate({ id, hidden: !offered })}
+        chosen={all.map(({ id }) => id).filter((id) => !isHidden(id))}
+        onChange={(id, offered) => {
+          setChosen({ ...chosen, [id]: !offered })
+          hide.mutate({ id, hidden: !offered })
+        }}
       />
       <NotKept error={hide.error} />
       <ChoiceGroup

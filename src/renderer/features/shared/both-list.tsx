@@ -5,7 +5,7 @@ import { calledMembers } from '../../api/our-room.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { findingSentencesForBoth } from './finding-sentences.ts'
-import { KeptPiece, Piece, WordlessPiece } from './piece.tsx'
+import { CardPiece, KeptPiece, Piece, WordlessPiece } from './piece.tsx'
 import { PiecePages } from './piece-pages.tsx'
 import { sharedCopy } from './shared-copy.ts'
 import { pieceOptions } from './shared-lists.ts'
@@ -37,6 +37,10 @@ export function BothList() {
         {(item) => {
           const author = members.find(({ id }) => id === item.author)
           if (author === undefined) return null
+          if (item.state === 'card') {
+            const name = author.called
+            return <CardPiece author={author} name={name} createdAt={item.createdAt} card={item.card} />
+          }
           if (item.state !== 'whole') return <WordlessPiece state={item.state} author={author} isOwn={false} />
           if (item.isKeptByBoth)
             return <KeptPiece members={members} createdAt={item.createdAt} document={item.document} />

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Card } from '#api/cards-contract.ts'
 import type { JournalDocument } from '#api/journal-document.ts'
-import type { SharedItem } from '#api/shared-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
 import { AddressList } from '../../editor/link/address-list.tsx'
 import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
+import { CardView } from '../../ui/card-view.tsx'
 import { dayName, localDay } from '../../ui/days.ts'
 import { MemberMark } from '../../ui/member-mark.tsx'
 import { TwoDots } from '../../ui/two-dots.tsx'
@@ -60,8 +61,29 @@ export function KeptPiece({ members, createdAt, document, children }: KeptPieceP
   )
 }
 
+interface CardPieceProps extends Omit<PieceProps, 'document'> {
+  /** How the author is called by the other. */
+  name: string
+  card: Card
+}
+
+/** A card, drawn alike in the room and in the preview before sharing. */
+export function CardPiece({ author, name, createdAt, card, children }: CardPieceProps) {
+  const day = dayName(localDay(new Date(createdAt)), new Date())
+  return (
+    <article className={styles.piece} aria-label={sharedCopy.piece(author.called, day)}>
+      <TwoDots className={styles.sign} />
+      <div data-testid="piece">
+        <PieceHead author={author} day={day} />
+        <CardView name={name} card={card} />
+      </div>
+      {children !== undefined && <div className={styles.pieceFoot}>{children}</div>}
+    </article>
+  )
+}
+
 interface WordlessPieceProps {
-  state: Exclude<SharedItem['state'], 'whole'>
+  state: keyof typeof sharedCopy.wordless
   author: CalledMember
   isOwn: boolean
 }

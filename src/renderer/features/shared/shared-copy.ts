@@ -24,6 +24,17 @@ export const sharedCopy = {
         `${author} signed this in a form that this version of the app cannot show. A newer version may be able to.`,
     },
   },
+  card: {
+    answers: {
+      read: 'I have read this',
+      'hear-more': 'I would like to hear more when you are ready',
+    },
+    answered: {
+      read: (partner: string) => `${partner} has read this.`,
+      'hear-more': (partner: string) => `${partner} would like to hear more when you are ready.`,
+    },
+    group: 'Your answer, if you like',
+  },
   again: 'Try again',
 
   findings: {

@@ -206,6 +206,18 @@ describe('what was begun', () => {
   })
 })
 
+test('keeping one entry leaves what was begun for another alone', async () => {
+  const { client, keep, listed } = await log()
+  const id = await keep()
+  const draft = { id, fields: someFeeling({ facts: 'a change, half made' }) }
+  await client.feelings.keepDraft({ draft })
+  await keep({ emotions: ['e_calm'] })
+  await client.feelings.remind({ id, remind: true })
+  expect((await client.feelings.draft({})).draft).toEqual(draft)
+  expect(await listed({ remind: true })).toEqual([id])
+  expect((await client.feelings.open({ id })).fields).toEqual(someFeeling({ remind: true }))
+})
+
 describe('the line after a strength of 5', () => {
   test('is offered once a day of the person’s own, whatever the clock says', async () => {
     const { client, clock } = await log()

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Card } from '#api/cards-contract.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
+import { manualClock } from '#tests/support/manual-clock.ts'
+import type { EngineClient } from '#tests/support/open-engine.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { enter, pairedVault } from '#tests/support/two-members.ts'
+
+const card: Card = {
+  words: ['betrayed', 'sad'],
+  needs: ['the truth, all of it'],
+  fears: [],
+  ask: '',
+  facts: '',
+  story: '',
+}
+
+async function twoWithCard() {
+  const clock = manualClock()
+  const tools = testTools({ deriveKey: quickKey, clock })
+  const folder = join(tempFolder(), 'vault')
+  await pairedVault(folder, tools)
+  const as = async <T>(who: 'Ana' | 'Ben', work: (client: EngineClient) => Promise<T>): Promise<T> => {
+    clock.advance(60_000)
+    const { client, engine } = await enter(folder, tools, who)
+    try {
+      return await work(client)
+    } finally {
+      engine.close()
+    }
+  }
+  const fields = someFeeling({ facts: 'hidden facts', fears: ['f_again'], needs: ['n_truth'] })
+  const made = await as('Ana', async ({ feelings, cards }) => {
+    const { feeling } = await feelings.save({ id: null, fields, today: '2026-03-02' })
+    return { feelingId: feeling.id, ...(await cards.share({ feelingId: feeling.id, card })) }
+  })
+  return { as, ...made, fields }
+}
+
+const listed = async ({ shared }: EngineClient) => (await shared.list({ after: 0, limit: 50 })).items
+
+describe('a card', () => {
+  test('says to the other exactly what was chosen, and nothing of the entry', async () => {
+    const { as, id } = await twoWithCard()
+    const [item] = await as('Ben', listed)
+    expect(item).toMatchObject({ id, state: 'card', card, answer: null })
+    expect(JSON.stringify(item)).not.toMatch(/hidden facts|happen again|strength|f_again|feelingId/)
+  })
+
+  test('stays as it is when the entry changes, is trashed or erased', async () => {
+    const { as, feelingId, fields } = await twoWithCard()
+    await as('Ana', async ({ feelings }) => {
+      const changed = { ...fields, emotions: ['e_calm'] }
+      await feelings.save({ id: feelingId, fields: changed, today: '2026-03-02' })
+      await feelings.trash({ id: feelingId })
+      await feelings.erase({ id: feelingId })
+    })
+    expect(await as('Ben', listed)).toMatchObject([{ card }])
+  })
+
+  test('is known to its entry, for its author alone', async () => {
+    const { as, id, feelingId } = await twoWithCard()
+    const mine = async ({ cards }: EngineClient) => (await cards.mine({})).cards
+    expect(await as('Ana', mine)).toMatchObject([{ id, feelingId, answer: null }])
+    expect(await as('Ben', mine)).toEqual([])
+  })
+
+  test('can be taken back by its author alone, and then is gone for both', async () => {
+    const { as, id } = await twoWithCard()
+    const takeBack = ({ shared }: EngineClient) => shared.takeBack({ id })
+    await expect(as('Ben', takeBack)).rejects.toMatchObject({ code: 'not-found' })
+    await as('Ana', takeBack)
+    expect(await as('Ben', listed)).toEqual([])
+    expect(await as('Ana', async ({ cards }) => (await cards.mine({})).cards)).toEqual([])
+  })
+
+  test('is refused when it holds nothing, or belongs to no entry', async () => {
+    const { as, feelingId } = await twoWithCard()
+    const empty = { ...card, words: [], needs: [] }
+    const share = (given: { feelingId: string; card: Card }) => as('Ana', ({ cards }) => cards.share(given))
+    await expect(share({ feelingId, card: empty })).rejects.toMatchObject({ code: 'invalid-input' })
+    const nobodys = '11111111-1111-4111-8111-111111111111'
+    await expect(share({ feelingId: nobodys, card })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await as('Ben', listed)).toHaveLength(1)
+  })
+})
+
+describe('an answer', () => {
+  test('is the other’s alone, and the latest one counts', async () => {
+    const { as, id } = await twoWithCard()
+    const say = (answer: 'read' | 'hear-more') => (client: EngineClient) => client.cards.answer({ id, answer })
+    await expect(as('Ana', say('read'))).rejects.toMatchObject({ code: 'not-found' })
+    await as('Ben', say('read'))
+    expect(await as('Ana', listed)).toMatchObject([{ answer: 'read' }])
+    await as('Ben', say('hear-more'))
+    expect(await as('Ana', listed)).toMatchObject([{ answer: 'hear-more' }])
+    expect(await as('Ana', async ({ cards }) => (await cards.mine({})).cards)).toMatchObject([{ answer: 'hear-more' }])
+  })
+
+  test('nothing is said of reading alone', async () => {
+    const { as } = await twoWithCard()
+    await as('Ben', listed)
+    await as('Ben', ({ shared }) => shared.overview({}))
+    expect(await as('Ana', listed)).toMatchObject([{ answer: null }])
+  })
+})
