@@ -7,6 +7,7 @@ import { anasMark, goodPassphrase, quickKey, testTools } from '#tests/support/te
 import { createEngine, type Engine, engineRouter } from '#vault/engine.ts'
 import type { EngineTools } from '#vault/engine-tools.ts'
 import { benchEntries, benchTerms } from './corpus.ts'
+import { benchFeelingsCharts } from './feelings-charts.ts'
 import { medianOf, percentileOf, report } from './figures.ts'
 import { fillPlainJournal, openPlainJournal, plainList, plainSave, plainSearch } from './plain-journal.ts'
 
@@ -27,6 +28,7 @@ try {
   fillPlainJournal(plainPath, benchEntries(entryCount))
   await benchOpen()
   await benchCalls()
+  await benchFeelingsCharts()
 } finally {
   fs.rmSync(folder, { recursive: true, force: true })
 }

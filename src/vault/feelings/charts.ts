@@ -1,5 +1,5 @@
 import { type Charts, fewestForCharts, strengths } from '#api/feelings-contract.ts'
-import { type FamilyId, families, familyIds, goodFamilies } from '#api/feelings-vocabulary.ts'
+import { type FamilyId, families, familyIds, goodFamilies, type ItemField } from '#api/feelings-vocabulary.ts'
 import type { WeekStart } from '#api/settings-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { weekOf, weeksFrom } from './weeks.ts'
@@ -27,18 +27,7 @@ export function chartsOf(db: CipherDatabase, ask: ChartsAsk): Omit<Charts, 'mark
     .all({ from, to }) as EntryRow[]
   if (entries.length < fewestForCharts) return { ...nothingToSay, entries: entries.length }
 
-  const emotions = db
-    .prepare(
-      `SELECT number, item FROM feeling_item JOIN feeling USING (number) WHERE field = 'emotions' AND ${inWindow}`,
-    )
-    .raw()
-    .all({ from, to }) as [number, string][]
-  const familiesOf = new Map<number, Set<Family>>()
-  for (const [number, item] of emotions) {
-    const known = familiesOf.get(number) ?? new Set<Family>()
-    familiesOf.set(number, known.add(familyOf.get(item) ?? 'own'))
-  }
-
+  const { familiesOf, triggers, helped } = itemsOf(db, new Set(entries.map(([number]) => number)))
   const weekOfDay = remembered((day) => weekOf(day, ask.weekStart))
   const starts = weeksFrom(weekOfDay(entries[0]?.[1] ?? ''), weekOfDay(entries.at(-1)?.[1] ?? ''))
   const place = new Map(starts.map((start, at) => [start, at]))
@@ -47,8 +36,8 @@ export function chartsOf(db: CipherDatabase, ask: ChartsAsk): Omit<Charts, 'mark
     entries: entries.length,
     weeks: strengthsByWeek(entries, starts, placeOf),
     families: familiesByWeek(entries, familiesOf, starts.length, placeOf),
-    triggers: counted(db, 'triggers', ask),
-    helped: counted(db, 'helped', ask),
+    triggers: mostFirst(triggers),
+    helped: mostFirst(helped),
     sideBySide: sideBySide(familiesOf),
   }
 }
@@ -106,14 +95,34 @@ function familiesByWeek(
   return [...counts].filter(([, row]) => row.some((count) => count > 0)).map(([id, row]) => ({ id, weeks: row }))
 }
 
-function counted(db: CipherDatabase, field: 'triggers' | 'helped', { from, to }: ChartsAsk) {
+/**
+ * What the entries in the window hold. All items are read in the order in which they lie, which takes a third of the
+ * time of a join for each of them.
+ */
+function itemsOf(db: CipherDatabase, numbers: ReadonlySet<number>) {
   const rows = db
-    .prepare(
-      `SELECT item AS id, count(*) AS count FROM feeling_item JOIN feeling USING (number)
-       WHERE field = @field AND ${inWindow} GROUP BY item ORDER BY count DESC, item`,
-    )
-    .all({ field, from, to })
-  return rows as { id: string; count: number }[]
+    .prepare("SELECT number, field, item FROM feeling_item WHERE field IN ('emotions', 'helped', 'triggers')")
+    .raw()
+    .iterate() as IterableIterator<[number, ItemField, string]>
+  const familiesOf = new Map<number, Set<Family>>()
+  const counts = { triggers: new Map<string, number>(), helped: new Map<string, number>() }
+  for (const [number, field, item] of rows) {
+    if (!numbers.has(number)) continue
+    if (field === 'emotions') {
+      const known = familiesOf.get(number)
+      const family = familyOf.get(item) ?? 'own'
+      if (known === undefined) familiesOf.set(number, new Set([family]))
+      else known.add(family)
+    } else if (field === 'triggers' || field === 'helped') {
+      counts[field].set(item, (counts[field].get(item) ?? 0) + 1)
+    }
+  }
+  return { familiesOf, ...counts }
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): { id: string; count: number }[] {
+  const rows = [...counts].map(([id, count]) => ({ id, count }))
+  return rows.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
 }
 
 /** Mixed feelings are normal. An own word is neither good nor hard: only its owner knows. */
