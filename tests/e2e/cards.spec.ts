@@ -1,5 +1,4 @@
 import { FeelingsPage } from './pages/feelings-page.ts'
-import { checkLooks } from './support/every-screen.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 
@@ -32,13 +31,13 @@ test('a card holds what was chosen and nothing else, and can be taken back', asy
   await expect(preview).toContainText('the truth, all of it')
   await expect(preview).not.toContainText(/hidden facts|happen again/)
   await expect(page.getByTestId('visibility-label').last()).toHaveText('You and Ben can both see this')
-  await checkLooks(page)
+  await feelings.checkLooks()
   const shown = await preview.innerText()
   await feelings.button('Share this card').click()
   await expect(feelings.heading('Shared')).toBeFocused()
   await feelings.button('Back to your feelings').click()
   await expect(feelings.rows()).toContainText('Shared as a card: Today.')
-  await checkLooks(page)
+  await feelings.checkLooks()
 
   await shell.journal.lock()
   await changeTo(shell, 'Ben')
@@ -46,7 +45,7 @@ test('a card holds what was chosen and nothing else, and can be taken back', asy
   const card = page.getByRole('article').filter({ hasText: 'Ana shares' })
   for (const line of shown.split('\n').filter(Boolean)) await expect(card).toContainText(line)
   expect(await page.content()).not.toMatch(/hidden facts|happen again/)
-  await checkLooks(page)
+  await feelings.checkLooks()
   await shell.journal.lock()
   await changeTo(shell, 'Ana')
   await feelings.button('Our room').click()

@@ -1,6 +1,5 @@
 import { FeelingsPage } from './pages/feelings-page.ts'
 import { expect, test } from './support/app.ts'
-import { checkLooks } from './support/every-screen.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 
 test('a feeling is kept in three actions: a word, a strength, save', async ({ app, page }) => {
@@ -10,17 +9,19 @@ test('a feeling is kept in three actions: a word, a strength, save', async ({ ap
   await expect(feelings.heading('Log a feeling')).toBeFocused()
   await expect(save).toBeDisabled()
   await expect(page.getByRole('group', { name: 'Who is it for?' })).toHaveCount(0) // nobody to share with
-  await checkLooks(page)
+  await feelings.checkLooks()
 
   await feelings.word('betrayed').check()
   await expect(save).toBeDisabled()
   await feelings.strength('4 very strong').check()
+  const pressed = Date.now()
   await save.click()
   await expect(page.getByRole('status').filter({ hasText: 'Saved. Only you can see this.' })).toBeVisible()
+  process.stdout.write(`feelings: saved and said so ${Date.now() - pressed} ms after the press\n`)
   await expect(feelings.rows()).toHaveCount(1)
   await expect(feelings.rows()).toContainText('betrayed')
   await expect(feelings.rows()).toContainText('4 very strong')
-  await checkLooks(page)
+  await feelings.checkLooks()
 })
 
 test('words stand in eleven families and are found by typing; a sixth is not taken', async ({ app, page }) => {
@@ -68,7 +69,7 @@ test('the whole way by keyboard, with everything that can be said', async ({ app
   await expect(feelings.rows()).toContainText('unmoored')
   await activate(page, 'Everything you said')
   await expect(feelings.rows().getByRole('definition')).toHaveText('He came home at nine.')
-  await checkLooks(page)
+  await feelings.checkLooks()
 })
 
 test('what was begun survives a lock, and can be given up', async ({ app, page }) => {
@@ -105,10 +106,25 @@ test('an entry can be changed, moved to the trash and back, and erased', async (
   await feelings.button('Move to trash').click()
   await page.getByRole('main').getByRole('button', { name: 'Trash', exact: true }).click()
   await expect(feelings.heading('Trash of your feelings')).toBeFocused()
-  await checkLooks(page)
+  await feelings.checkLooks()
   await feelings.button('Erase for good').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Erase for good' }).click()
   await expect(feelings.rows()).toHaveCount(0)
+})
+
+test('what helped can be added later, by keyboard', async ({ app, page }) => {
+  const feelings = new FeelingsPage(page)
+  await app.journal.button('Log a feeling').waitFor()
+  await feelings.log('tense', '3 strong')
+  await activate(page, 'Add what helped')
+  await expect(page.locator('summary').filter({ hasText: 'What helped, if anything' })).toBeFocused()
+  await tabTo(page, 'quiet time alone')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(feelings.heading('Feelings')).toBeFocused()
+  await expect(feelings.button('Add what helped')).toHaveCount(0)
+  await activate(page, 'Everything you said')
+  await expect(feelings.rows().getByRole('definition')).toHaveText('quiet time alone')
 })
 
 test('words that are not wanted are no longer offered, and the list can be narrowed', async ({ app, page }) => {
@@ -123,13 +139,13 @@ test('words that are not wanted are no longer offered, and the list can be narro
   await page.getByText('Narrow the list').click()
   await page.getByRole('combobox', { name: 'With' }).selectOption('calm')
   await expect(feelings.rows()).toHaveCount(1)
-  await checkLooks(page)
+  await feelings.checkLooks()
 
   await feelings.button('Your words').click()
   await expect(feelings.heading('Your words')).toBeFocused()
   await feelings.word('furious').uncheck()
   await expect(feelings.word('furious')).not.toBeChecked()
-  await checkLooks(page)
+  await feelings.checkLooks()
   await feelings.button('Back').click()
   await feelings.button('Log a feeling').click()
   await expect(feelings.word('angry')).toBeVisible()
@@ -142,7 +158,7 @@ test('after the strongest feeling a quiet line offers something, once a day', as
   await app.journal.button('Log a feeling').waitFor()
   await feelings.log('panicky', '5 takes over everything')
   await expect(line).toBeVisible()
-  await checkLooks(page)
+  await feelings.checkLooks()
   await feelings.button('No, thanks').click()
   await expect(line).toHaveCount(0)
   await feelings.log('panicky', '5 takes over everything')

@@ -2,8 +2,9 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { plainDocument } from '#tests/support/documents.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
-import { createdEngine } from '#tests/support/open-engine.ts'
+import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
 import { openSlot } from '#tests/support/open-slot.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
@@ -26,8 +27,12 @@ interface Vault {
   readonly copies: readonly string[]
 }
 
+/** What can be erased for good, and how often the word then stands in it at least. */
+const kinds = { entry: 1000, feeling: 100 } as const
+type Kind = keyof typeof kinds
+
 /** A vault with an entry that was in the search index, in two copies, and then erased. */
-async function vaultWithErased(eraseCopies: boolean): Promise<Vault & { id: string }> {
+async function vaultWithErased(kind: Kind, eraseCopies: boolean): Promise<Vault & { id: string }> {
   const clock = manualClock()
   const tools = testTools({ deriveKey: quickKey, clock })
   const folder = join(tempFolder(), 'vault')
@@ -35,13 +40,13 @@ async function vaultWithErased(eraseCopies: boolean): Promise<Vault & { id: stri
   for (let n = 0; n < 40; n += 1) {
     await client.journal.create({ day, document: plainDocument(`entry ${n}`, 'meadow harbour lantern '.repeat(20)) })
   }
-  const { id } = await client.journal.create({ day, document: plainDocument(word, `${word} `.repeat(2000)) })
-  await client.journal.search({ query: word, after: null, limit: 5 })
+  const id = kind === 'entry' ? await writeEntry(client) : await logFeeling(client)
   const { snapshots } = engine.context.session.room()
   await snapshots.keep()
   await snapshots.keep()
-  await client.journal.trash({ id })
-  await client.journal.erase({ id })
+  const place = kind === 'entry' ? client.journal : client.feelings
+  await place.trash({ id })
+  await place.erase({ id })
   if (eraseCopies) await client.snapshots.eraseNow({})
   clock.advance(1000) // one second after an erasure the log is emptied into the file
   const { copies } = await client.snapshots.list({})
@@ -51,6 +56,19 @@ async function vaultWithErased(eraseCopies: boolean): Promise<Vault & { id: stri
   const { slot } = await openSlot(crashed, tools)
   const { bag } = slot
   return { folder: crashed, bag, roomFile: bag.privateFile, copies: copies.map(({ file }) => file), id }
+}
+
+async function writeEntry({ journal }: EngineClient): Promise<string> {
+  const { id } = await journal.create({ day, document: plainDocument(word, `${word} `.repeat(2000)) })
+  await journal.search({ query: word, after: null, limit: 5 })
+  return id
+}
+
+async function logFeeling({ feelings }: EngineClient): Promise<string> {
+  const fields = someFeeling({ facts: `${word} `.repeat(190) })
+  await feelings.keepDraft({ draft: { id: null, fields } })
+  const { feeling } = await feelings.save({ id: null, fields, today: day })
+  return feeling.id
 }
 
 /** How often the erased word stands in the decrypted bytes of a file. */
@@ -64,9 +82,9 @@ function occurrences(path: string, bag: KeyBag, file: string): number {
 }
 
 /** Check 30. */
-describe('an erased entry', () => {
+describe.each(Object.keys(kinds) as Kind[])('an erased %s', (kind) => {
   test('is in no byte of the decrypted room after the checkpoint, nor of any copy after they were cleaned', async () => {
-    const { folder, bag, roomFile, copies } = await vaultWithErased(true)
+    const { folder, bag, roomFile, copies } = await vaultWithErased(kind, true)
     const layout = vaultLayout(folder)
     expect(occurrences(layout.room(roomFile), bag, roomFile)).toBe(0)
     expect(copies).toHaveLength(2)
@@ -74,20 +92,20 @@ describe('an erased entry', () => {
   })
 
   test('control: is in the copies until then, and stays in one that is cleaned without overwriting', async () => {
-    const { folder, bag, copies, id } = await vaultWithErased(false)
+    const { folder, bag, copies, id } = await vaultWithErased(kind, false)
     const [file = ''] = copies
     const path = vaultLayout(folder).snapshot(file)
-    expect(occurrences(path, bag, file)).toBeGreaterThan(1000)
+    expect(occurrences(path, bag, file)).toBeGreaterThan(kinds[kind])
     const db = openRoomFile(path, roomFileKey(bag, file))
-    withoutOverwriting(db)
+    withoutOverwriting(db, kind)
     takeOutErased(db, [id])
-    expect(db.prepare('SELECT count(*) FROM entry WHERE id = ?').pluck().get(id)).toBe(0)
+    expect(db.prepare(`SELECT count(*) FROM ${kind} WHERE id = ?`).pluck().get(id)).toBe(0)
     db.close()
     expect(occurrences(path, bag, file)).toBeGreaterThan(0)
   })
 })
 
-function withoutOverwriting(db: CipherDatabase): void {
+function withoutOverwriting(db: CipherDatabase, kind: Kind): void {
   db.pragma('secure_delete = OFF')
-  db.prepare("INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 0)").run()
+  db.prepare(`INSERT INTO ${kind}_search (${kind}_search, rank) VALUES ('secure-delete', 0)`).run()
 }

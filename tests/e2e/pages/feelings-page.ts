@@ -1,4 +1,9 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { checkLooks } from '../support/every-screen.ts'
+
+/** What no page of the log ever says or shows, in any state. */
+const neverShown =
+  /score|streak|%|average couple|mood|better|worse|improv|progress|since the last|makes you feel|other couples|[←-⇿☹☺\u{1f600}-\u{1f64f}]/iu
 
 /** The feelings log and its pages. */
 export class FeelingsPage {
@@ -31,6 +36,16 @@ export class FeelingsPage {
   async open(): Promise<void> {
     await this.button('Feelings').click()
     await this.heading('Feelings').waitFor()
+  }
+
+  /** What holds on every page of the log, light and dark, wide and narrow. */
+  async checkLooks(): Promise<void> {
+    await expect(this.page.locator('main')).not.toContainText(neverShown)
+    const coloured = await this.page.evaluate(
+      () => document.querySelectorAll('main [class*="red"], main [class*="green"], main progress, main meter').length,
+    )
+    expect(coloured).toBe(0)
+    await checkLooks(this.page)
   }
 
   /** From the list or the journal to a kept entry. */

@@ -121,6 +121,11 @@ export function FeelingsList({ children, onTrashed, onSaid, onFailed }: Feelings
                         {copy.card.make(ourRoom.partner.called)}
                       </Button>
                     )}
+                    {feeling.fields.helped.length === 0 && (
+                      <Button kind="quiet" onClick={() => navigate(`/feelings/change/${feeling.id}/helped`)}>
+                        {copy.entry.later}
+                      </Button>
+                    )}
                     <Button
                       kind="quiet"
                       icon={<IconPencil size={18} stroke={1.7} aria-hidden />}

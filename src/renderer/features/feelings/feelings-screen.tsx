@@ -43,7 +43,7 @@ export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [path, navigate] = useLocation()
-  const [isChanging, changed] = useRoute(`${feelingsPath}/change/:id`)
+  const [isChanging, changed] = useRoute(`${feelingsPath}/change/:id/:panel?`)
   const [said, setSaid] = useState<Said | null>(null)
   const [offers, setOffers] = useState(false)
 
@@ -82,7 +82,15 @@ export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
     if (path === `${feelingsPath}/log`)
       return <LogScreen key="new" id={null} onSaved={saved(feelingsCopy.saved)} onLeave={toList} />
     if (isChanging)
-      return <LogScreen key={changed.id} id={changed.id} onSaved={saved(feelingsCopy.changed)} onLeave={toList} />
+      return (
+        <LogScreen
+          key={changed.id}
+          id={changed.id}
+          comesForHelped={changed.panel === 'helped'}
+          onSaved={saved(feelingsCopy.changed)}
+          onLeave={toList}
+        />
+      )
     if (path === `${feelingsPath}/charts`) return <ChartsScreen onBack={toList} />
     if (path === `${feelingsPath}/look-back`)
       return <LookBackScreen onSaid={(text) => setSaid({ text })} onBack={toList} />

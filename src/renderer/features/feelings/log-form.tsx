@@ -33,6 +33,8 @@ interface LogFormProps {
   /** Whether it comes back from an earlier time. */
   isBack: boolean
   words: FeelingWords
+  /** Begins at what helped. */
+  comesForHelped: boolean
   onSaved(saved: SavedFeeling): void
   /** The draft is gone. */
   onLeave(): void
@@ -41,7 +43,7 @@ interface LogFormProps {
 }
 
 /** A feeling, from the first word to saved: a word, a strength, save. */
-export function LogForm({ begun, isBack, words, onSaved, onLeave, onStartOver }: LogFormProps) {
+export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave, onStartOver }: LogFormProps) {
   const copy = feelingsCopy.form
   const { client } = useApi()
   const form = useLogForm(begun)
@@ -123,7 +125,7 @@ export function LogForm({ begun, isBack, words, onSaved, onLeave, onStartOver }:
             <summary>{copy.more}</summary>
             <div className={styles.stack}>
               <WhenField fields={fields} isNew={begun.id === null && !isBack} onChange={form.change} />
-              <Panels fields={fields} words={words} onChange={form.change} />
+              <Panels fields={fields} words={words} comesForHelped={comesForHelped} onChange={form.change} />
               {ourRoom?.writable && (
                 <ChoiceGroup
                   label={copy.share}

@@ -19,12 +19,14 @@ import { WidePage } from './wide-page.tsx'
 interface LogScreenProps {
   /** The one to change; null for a new one. */
   id: string | null
+  /** Comes back to say what helped. */
+  comesForHelped?: boolean
   onSaved(saved: SavedFeeling): void
   onLeave(): void
 }
 
 /** Finds out what the form begins with: what was begun before, the entry that is to be changed, or nothing. */
-export function LogScreen({ id, onSaved, onLeave }: LogScreenProps) {
+export function LogScreen({ id, comesForHelped = false, onSaved, onLeave }: LogScreenProps) {
   const copy = feelingsCopy.form
   const { client } = useApi()
   const [, navigate] = useLocation()
@@ -81,13 +83,14 @@ export function LogScreen({ id, onSaved, onLeave }: LogScreenProps) {
   }
   const isBack = draft !== null && !isFresh
   return (
-    <WidePage title={id === null ? copy.titleNew : copy.titleChange}>
+    <WidePage title={id === null ? copy.titleNew : copy.titleChange} focusTitle={!comesForHelped}>
       <p className={styles.small}>{copy.lead}</p>
       <LogForm
         key={String(isFresh)}
         begun={isBack ? draft : fresh}
         isBack={isBack}
         words={words.data ?? found.data.words}
+        comesForHelped={comesForHelped}
         onSaved={onSaved}
         onLeave={onLeave}
         onStartOver={() => letGo.mutate()}

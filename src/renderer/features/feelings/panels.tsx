@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FeelingFields, type FeelingWords, maxAsk, maxText, maxTriggers } from '#api/feelings-contract.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import styles from './feelings.module.css'
@@ -9,11 +9,13 @@ import { StrengthChoice } from './strength-choice.tsx'
 interface PanelsProps {
   fields: FeelingFields
   words: FeelingWords
+  /** Takes the reading position to what helped. */
+  comesForHelped: boolean
   onChange(part: Partial<FeelingFields>): void
 }
 
 /** Everything beyond a word and a strength: each part by itself, in any order, and none is asked for. */
-export function Panels({ fields, words, onChange }: PanelsProps) {
+export function Panels({ fields, words, comesForHelped, onChange }: PanelsProps) {
   const copy = feelingsCopy
   return (
     <div className={styles.panels}>
@@ -84,7 +86,11 @@ export function Panels({ fields, words, onChange }: PanelsProps) {
           onChange={(urges) => onChange({ urges })}
         />
       </Panel>
-      <Panel title={copy.panels.helped} filled={fields.helped.length > 0 || fields.strengthAfter !== null}>
+      <Panel
+        title={copy.panels.helped}
+        filled={comesForHelped || fields.helped.length > 0 || fields.strengthAfter !== null}
+        takesFocus={comesForHelped}
+      >
         <ItemField
           field="helped"
           label={copy.panels.helped}
@@ -103,12 +109,23 @@ export function Panels({ fields, words, onChange }: PanelsProps) {
   )
 }
 
+interface PanelProps {
+  title: string
+  filled: boolean
+  takesFocus?: boolean
+  children: ReactNode
+}
+
 /** One part that opens and closes. One with something in it begins open. */
-function Panel({ title, filled, children }: { title: string; filled: boolean; children: ReactNode }) {
+function Panel({ title, filled, takesFocus = false, children }: PanelProps) {
   const [begins] = useState(filled)
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (takesFocus) summary.current?.focus()
+  }, [takesFocus])
   return (
     <details className={styles.panel} open={begins || undefined}>
-      <summary>{title}</summary>
+      <summary ref={summary}>{title}</summary>
       <div className={styles.inside}>{children}</div>
     </details>
   )
