@@ -1,5 +1,5 @@
 import type { JournalBlock } from '#api/journal-document.ts'
-import { h, list, p, quote, steps, strong } from './demo-blocks.ts'
+import { checks, h, highlighted, line, list, p, quote, steps, strong } from './demo-blocks.ts'
 
 /** One entry of the demo: how many days ago, at what time of day, and what it says. */
 export interface DemoEntry {
@@ -107,6 +107,10 @@ export const demoEntries: readonly DemoEntry[] = [
     content: [
       p('What I need to feel safe enough this month'),
       list('To hear it before I find it.', 'No new stories about old days.', 'One evening a week that is only mine.'),
+      line,
+      p('And what I do for it myself'),
+      checks('x Tell my sister that I need Sundays.', 'x Put the bank letters in one place.', 'Sleep before I answer.'),
+      highlighted('The last one is ', 'the one that I forget', '.'),
     ],
   },
   {

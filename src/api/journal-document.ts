@@ -26,14 +26,16 @@ const link = z.strictObject({
   type: z.literal('link'),
   attrs: z.strictObject({ href: z.string().refine(isAllowedHref) }),
 })
-const mark = z.discriminatedUnion('type', [bold, italic, link])
+const highlight = z.strictObject({ type: z.literal('highlight') })
+const mark = z.discriminatedUnion('type', [bold, italic, link, highlight])
+const marks = z.array(mark).max(4).optional()
 
 const text = z.strictObject({
   type: z.literal('text'),
   text: z.string().min(1).max(maxDocumentText),
-  marks: z.array(mark).max(3).optional(),
+  marks,
 })
-const hardBreak = z.strictObject({ type: z.literal('hardBreak'), marks: z.array(mark).max(3).optional() })
+const hardBreak = z.strictObject({ type: z.literal('hardBreak'), marks })
 const inline = z.discriminatedUnion('type', [text, hardBreak])
 const inlines = z.array(inline).max(maxDocumentNodes).optional()
 
@@ -63,18 +65,34 @@ const orderedList = z.strictObject({
   content: listItems,
 })
 
+const taskItem = z.strictObject({
+  type: z.literal('taskItem'),
+  attrs: z.strictObject({ checked: z.boolean() }),
+  get content() {
+    return blocks
+  },
+})
+const taskList = z.strictObject({
+  type: z.literal('taskList'),
+  content: z.array(taskItem).min(1).max(maxDocumentNodes),
+})
+const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') })
+
 export type JournalText = z.infer<typeof text>
 export type JournalInline = z.infer<typeof inline>
 export type JournalListItem = { type: 'listItem'; content: JournalBlock[] }
+export type JournalTaskItem = { type: 'taskItem'; attrs: { checked: boolean }; content: JournalBlock[] }
 export type JournalBlock =
   | z.infer<typeof paragraph>
   | z.infer<typeof heading>
   | { type: 'blockquote'; content: JournalBlock[] }
   | { type: 'bulletList'; content: JournalListItem[] }
   | { type: 'orderedList'; attrs?: { start: number } | undefined; content: JournalListItem[] }
+  | { type: 'taskList'; content: JournalTaskItem[] }
+  | z.infer<typeof horizontalRule>
 
 const block: z.ZodType<JournalBlock> = z.lazy(() =>
-  z.discriminatedUnion('type', [paragraph, heading, blockquote, bulletList, orderedList]),
+  z.discriminatedUnion('type', [paragraph, heading, blockquote, bulletList, orderedList, taskList, horizontalRule]),
 )
 const blocks = z.array(block).min(1).max(maxDocumentNodes)
 

@@ -5,7 +5,29 @@ import { expect, test } from './support/app.ts'
 
 // Security check 36, for what a person can paste or drop into an entry.
 
-const allowedTags = ['P', 'H1', 'H2', 'H3', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'STRONG', 'EM', 'BR', 'SPAN']
+const allowedTags = [
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'UL',
+  'OL',
+  'LI',
+  'BLOCKQUOTE',
+  'STRONG',
+  'EM',
+  'MARK',
+  'HR',
+  'DIV',
+  'INPUT',
+  'BR',
+  'SPAN',
+]
+
+const knownAttributes = [
+  ...['class', 'data-address', 'start', 'type'],
+  ...['data-type', 'data-checked', 'contenteditable', 'aria-label'], // of a check list
+]
 
 type Way = 'paste' | 'drop'
 
@@ -61,7 +83,7 @@ for (const way of ['paste', 'drop'] as const) {
         payload,
       ).toEqual([])
       expect(
-        attributes.filter((name) => !['class', 'data-address', 'start', 'type'].includes(name)),
+        attributes.filter((name) => !knownAttributes.includes(name)),
         payload,
       ).toEqual([])
       expect(

@@ -9,7 +9,29 @@ import { signing } from './support/paired-vault.ts'
 // Security check 36, for what the partner can put into the shared room: records that the partner's own key signed, and
 // that no program of ours would have written.
 
-const allowedTags = ['P', 'H1', 'H2', 'H3', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'STRONG', 'EM', 'BR', 'SPAN']
+const allowedTags = [
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'UL',
+  'OL',
+  'LI',
+  'BLOCKQUOTE',
+  'STRONG',
+  'EM',
+  'MARK',
+  'HR',
+  'DIV',
+  'INPUT',
+  'BR',
+  'SPAN',
+]
+
+const knownAttributes = [
+  ...['class', 'data-address', 'start', 'type'],
+  ...['data-type', 'data-checked', 'contenteditable', 'aria-label', 'disabled'], // of a check list
+]
 
 /** Documents of a shape that no editor of ours makes, with the payload in every place that might become HTML. */
 function hostileShapes(payload: string): unknown[] {
@@ -28,6 +50,25 @@ function hostileShapes(payload: string): unknown[] {
       ],
     },
     { type: payload, content: [{ type: 'paragraph', content: leaf }] },
+    {
+      type: 'doc',
+      content: [
+        {
+          type: 'taskList',
+          content: [{ type: 'taskItem', attrs: { checked: payload }, content: [{ type: 'paragraph', content: leaf }] }],
+        },
+      ],
+    },
+    { type: 'doc', content: [{ type: 'horizontalRule', attrs: { style: payload } }] },
+    {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'words', marks: [{ type: 'highlight', attrs: { color: payload } }] }],
+        },
+      ],
+    },
   ]
 }
 
@@ -37,6 +78,13 @@ function asWords(payloads: readonly string[]): JournalDocument {
     type: 'doc',
     content: [
       { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: payloads[0] ?? '' }] },
+      {
+        type: 'taskList',
+        content: [
+          { type: 'taskItem', attrs: { checked: true }, content: plainDocument(...payloads.slice(0, 3)).content },
+        ],
+      },
+      { type: 'horizontalRule' },
       { type: 'bulletList', content: [{ type: 'listItem', content: plainDocument(...payloads).content }] },
     ],
   }
@@ -85,7 +133,8 @@ test('nothing that the partner signs runs or calls out', async ({ shell, vault, 
   const { tags, attributes, embeds, fired } = await lookAt(page)
   expect(tags).toContain('LI')
   expect(tags.filter((tag) => !allowedTags.includes(tag))).toEqual([])
-  expect(attributes.filter((attribute) => !['class', 'data-address', 'start', 'type'].includes(attribute))).toEqual([])
+  expect(tags, 'control: a check list is drawn').toContain('INPUT')
+  expect(attributes.filter((attribute) => !knownAttributes.includes(attribute))).toEqual([])
   expect(embeds).toBe(0)
   expect(fired).toBe(false)
   expect(shell.foreignRequests).toEqual([])

@@ -1,4 +1,6 @@
 import StarterKit from '@tiptap/starter-kit'
+import { CheckItem, CheckList } from './blocks/check-list.ts'
+import { HighlightMark } from './blocks/highlight-mark.ts'
 import { LinkMark } from './link/link-mark.ts'
 
 /** Exactly what an entry may hold. Everything else that is pasted becomes plain paragraphs. */
@@ -7,12 +9,14 @@ export const extensions = [
     heading: { levels: [1, 2, 3] },
     code: false,
     codeBlock: false,
-    horizontalRule: false,
     link: false,
     strike: false,
     // It would add a paragraph, and so a change that nobody made, to an entry that is only looked at.
     trailingNode: false,
     underline: false,
   }),
+  CheckList,
+  CheckItem,
+  HighlightMark,
   LinkMark,
 ]

@@ -6,9 +6,12 @@ import {
   IconH1,
   IconH2,
   IconH3,
+  IconHighlight,
   IconItalic,
   IconList,
+  IconListCheck,
   IconListNumbers,
+  IconSeparator,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
@@ -50,6 +53,13 @@ export const tools: readonly (readonly Tool[])[] = [
       can: () => true,
       run: (editor) => void editor.chain().focus().toggleItalic().run(),
     },
+    {
+      name: editorCopy.highlight,
+      icon: IconHighlight,
+      isOn: (editor) => editor.isActive('highlight'),
+      can: () => true,
+      run: (editor) => void editor.chain().focus().toggleMark('highlight').run(),
+    },
   ],
   [
     heading(1, editorCopy.heading1, IconH1),
@@ -72,11 +82,25 @@ export const tools: readonly (readonly Tool[])[] = [
       run: (editor) => void editor.chain().focus().toggleOrderedList().run(),
     },
     {
+      name: editorCopy.checkList,
+      icon: IconListCheck,
+      isOn: (editor) => editor.isActive('taskList'),
+      can: () => true,
+      run: (editor) => void editor.chain().focus().toggleTaskList().run(),
+    },
+    {
       name: editorCopy.quote,
       icon: IconBlockquote,
       isOn: (editor) => editor.isActive('blockquote'),
       can: () => true,
       run: (editor) => void editor.chain().focus().toggleBlockquote().run(),
+    },
+    {
+      name: editorCopy.rule,
+      icon: IconSeparator,
+      isOn: () => null,
+      can: () => true,
+      run: (editor) => void editor.chain().focus().setHorizontalRule().run(),
     },
   ],
   [

@@ -32,7 +32,10 @@ function blockLines(block: JournalBlock): string[] {
       return block.content.flatMap(blockLines)
     case 'bulletList':
     case 'orderedList':
+    case 'taskList':
       return block.content.flatMap((item) => item.content.flatMap(blockLines))
+    case 'horizontalRule':
+      return []
   }
 }
 

@@ -154,6 +154,18 @@ const parserTricks = [
   `<div data-pm-slice="0 0 [&quot;__proto__&quot;,null]"><p>words</p></div>`,
 ]
 
+const checkLists = [
+  `<ul data-type="taskList"><li data-type="taskItem" data-checked="true" onclick="${fire}"><div>words</div></li></ul>`,
+  `<ul data-type="taskList"><li data-type="taskItem" data-checked="<img src=x onerror=${fire}>">words</li></ul>`,
+  `<ul data-type="taskList"><li><img src=x onerror="${fire}">words</li></ul>`,
+  `<ul><li><input type=checkbox autofocus onfocus="${fire}">words</li></ul>`,
+  `<ul><li><label><input type=checkbox onchange="${fire}" style="background:url(${leak})"></label>words</li></ul>`,
+  `<ul><li><input type=checkbox form=x formaction="javascript:${fire}" checked=javascript:${fire}>words</li></ul>`,
+  `<input type=image src="${leak}" onerror="${fire}">`,
+  `<hr onload="${fire}" background="${leak}" style="border-image:url(${leak})">`,
+  `<mark onmouseover="${fire}" style="background:url(${leak})" data-color="url(${leak})">words</mark>`,
+]
+
 export const scriptPayloads: readonly string[] = [
   ...selfFiring,
   ...onHandlers,
@@ -162,4 +174,5 @@ export const scriptPayloads: readonly string[] = [
   ...styles,
   ...foreign,
   ...parserTricks,
+  ...checkLists,
 ]

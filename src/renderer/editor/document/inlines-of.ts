@@ -14,6 +14,9 @@ function ofBlock(block: JournalBlock): readonly JournalInline[] {
       return block.content.flatMap(ofBlock)
     case 'bulletList':
     case 'orderedList':
+    case 'taskList':
       return block.content.flatMap((item) => item.content.flatMap(ofBlock))
+    case 'horizontalRule':
+      return []
   }
 }

@@ -5,6 +5,7 @@ import {
   type JournalDocument,
   type JournalInline,
   type JournalListItem,
+  type JournalTaskItem,
   type JournalText,
   maxDocumentDepth,
 } from '#api/journal-document.ts'
@@ -41,7 +42,10 @@ function toBlock(node: JSONContent, depth: number): JournalBlock[] {
       return [{ type: 'blockquote', content: someBlocks(toBlocks(node.content, depth + 1)) }]
     case 'bulletList':
     case 'orderedList':
+    case 'taskList':
       return toList(node, depth)
+    case 'horizontalRule':
+      return [{ type: 'horizontalRule' }]
     default:
       return toBlocks(node.content, depth)
   }
@@ -51,9 +55,19 @@ function toList(node: JSONContent, depth: number): JournalBlock[] {
   const items = node.content ?? []
   if (depth > deepestContainer) return items.flatMap((item) => toBlocks(item.content, depth))
   if (items.length === 0) return []
-  const content = items.map(
-    (item): JournalListItem => ({ type: 'listItem', content: someBlocks(toBlocks(item.content, depth + 2)) }),
-  )
+  const itemBlocks = (item: JSONContent) => someBlocks(toBlocks(item.content, depth + 2))
+  if (node.type === 'taskList') {
+    const isChecked = (item: JSONContent) => item.attrs?.checked === true
+    const tasks = items.map(
+      (item): JournalTaskItem => ({
+        type: 'taskItem',
+        attrs: { checked: isChecked(item) },
+        content: itemBlocks(item),
+      }),
+    )
+    return [{ type: 'taskList', content: tasks }]
+  }
+  const content = items.map((item): JournalListItem => ({ type: 'listItem', content: itemBlocks(item) }))
   if (node.type === 'bulletList') return [{ type: 'bulletList', content }]
   const start: unknown = node.attrs?.start
   return isStart(start) ? [{ type: 'orderedList', attrs: { start }, content }] : [{ type: 'orderedList', content }]
@@ -83,7 +97,7 @@ function toInline(node: JSONContent): JournalInline[] {
 function toMarks(marks: JSONContent['marks']): JournalMark[] {
   const found = new Map<string, JournalMark>()
   for (const { type, attrs } of marks ?? []) {
-    if (type === 'bold' || type === 'italic') found.set(type, { type })
+    if (type === 'bold' || type === 'italic' || type === 'highlight') found.set(type, { type })
     const href: unknown = attrs?.href
     if (type === 'link' && typeof href === 'string' && isAllowedHref(href)) found.set(type, { type, attrs: { href } })
   }

@@ -7,11 +7,30 @@ import { toJournalDocument } from '#renderer/editor/document/to-journal-document
 import { extensions } from '#renderer/editor/extensions.ts'
 
 const anyAttributes = fc.dictionary(
-  fc.constantFrom('type', 'class', 'target', 'rel', 'onclick', 'style', 'level', 'start', 'href', '__proto__x'),
-  fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant('https://example.org/'), fc.double()),
+  fc.constantFrom(
+    'type',
+    'class',
+    'target',
+    'rel',
+    'onclick',
+    'style',
+    'level',
+    'start',
+    'checked',
+    'href',
+    '__proto__x',
+  ),
+  fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.constant(null),
+    fc.boolean(),
+    fc.constant('https://example.org/'),
+    fc.double(),
+  ),
 )
 const anyMark = fc.record(
-  { type: fc.constantFrom('bold', 'italic', 'link', 'underline', 'code'), attrs: anyAttributes },
+  { type: fc.constantFrom('bold', 'italic', 'link', 'underline', 'code', 'highlight'), attrs: anyAttributes },
   { requiredKeys: ['type'] },
 )
 const anyText = fc.record(
@@ -31,6 +50,9 @@ const { anyNode } = fc.letrec<{ anyNode: JSONContent; children: JSONContent[] }>
         'bulletList',
         'orderedList',
         'listItem',
+        'taskList',
+        'taskItem',
+        'horizontalRule',
         'hardBreak',
         'table',
       ),
@@ -95,6 +117,29 @@ describe('what the editor hands over', () => {
     expect(textOf(document)).toBe('wordswordswordswords')
     expect(JSON.stringify(document).match(/"href"/g)).toHaveLength(2)
     expect(isAllowedHref('https://example.org/')).toBe(true)
+  })
+
+  it('keeps which items are done, and nothing else of them', () => {
+    const item = (checked: unknown): JSONContent => ({
+      type: 'taskItem',
+      attrs: { checked, onclick: 'x' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'call' }] }],
+    })
+    const document = toJournalDocument({
+      type: 'doc',
+      content: [{ type: 'taskList', content: [item(true), item(false), item('true')] }, { type: 'horizontalRule' }],
+    })
+    expect(document.content).toEqual([
+      {
+        type: 'taskList',
+        content: [true, false, false].map((checked) => ({
+          type: 'taskItem',
+          attrs: { checked },
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'call' }] }],
+        })),
+      },
+      { type: 'horizontalRule' },
+    ])
   })
 
   it('is an empty paragraph when there is nothing', () => {
