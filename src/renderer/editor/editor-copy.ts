@@ -15,6 +15,16 @@ export const editorCopy = {
   quote: 'Quote',
   rule: 'Line',
   link: 'Link',
+  find: {
+    open: 'Find in this entry',
+    label: 'Find in this entry',
+    nothing: 'Not found here',
+    place: (place: number, count: number, more: boolean) =>
+      more ? `${place} of more than ${count}` : `${place} of ${count}`,
+    previous: 'Previous',
+    next: 'Next',
+    close: 'Close',
+  },
   undo: 'Undo',
   redo: 'Redo',
   address: 'Address',

@@ -1,6 +1,7 @@
 import StarterKit from '@tiptap/starter-kit'
 import { CheckItem, CheckList } from './blocks/check-list.ts'
 import { HighlightMark } from './blocks/highlight-mark.ts'
+import { FindMarks } from './find/find-marks.ts'
 import { LinkMark } from './link/link-mark.ts'
 
 /** Exactly what an entry may hold. Everything else that is pasted becomes plain paragraphs. */
@@ -20,3 +21,6 @@ export const extensions = [
   HighlightMark,
   LinkMark,
 ]
+
+/** What writing needs beside, and no document holds. */
+export const writingExtensions = [...extensions, FindMarks]

@@ -1,11 +1,16 @@
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useState } from 'react'
+import { useHotkeys } from '@mantine/hooks'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { useRef, useState } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
+import { useOutOfSight } from '../ui/out-of-sight.ts'
 import { fromJournalDocument } from './document/from-journal-document.ts'
 import { editorCopy } from './editor-copy.ts'
-import { extensions } from './extensions.ts'
+import { writingExtensions } from './extensions.ts'
+import { FindBar } from './find/find-bar.tsx'
+import { stepFound } from './find/find-marks.ts'
 import styles from './journal-editor.module.css'
 import { LinkBar } from './link/link-bar.tsx'
+import { type Panel, toolsWithPanels } from './panel-tools.ts'
 import { Placeholder } from './placeholder.tsx'
 import { Toolbar } from './toolbar.tsx'
 import type { Words } from './words.ts'
@@ -20,24 +25,53 @@ interface JournalEditorProps {
 }
 
 export function JournalEditor({ document, onChange, focus }: JournalEditorProps) {
-  const [editingLink, setEditingLink] = useState(false)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  // The same object at every draw: another one would make the editor set itself up again.
+  const [content] = useState(() => fromJournalDocument(document))
   const editor = useEditor({
-    extensions,
-    content: fromJournalDocument(document),
+    extensions: writingExtensions,
+    content,
     injectCSS: false,
     autofocus: focus ? 'end' : false,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: fieldAttributes },
+    editorProps,
     onUpdate: ({ transaction }) => {
       if (transaction.docChanged) onChange(transaction.doc)
     },
   })
+  const findField = useRef<HTMLInputElement>(null)
+  const [sought, setSought] = useState('')
+
+  function open(next: Panel) {
+    if (next === 'find' && panel === 'find') return findField.current?.select()
+    if (next === 'find') setSought(selectedWords(editor))
+    setPanel(next)
+  }
+  const close = () => setPanel(null)
+  const outOfSight = useOutOfSight()
+  const step = (by: 1 | -1) => stepFound(editor, by)
+  useHotkeys(
+    outOfSight
+      ? []
+      : [
+          ['mod+F', () => open('find')],
+          ['mod+G', () => step(1)],
+          ['mod+shift+G', () => step(-1)],
+        ],
+    [],
+    true,
+  )
 
   return (
     <div className={styles.editor}>
       <div className={styles.tools}>
-        <Toolbar editor={editor} onLink={() => setEditingLink(true)} />
-        <LinkBar editor={editor} editing={editingLink} onEditing={setEditingLink} />
+        <Toolbar editor={editor} groups={toolsWithPanels(open)} />
+        <LinkBar
+          editor={editor}
+          editing={panel === 'link'}
+          onEditing={(editing) => (editing ? open('link') : close())}
+        />
+        {panel === 'find' && <FindBar field={findField} editor={editor} begun={sought} onClose={close} />}
       </div>
       <div className={styles.sheet}>
         <Placeholder editor={editor} />
@@ -47,15 +81,23 @@ export function JournalEditor({ document, onChange, focus }: JournalEditorProps)
   )
 }
 
+/** The selected words, where they are few enough to be looked for. */
+function selectedWords({ state }: Editor): string {
+  const { from, to, $from, $to } = state.selection
+  return $from.sameParent($to) && to - from <= 100 ? state.doc.textBetween(from, to) : ''
+}
+
 /** Nothing that is typed reaches a spelling service. */
-const fieldAttributes = {
-  role: 'textbox',
-  'aria-multiline': 'true',
-  'aria-label': editorCopy.words,
-  'aria-placeholder': editorCopy.placeholder,
-  class: 'prose',
-  spellcheck: 'false',
-  autocomplete: 'off',
-  autocapitalize: 'off',
-  translate: 'no',
+const editorProps = {
+  attributes: {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': editorCopy.words,
+    'aria-placeholder': editorCopy.placeholder,
+    class: 'prose',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    translate: 'no',
+  },
 }

@@ -1,20 +1,18 @@
-import { IconLink } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { editorCopy } from './editor-copy.ts'
 import styles from './toolbar.module.css'
-import { type Tool, tools } from './tools.ts'
+import type { Tool } from './tools.ts'
 
 interface ToolbarProps {
   editor: Editor
-  onLink(): void
+  groups: readonly (readonly Tool[])[]
 }
 
 /** One tab stop; the arrow keys move inside. */
-export function Toolbar({ editor, onLink }: ToolbarProps) {
+export function Toolbar({ editor, groups }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
-  const groups = withLink(onLink)
   const states = useEditorState({
     editor,
     selector: (state) => groups.flat().map((tool) => ({ on: tool.isOn(state.editor), can: tool.can(state.editor) })),
@@ -61,17 +59,6 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       ))}
     </div>
   )
-}
-
-function withLink(onLink: () => void): readonly (readonly Tool[])[] {
-  const link: Tool = {
-    name: editorCopy.link,
-    icon: IconLink,
-    isOn: (editor) => editor.isActive('link'),
-    can: () => true,
-    run: onLink,
-  }
-  return tools.map((group, place) => (place === 0 ? [...group, link] : group))
 }
 
 function nextIndex(key: string, current: number, length: number): number | null {

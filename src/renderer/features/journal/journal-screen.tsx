@@ -59,7 +59,8 @@ export function JournalScreen({ opened, notice, door }: JournalScreenProps) {
       : [
           ['mod+N', () => void journal.startNew()],
           ['mod+alt+N', () => void journal.startNew()],
-          ['mod+F', () => void search()],
+          ['mod+F', () => open === null && void search()], // in an open entry these keys find in it
+          ['mod+shift+F', () => void search()],
         ],
     [],
     true,

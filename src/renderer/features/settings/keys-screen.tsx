@@ -12,7 +12,8 @@ export function KeysScreen() {
   const { title, names, three } = settingsCopy.keys
   const keys: [string, string][] = [
     [names.newEntry, newEntryKey(shell)],
-    [names.search, `${modKey} F`],
+    [names.find, `${modKey} F`],
+    [names.search, `${modKey} Shift F`],
     [names.bold, `${modKey} B`],
     [names.italic, `${modKey} I`],
     [names.link, `${modKey} K`],

@@ -38,6 +38,7 @@ export const settingsCopy = {
     title: 'Keys',
     names: {
       newEntry: 'New entry',
+      find: 'Find in the open entry; without one, search your entries',
       search: 'Search your entries',
       bold: 'Bold',
       italic: 'Italic',
