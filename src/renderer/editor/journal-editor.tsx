@@ -1,7 +1,9 @@
 import { useHotkeys } from '@mantine/hooks'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
+import { Button } from '../ui/button.tsx'
+import { LiveStatus } from '../ui/live-status.tsx'
 import { useOutOfSight } from '../ui/out-of-sight.ts'
 import { fromJournalDocument } from './document/from-journal-document.ts'
 import { editorCopy } from './editor-copy.ts'
@@ -10,7 +12,10 @@ import { FindBar } from './find/find-bar.tsx'
 import { stepFound } from './find/find-marks.ts'
 import styles from './journal-editor.module.css'
 import { LinkBar } from './link/link-bar.tsx'
-import { type Panel, toolsWithPanels } from './panel-tools.ts'
+import { CountBar } from './panel/count-bar.tsx'
+import { type Panel, toolsWithPanels } from './panel/panel-tools.ts'
+import { PrintBar } from './panel/print-bar.tsx'
+import { useOnlyPage } from './panel/use-only-page.ts'
 import { Placeholder } from './placeholder.tsx'
 import { Toolbar } from './toolbar.tsx'
 import type { Words } from './words.ts'
@@ -47,7 +52,13 @@ export function JournalEditor({ document, onChange, focus }: JournalEditorProps)
     if (next === 'find') setSought(selectedWords(editor))
     setPanel(next)
   }
-  const close = () => setPanel(null)
+  const close = useCallback(() => setPanel(null), [])
+  const onlyPage = useOnlyPage(() => editor.view.focus())
+  function enterOnlyPage() {
+    onlyPage.enter()
+    editor.view.focus()
+  }
+
   const outOfSight = useOutOfSight()
   const step = (by: 1 | -1) => stepFound(editor, by)
   useHotkeys(
@@ -55,6 +66,8 @@ export function JournalEditor({ document, onChange, focus }: JournalEditorProps)
       ? []
       : [
           ['mod+F', () => open('find')],
+          ['mod+P', () => open('print')],
+          ['F8', () => (onlyPage.on ? onlyPage.leave() : enterOnlyPage())],
           ['mod+G', () => step(1)],
           ['mod+shift+G', () => step(-1)],
         ],
@@ -64,14 +77,24 @@ export function JournalEditor({ document, onChange, focus }: JournalEditorProps)
 
   return (
     <div className={styles.editor}>
-      <div className={styles.tools}>
-        <Toolbar editor={editor} groups={toolsWithPanels(open)} />
+      <div className={styles.tools} data-panel={panel ?? undefined}>
+        <LiveStatus>{onlyPage.on ? editorCopy.onlyPage.said : ''}</LiveStatus>
+        {onlyPage.on && (
+          <div className={styles.only}>
+            <Button kind="quiet" onClick={onlyPage.leave}>
+              {editorCopy.onlyPage.leave} <kbd>Esc</kbd>
+            </Button>
+          </div>
+        )}
+        <Toolbar editor={editor} groups={toolsWithPanels(open, enterOnlyPage)} />
         <LinkBar
           editor={editor}
           editing={panel === 'link'}
           onEditing={(editing) => (editing ? open('link') : close())}
         />
         {panel === 'find' && <FindBar field={findField} editor={editor} begun={sought} onClose={close} />}
+        {panel === 'count' && <CountBar editor={editor} onClose={close} />}
+        {panel === 'print' && <PrintBar editor={editor} onClose={close} />}
       </div>
       <div className={styles.sheet}>
         <Placeholder editor={editor} />

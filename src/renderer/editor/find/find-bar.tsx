@@ -71,7 +71,7 @@ export function FindBar({ field, editor, begun, onClose }: FindBarProps) {
           {copy.next}
         </Button>
         <Button kind="quiet" onClick={close}>
-          {copy.close}
+          {editorCopy.close}
         </Button>
       </div>
     </div>

@@ -28,7 +28,9 @@ export function LinkForm({ address, onKeep, onCancel }: LinkFormProps) {
       onSubmit={submit}
       noValidate
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
+        if (event.key !== 'Escape') return
+        event.stopPropagation() // it closes this, and nothing else
+        onCancel()
       }}
     >
       <TextField

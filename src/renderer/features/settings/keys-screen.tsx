@@ -18,6 +18,8 @@ export function KeysScreen() {
     [names.italic, `${modKey} I`],
     [names.link, `${modKey} K`],
     [names.undo, `${modKey} Z`],
+    [names.onlyPage, 'F8'],
+    [names.print, `${modKey} P`],
     [names.lock, `${modKey} Shift L`],
   ]
   return (

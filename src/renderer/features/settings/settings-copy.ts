@@ -44,6 +44,8 @@ export const settingsCopy = {
       italic: 'Italic',
       link: 'Add or change a link',
       undo: 'Undo',
+      onlyPage: 'Show only the page you write on, and everything again',
+      print: 'Print the open entry',
       lock: 'Lock',
       hide: 'Hide',
       hideOwn: 'Hide, by your own keys',
