@@ -26,6 +26,8 @@ export const settingsSchema = z.strictObject({
   supportLine: z.boolean(),
   /** The day on which a week begins in the person's own charts and calendars. */
   weekStart: z.enum(weekStarts),
+  /** Whether the question mark alone, where nothing is being typed, shows the keys. */
+  questionMark: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

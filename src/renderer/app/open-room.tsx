@@ -8,6 +8,7 @@ import { useApi } from '../api/api-context.tsx'
 import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
 import { useChangeSettings, useSettings } from '../api/use-settings.ts'
 import { HideExplained } from '../features/hide/hide-explained.tsx'
+import { KeysDialog } from '../features/settings/keys-dialog.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -22,6 +23,7 @@ import { ThemeProvider } from './theme-provider.tsx'
 import { useHelp } from './use-help.ts'
 import { useHideChord } from './use-hide-chord.ts'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useKeysKey } from './use-keys-key.ts'
 
 /** A room that is open. */
 export function OpenRoom({ opened, session }: { opened: Opened; session: SessionEnd }) {
@@ -56,6 +58,8 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   const ready = settings.data !== undefined || settings.isError
   const isExplained = ready && settings.data?.hideExplained !== false
   const showRoom = isExplained && !offering
+  const [keysShown, setKeysShown] = useState(false)
+  useKeysKey(showRoom && refused === null, settings.data?.questionMark ?? true, () => setKeysShown(true))
   return (
     <ThemeProvider choice={settings.data?.theme ?? 'system'}>
       <Router hook={useGuardedLocation}>
@@ -72,6 +76,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           </ErrorBoundary>
         </Frame>
         <IdleWarning shown={warned} />
+        <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
         <ConfirmDialog
           open={refused !== null}
           title={refused?.title ?? ''}

@@ -13,6 +13,7 @@ const defaults: Settings = {
   stage: null,
   supportLine: true,
   weekStart: 'monday',
+  questionMark: true,
 }
 
 /** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */

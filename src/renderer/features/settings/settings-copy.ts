@@ -33,25 +33,6 @@ export const settingsCopy = {
       ],
     },
   },
-
-  keys: {
-    title: 'Keys',
-    names: {
-      newEntry: 'New entry',
-      find: 'Find in the open entry; without one, search your entries',
-      search: 'Search your entries',
-      bold: 'Bold',
-      italic: 'Italic',
-      link: 'Add or change a link',
-      undo: 'Undo',
-      onlyPage: 'Show only the page you write on, and everything again',
-      print: 'Print the open entry',
-      lock: 'Lock',
-      hide: 'Hide',
-      hideOwn: 'Hide, by your own keys',
-    },
-    three: 'three times, alone',
-  },
 }
 
 /** Listed as long as there is nobody to share a room with: then nothing else leads to it. */

@@ -153,6 +153,7 @@ describe('settings', () => {
       stage: null,
       supportLine: true,
       weekStart: 'monday',
+      questionMark: true,
     }
     expect(await client.settings.get({})).toEqual(unchosen)
     await client.settings.change({ theme: 'dark' })
