@@ -54,6 +54,8 @@ test('what is put away is nowhere, from the words as from the decision', async (
   await shell.open()
   await sitDown(page)
   await page.getByRole('button', { name: 'Keep something from today' }).click()
+  await expect(page.getByText('Write here.')).toBeVisible()
+  await expect(page.getByText('saved as you type'), 'nothing is saved here').toHaveCount(0)
   await page.getByRole('button', { name: 'Look at it together' }).click()
   await expect(page.getByText('There are no words here yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Not this time' }).click()

@@ -1,6 +1,8 @@
 export const editorCopy = {
   words: 'Your words',
   placeholder: 'Write here. It is saved as you type.',
+  /** Where nothing is kept before both have said so. */
+  placeholderUnkept: 'Write here.',
   toolbar: 'Formatting',
   bold: 'Bold',
   italic: 'Italic',

@@ -27,12 +27,15 @@ interface JournalEditorProps {
   onChange(words: Words): void
   /** Whether the caret goes to the end of the words at once. */
   focus: boolean
+  /** Stands where nothing is written yet. */
+  placeholder?: string
 }
 
-export function JournalEditor({ document, onChange, focus }: JournalEditorProps) {
+export function JournalEditor({ document, onChange, focus, placeholder = editorCopy.placeholder }: JournalEditorProps) {
   const [panel, setPanel] = useState<Panel | null>(null)
   // The same object at every draw: another one would make the editor set itself up again.
   const [content] = useState(() => fromJournalDocument(document))
+  const [editorProps] = useState(() => propsWith(placeholder))
   const editor = useEditor({
     extensions: writingExtensions,
     content,
@@ -97,7 +100,7 @@ export function JournalEditor({ document, onChange, focus }: JournalEditorProps)
         {panel === 'print' && <PrintBar editor={editor} onClose={close} />}
       </div>
       <div className={styles.sheet}>
-        <Placeholder editor={editor} />
+        <Placeholder editor={editor}>{placeholder}</Placeholder>
         <EditorContent editor={editor} />
       </div>
     </div>
@@ -111,16 +114,18 @@ function selectedWords({ state }: Editor): string {
 }
 
 /** Nothing that is typed reaches a spelling service. */
-const editorProps = {
-  attributes: {
-    role: 'textbox',
-    'aria-multiline': 'true',
-    'aria-label': editorCopy.words,
-    'aria-placeholder': editorCopy.placeholder,
-    class: 'prose',
-    spellcheck: 'false',
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    translate: 'no',
-  },
+function propsWith(placeholder: string) {
+  return {
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': editorCopy.words,
+      'aria-placeholder': placeholder,
+      class: 'prose',
+      spellcheck: 'false',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      translate: 'no',
+    },
+  }
 }

@@ -3,6 +3,7 @@ import type { JournalDocument } from '#api/journal-document.ts'
 import type { Keeping } from '#api/together-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
+import { editorCopy } from '../../editor/editor-copy.ts'
 import { hasWords } from '../../editor/has-words.ts'
 import { JournalEditor } from '../../editor/journal-editor.tsx'
 import { type Words, wordsToDocument } from '../../editor/words.ts'
@@ -47,6 +48,7 @@ export function KeepComposer({ begun, onLook, onAway }: KeepComposerProps) {
       <div className={styles.sheet}>
         <TwoDots className={styles.sign} />
         <JournalEditor
+          placeholder={editorCopy.placeholderUnkept}
           document={begun}
           focus={false}
           onChange={(words) => {
