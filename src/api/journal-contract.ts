@@ -1,13 +1,29 @@
 import * as z from 'zod'
-import { base } from './contract-base.ts'
+import { base, nothing } from './contract-base.ts'
 import { journalDocumentSchema } from './journal-document.ts'
+import { promptIdSchema } from './journal-prompts.ts'
 
 const entryId = z.uuid()
 /** The person's own date, YYYY-MM-DD. It never moves with time zones. */
 const localDay = z.iso.date()
 const instant = z.iso.datetime()
 
-/** What a list shows of an entry. `title` is its first line, `preview` the words after it. */
+/** A word that a person gives to entries. Upper and lower case make no other tag. */
+const tagLabel = z.string().trim().min(1).max(60)
+export const tagSchema = z.strictObject({ id: z.uuid(), label: tagLabel })
+export type Tag = z.infer<typeof tagSchema>
+
+/** What an entry was begun with: a prompt of the app's, or an own template as it was worded then. */
+export const entryPromptSchema = z.union([
+  z.strictObject({ id: promptIdSchema }),
+  z.strictObject({ text: z.string().min(1).max(500) }),
+])
+export type EntryPrompt = z.infer<typeof entryPromptSchema>
+
+export const templateSchema = z.strictObject({ id: z.uuid(), text: z.string().trim().min(1).max(500) })
+export type Template = z.infer<typeof templateSchema>
+
+/** What a list shows of an entry. `title` is its own, or else its first line; `preview` the words after it. */
 export const entrySummarySchema = z.strictObject({
   id: entryId,
   day: localDay,
@@ -16,15 +32,37 @@ export const entrySummarySchema = z.strictObject({
   trashedAt: instant.nullable(),
   title: z.string().max(200),
   preview: z.string().max(400),
+  pinned: z.boolean(),
 })
 export type EntrySummary = z.infer<typeof entrySummarySchema>
 
-export const entrySchema = entrySummarySchema.extend({ document: journalDocumentSchema })
+export const entrySchema = entrySummarySchema.extend({
+  /** Null where the first line stands for it. */
+  ownTitle: z.string().max(120).nullable(),
+  tags: z.array(tagLabel).max(20),
+  prompt: entryPromptSchema.nullable(),
+  document: journalDocumentSchema,
+})
 export type Entry = z.infer<typeof entrySchema>
 
-/** Where the next page of a list begins: after this row. */
-export const entryCursorSchema = z.strictObject({ day: localDay, createdAt: instant, id: entryId })
+/** Where the next page of a list begins: after this row. Pinned entries stand before the others. */
+export const entryCursorSchema = z.strictObject({
+  pinned: z.boolean(),
+  day: localDay,
+  createdAt: instant,
+  id: entryId,
+})
 export type EntryCursor = z.infer<typeof entryCursorSchema>
+
+/** What narrows a list. Both days belong to it; `any` stands for every entry that was begun with a prompt. */
+export const journalFilterSchema = z.strictObject({
+  from: localDay.nullable(),
+  to: localDay.nullable(),
+  tag: z.uuid().nullable(),
+  prompt: z.union([z.literal('any'), promptIdSchema]).nullable(),
+})
+export type JournalFilter = z.infer<typeof journalFilterSchema>
+export const everyEntry: JournalFilter = { from: null, to: null, tag: null, prompt: null }
 
 /** One found entry. `excerpt` alternates between plain and found stretches of its text. */
 export const searchHitSchema = z.strictObject({
@@ -35,12 +73,14 @@ export type SearchHit = z.infer<typeof searchHitSchema>
 
 const pageSize = z.int().min(1).max(50)
 const byId = z.strictObject({ id: entryId })
+const filter = journalFilterSchema.default(everyEntry)
 
 export const journalContract = {
   list: base
     .input(
       z.strictObject({
         place: z.enum(['journal', 'trash']),
+        filter,
         after: entryCursorSchema.nullable(),
         limit: pageSize,
       }),
@@ -48,15 +88,61 @@ export const journalContract = {
     .output(z.strictObject({ entries: z.array(entrySummarySchema).max(50), next: entryCursorSchema.nullable() })),
   open: base.input(byId).output(entrySchema),
   /** Makes an empty entry dated `day`. The page calls it at the first keystroke, so looking leaves nothing behind. */
-  create: base.input(z.strictObject({ day: localDay, document: journalDocumentSchema })).output(entrySchema),
+  create: base
+    .input(
+      z.strictObject({
+        day: localDay,
+        document: journalDocumentSchema,
+        prompt: entryPromptSchema.nullable().default(null),
+      }),
+    )
+    .output(entrySchema),
   /** Durable when it answers: the words are on the disk, synced. */
   save: base.input(z.strictObject({ id: entryId, document: journalDocumentSchema })).output(entrySummarySchema),
+  /** What stands above the words. Only what is named changes; a title without words is no title. */
+  change: base
+    .input(
+      z.strictObject({
+        id: entryId,
+        day: localDay.optional(),
+        ownTitle: z.string().max(120).nullable().optional(),
+        tags: z.array(tagLabel).max(20).optional(),
+        pinned: z.boolean().optional(),
+      }),
+    )
+    .output(entrySchema),
   trash: base.input(byId).output(entrySummarySchema),
   restore: base.input(byId).output(entrySummarySchema),
   /** Removes one entry from the trash for good. An entry outside the trash is `not-found`. */
   erase: base.input(byId).output(z.strictObject({})),
   /** Newest first. `after` is the `next` of the page before. */
   search: base
-    .input(z.strictObject({ query: z.string().max(200), after: z.int().min(1).nullable(), limit: pageSize }))
+    .input(z.strictObject({ query: z.string().max(200), filter, after: z.int().min(1).nullable(), limit: pageSize }))
     .output(z.strictObject({ hits: z.array(searchHitSchema).max(50), next: z.int().min(1).nullable() })),
+  /** Entries whose title holds every word of `query`, newest first; the last word may be the beginning of one. */
+  titles: base
+    .input(z.strictObject({ query: z.string().max(200), limit: z.int().min(1).max(20) }))
+    .output(z.strictObject({ entries: z.array(entrySummarySchema).max(20) })),
+  /** The days from `from` to `to`, both included and 62 at most, that have entries. */
+  days: base
+    .input(z.strictObject({ from: localDay, to: localDay }))
+    .output(z.strictObject({ days: z.array(localDay).max(62) })),
+  /** What a list can be narrowed by: the tags by their labels, and the prompts that entries were begun with. */
+  labels: base
+    .input(nothing)
+    .output(z.strictObject({ tags: z.array(tagSchema).max(2000), prompts: z.array(promptIdSchema).max(2000) })),
+  /** `putOff`: prompts that are not offered for now. `firstWeek`: whether the journal was begun less than a week ago. */
+  prompts: base.input(z.strictObject({ today: localDay })).output(
+    z.strictObject({
+      putOff: z.array(promptIdSchema).max(200),
+      firstWeek: z.boolean(),
+      templates: z.array(templateSchema).max(200),
+    }),
+  ),
+  /** Not offered again for 60 days. */
+  putOffPrompt: base.input(z.strictObject({ id: promptIdSchema, today: localDay })).output(nothing),
+  /** Beyond 200 the oldest goes. */
+  addTemplate: base.input(templateSchema.pick({ text: true })).output(templateSchema),
+  /** Entries that were begun with it keep its words. */
+  removeTemplate: base.input(byId).output(nothing),
 }

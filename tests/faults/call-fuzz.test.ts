@@ -82,7 +82,16 @@ const shaped = fc.record(
     hideExplained: fc.anything(),
     hidden: fc.oneof(fc.boolean(), text),
     today: text,
-    filter: fc.oneof(fc.constant(everyFeeling), fc.record({ from: text, to: text, item: text, query: text })),
+    ownTitle: fc.oneof(fc.constant(null), text),
+    tags: fc.oneof(fc.array(text, { maxLength: 3 }), text),
+    pinned: fc.oneof(fc.boolean(), text),
+    prompt: fc.oneof(fc.constant(null), fc.record({ id: text }), fc.record({ text })),
+    text,
+    filter: fc.oneof(
+      fc.constant(everyFeeling),
+      fc.record({ from: fc.constant(null), to: fc.constant(null), tag: fc.uuid(), prompt: fc.constant('any') }),
+      fc.record({ from: text, to: text, item: text, query: text }),
+    ),
     fields: fc.oneof(
       fc.constant(someFeeling()),
       fc.record({ emotions: fc.array(text), strength: fc.integer(), facts: text }),

@@ -61,6 +61,7 @@ export async function unlockAs(client: EngineClient | ContractClient, who: Who, 
 export interface AnasIds {
   readonly anasEntry: string
   readonly anasTrashed: string
+  readonly anasTemplate: string
   readonly anasFeeling: string
   readonly anasTrashedFeeling: string
   readonly anasMarker: string
@@ -68,25 +69,28 @@ export interface AnasIds {
 }
 
 /**
- * Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, a draft, and
- * the feelings log with its own words, its draft and its trash.
+ * Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, tags,
+ * own titles, own prompts, a draft, and the feelings log with its own words, its draft and its trash.
  */
 export async function plant(client: ContractClient, words: readonly string[]): Promise<AnasIds> {
   let anasEntry = ''
   let anasTrashed = ''
+  let anasTemplate = ''
   for (const [n, word] of words.entries()) {
     const place = n % 5
     const { id } = await client.journal.create({ day, document: place === 0 ? letter(word) : body(word) })
     if (place === 1) await client.journal.save({ id, document: body('edited away') })
     if (place >= 3) await client.journal.trash({ id })
     if (place === 4) await client.journal.erase({ id })
+    if (place === 2) await client.journal.change({ id, ownTitle: `On ${word}`, tags: [word] })
+    if (place === 2) anasTemplate = (await client.journal.addTemplate({ text: `What of ${word}?` })).id
     if (place === 0) anasEntry = id
     if (place === 3) anasTrashed = id
     if (n % 10 === 0) await client.journal.search({ query: word, after: null, limit: 5 })
     if (n % 20 === 0) await client.draft.keep({ document: body(word) })
   }
   const log = words.filter((_, n) => n % 8 === 0)
-  return { anasEntry, anasTrashed, ...(await plantFeelings(client, log)) }
+  return { anasEntry, anasTrashed, anasTemplate, ...(await plantFeelings(client, log)) }
 }
 
 async function plantFeelings(client: ContractClient, words: readonly string[]) {

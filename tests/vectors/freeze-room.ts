@@ -15,7 +15,8 @@ for (const [at, path] of frozenRooms.entries()) {
     fresh.exec("INSERT INTO room VALUES (1, 'vault', 'member', 'file', 'Ana', 12, 3, '2026-03-02T20:15:00.000Z')")
     if (at >= 1) {
       fresh.exec(`
-        INSERT INTO entry VALUES (1, 'frozen-entry', '2026-03-02', '2026-03-02T20:15:00.000Z',
+        INSERT INTO entry (number, id, day, created_at, updated_at, trashed_at, title, preview, stale)
+          VALUES (1, 'frozen-entry', '2026-03-02', '2026-03-02T20:15:00.000Z',
           '2026-03-02T20:15:00.000Z', NULL, 'Frozen words', '', 1);
         INSERT INTO entry_document VALUES (1,
           '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Frozen words"}]}]}');
@@ -42,6 +43,15 @@ for (const [at, path] of frozenRooms.entries()) {
       fresh.exec(
         "INSERT INTO shared_copy VALUES (1, 'copy-file', '2026-03-02T20:18:00.000Z', 'digest', '{}', '[]', '')",
       )
+    }
+    if (at >= 6) {
+      fresh.exec(`
+        UPDATE entry SET own_title = 'A frozen title', title = 'A frozen title', pinned = 1, prompt = 'p_c01';
+        INSERT INTO tag VALUES ('frozen-tag', 'Winter', 'winter');
+        INSERT INTO entry_tag VALUES (1, 'frozen-tag');
+        INSERT INTO template VALUES ('frozen-template', 'What was cold today?', '2026-03-02T20:19:00.000Z');
+        INSERT INTO prompt_put_off VALUES ('p_c02', '2026-03-02');
+      `)
     }
   })
   db.close()

@@ -82,7 +82,7 @@ export function insertFeeling(db: CipherDatabase, { id, now, fields, words }: Ke
     )
     .run({ id, now, ...columnsOf(fields) })
   writeItems(db, Number(lastInsertRowid), fields)
-  addToIndex(db, 'feeling', Number(lastInsertRowid), words)
+  addToIndex(db, 'feeling', Number(lastInsertRowid), { words })
 }
 
 /** `not-found` for one in the trash: it is restored first. */
@@ -98,7 +98,7 @@ export function updateFeeling(db: CipherDatabase, { id, now, fields, words }: Ke
   db.prepare('DELETE FROM feeling_item WHERE number = ?').run(number)
   writeItems(db, number, fields)
   removeFromIndex(db, 'feeling', number)
-  addToIndex(db, 'feeling', number, words)
+  addToIndex(db, 'feeling', number, { words })
 }
 
 function columnsOf(fields: FeelingFields) {

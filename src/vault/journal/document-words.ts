@@ -9,17 +9,33 @@ export function documentLines(document: JournalDocument): string[] {
   return document.content.flatMap(blockLines)
 }
 
+/** One line without control characters; null when nothing is left of it. */
+export function titleOf(typed: string | null): string | null {
+  const title = withoutControls(typed ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return title === '' ? null : title
+}
+
+/** A title and the words below it, for the search index. No word is in both. */
+export function indexedText(document: JournalDocument, ownTitle: string | null): { title: string; words: string } {
+  const lines = documentLines(document)
+  if (ownTitle !== null) return { title: ownTitle, words: lines.join('\n') }
+  const first = lines.findIndex((line) => line.trim() !== '')
+  return { title: lines[first] ?? '', words: lines.slice(first + 1).join('\n') }
+}
+
 export interface EntryHead {
   readonly title: string
   readonly preview: string
 }
 
-/** What a list shows of a document: its first line that has words, and the words after it. */
-export function documentHead(document: JournalDocument): EntryHead {
+/** What a list shows of a document: the own title or its first line that has words, and the words after it. */
+export function documentHead(document: JournalDocument, ownTitle: string | null): EntryHead {
   const lines = documentLines(document)
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '')
-  const [first = '', ...rest] = lines
+  const [first = '', ...rest] = ownTitle === null ? lines : [ownTitle, ...lines]
   return { title: shorten(first, titleLength), preview: shorten(rest.join(' '), previewLength) }
 }
 

@@ -1,5 +1,6 @@
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { removeFromIndex, type WordIndex } from '../sqlite/word-index.ts'
+import { removeUnusedTags } from './entry-tags.ts'
 
 /** An entry that is gone from the room and may still be in its earlier copies. */
 export interface ErasedEntry {
@@ -40,10 +41,14 @@ export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void 
       if (typeof number === 'number') removeFromIndex(db, table, number)
     }
   }
+  if (hasTable(db, 'tag')) removeUnusedTags(db)
 }
 
-/** A copy that an older version made has no feelings log. */
+/** A copy that an older version made has no feelings log, and no tags. */
 function tablesOf(db: CipherDatabase): readonly WordIndex[] {
-  const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
-  return erasable.filter((table) => exists.get(table) !== undefined)
+  return erasable.filter((table) => hasTable(db, table))
+}
+
+function hasTable(db: CipherDatabase, name: string): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
 }

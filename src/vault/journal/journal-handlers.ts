@@ -9,8 +9,11 @@ function journal({ session, tools }: HandlerContext) {
 export const journalHandlers = {
   list: on.journal.list.handler(({ input, context }) => journal(context).list(input)),
   open: on.journal.open.handler(({ input, context }) => journal(context).open(input.id)),
-  create: on.journal.create.handler(({ input, context }) => journal(context).create(input.day, input.document)),
+  create: on.journal.create.handler(({ input, context }) =>
+    journal(context).create(input.day, input.document, input.prompt),
+  ),
   save: on.journal.save.handler(({ input, context }) => journal(context).save(input.id, input.document)),
+  change: on.journal.change.handler(({ input: { id, ...change }, context }) => journal(context).change(id, change)),
   trash: on.journal.trash.handler(({ input, context }) => journal(context).trash(input.id)),
   restore: on.journal.restore.handler(({ input, context }) => journal(context).restore(input.id)),
   erase: on.journal.erase.handler(({ input, context }) => {
@@ -18,4 +21,19 @@ export const journalHandlers = {
     return {}
   }),
   search: on.journal.search.handler(({ input, context }) => journal(context).search(input)),
+  titles: on.journal.titles.handler(({ input, context }) => ({
+    entries: journal(context).titles(input.query, input.limit),
+  })),
+  days: on.journal.days.handler(({ input, context }) => ({ days: journal(context).days(input.from, input.to) })),
+  labels: on.journal.labels.handler(({ context }) => journal(context).labels()),
+  prompts: on.journal.prompts.handler(({ input, context }) => journal(context).prompts(input.today)),
+  putOffPrompt: on.journal.putOffPrompt.handler(({ input, context }) => {
+    journal(context).putOffPrompt(input.id, input.today)
+    return {}
+  }),
+  addTemplate: on.journal.addTemplate.handler(({ input, context }) => journal(context).addTemplate(input.text)),
+  removeTemplate: on.journal.removeTemplate.handler(({ input, context }) => {
+    journal(context).removeTemplate(input.id)
+    return {}
+  }),
 }

@@ -1,21 +1,46 @@
-import type { Entry, EntryCursor, EntrySummary } from '#api/journal-contract.ts'
+import {
+  type Entry,
+  type EntryCursor,
+  type EntryPrompt,
+  type EntrySummary,
+  everyEntry,
+  type JournalFilter,
+  type Tag,
+  type Template,
+} from '#api/journal-contract.ts'
 import type { JournalDocument } from '#api/journal-document.ts'
+import { promptById } from '#api/journal-prompts.ts'
 import type { Clock } from '../clock.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { removeFromIndex } from '../sqlite/word-index.ts'
-import { documentHead } from './document-words.ts'
-import { rememberErased } from './erased-entries.ts'
-import { hasStaleEntries, indexStaleEntries, type SearchPage, searchEntries } from './journal-search.ts'
+import { VaultError } from '../vault-error.ts'
+import { documentHead, titleOf } from './document-words.ts'
 import {
+  addTemplate,
+  type PromptsOfRoom,
+  promptsInUse,
+  promptsOfRoom,
+  putOffPrompt,
+  removeTemplate,
+} from './entry-prompts.ts'
+import { readTags, removeUnusedTags, writeTags } from './entry-tags.ts'
+import { rememberErased } from './erased-entries.ts'
+import { hasStaleEntries, indexStaleEntries, type SearchPage, searchEntries, searchTitles } from './journal-search.ts'
+import {
+  daysWithEntries,
   deleteTrashedEntry,
   type EntryPlace,
   insertEntry,
   latestOfDay,
   listEntries,
   moveEntry,
+  numberAndTitle,
   readEntry,
   readSummary,
+  updateDay,
   updateDocument,
+  updatePin,
+  updateTitle,
 } from './journal-store.ts'
 
 export interface EntryPage {
@@ -25,16 +50,33 @@ export interface EntryPage {
 
 /** The journal of one open private room. */
 export interface Journal {
-  list(ask: { place: EntryPlace; after: EntryCursor | null; limit: number }): EntryPage
+  list(ask: { place: EntryPlace; filter?: JournalFilter; after: EntryCursor | null; limit: number }): EntryPage
   open(id: string): Entry
-  create(day: string, document: JournalDocument): Entry
+  create(day: string, document: JournalDocument, prompt?: EntryPrompt | null): Entry
   /** When it returns, the words are on the disk. */
   save(id: string, document: JournalDocument): EntrySummary
+  /** What stands above the words of an entry. */
+  change(id: string, change: EntryChange): Entry
   trash(id: string): EntrySummary
   restore(id: string): EntrySummary
   /** Takes an entry out of the trash for good, with its words in the search index. */
   erase(id: string): void
-  search(ask: { query: string; after: number | null; limit: number }): SearchPage
+  search(ask: { query: string; filter?: JournalFilter; after: number | null; limit: number }): SearchPage
+  titles(query: string, limit: number): EntrySummary[]
+  days(from: string, to: string): string[]
+  labels(): { tags: Tag[]; prompts: string[] }
+  prompts(today: string): PromptsOfRoom
+  putOffPrompt(id: string, today: string): void
+  addTemplate(text: string): Template
+  removeTemplate(id: string): void
+}
+
+/** Only what is named changes. */
+export interface EntryChange {
+  readonly day?: string | undefined
+  readonly ownTitle?: string | null | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly pinned?: boolean | undefined
 }
 
 export interface JournalTools {
@@ -61,18 +103,22 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     })
 
   return {
-    list({ place, after, limit }) {
-      const rows = store.read((db) => listEntries(db, place, after, limit + 1))
+    list({ place, filter = everyEntry, after, limit }) {
+      const rows = store.read((db) => listEntries(db, { place, filter, after, limit: limit + 1 }))
       const entries = rows.slice(0, limit)
       const last = entries.at(-1)
       const hasMore = rows.length > limit && last !== undefined
-      return { entries, next: hasMore ? { day: last.day, createdAt: last.createdAt, id: last.id } : null }
+      if (!hasMore) return { entries, next: null }
+      const { pinned, day, createdAt, id } = last
+      return { entries, next: { pinned, day, createdAt, id } }
     },
     open: (id) => store.read((db) => readEntry(db, id)),
-    create(day, document) {
+    create(day, document, prompt = null) {
+      if (prompt !== null && 'id' in prompt) assertKnownPrompt(prompt.id)
       const id = newId()
       const entry = store.write((db) => {
-        insertEntry(db, { id, day, now: laterThan(latestOfDay(db, day), now()), document, ...documentHead(document) })
+        const at = laterThan(latestOfDay(db, day), now())
+        insertEntry(db, { id, day, now: at, document, prompt, ...documentHead(document, null) })
         return readEntry(db, id)
       })
       indexLater()
@@ -80,24 +126,60 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     },
     save(id, document) {
       const summary = store.write((db) => {
-        updateDocument(db, id, { now: now(), document, ...documentHead(document) })
+        const { ownTitle } = numberAndTitle(db, id)
+        updateDocument(db, id, { now: now(), document, ...documentHead(document, ownTitle) })
         return readSummary(db, id)
       })
       indexLater()
       return summary
+    },
+    change(id, { day, ownTitle, tags, pinned }) {
+      const entry = store.write((db) => {
+        const before = readEntry(db, id)
+        const { number } = numberAndTitle(db, id)
+        if (day !== undefined) updateDay(db, number, day)
+        if (ownTitle !== undefined) {
+          const own = titleOf(ownTitle)
+          updateTitle(db, number, { ownTitle: own, ...documentHead(before.document, own) })
+        }
+        if (tags !== undefined) writeTags(db, number, tags, newId)
+        if (pinned !== undefined) updatePin(db, number, pinned)
+        return readEntry(db, id)
+      })
+      if (ownTitle !== undefined) indexLater()
+      return entry
     },
     trash: (id) => move(id, now()),
     restore: (id) => move(id, null),
     erase: (id) =>
       store.erase((db) => {
         removeFromIndex(db, 'entry', deleteTrashedEntry(db, id))
+        removeUnusedTags(db)
         rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
       }),
-    search({ query, after, limit }) {
+    search({ query, filter = everyEntry, after, limit }) {
       indexNow() // words typed a second ago have to be found
-      return store.read((db) => searchEntries(db, query, after, limit))
+      return store.read((db) => searchEntries(db, query, filter, after, limit))
     },
+    titles(query, limit) {
+      indexNow()
+      return store.read((db) => searchTitles(db, query, limit))
+    },
+    days: (from, to) => store.read((db) => daysWithEntries(db, from, to)),
+    labels: () => store.read((db) => ({ tags: readTags(db), prompts: promptsInUse(db) })),
+    prompts: (today) => store.read((db) => promptsOfRoom(db, today)),
+    putOffPrompt(id, today) {
+      assertKnownPrompt(id)
+      store.write((db) => putOffPrompt(db, id, today))
+    },
+    addTemplate: (text) => store.write((db) => addTemplate(db, { id: newId(), text }, now())),
+    removeTemplate: (id) => store.erase((db) => removeTemplate(db, id)),
   }
+}
+
+/** One that this version does not know cannot have been offered. */
+function assertKnownPrompt(id: string): void {
+  if (promptById(id) === null) throw new VaultError('not-found')
 }
 
 /** A computer's clock may be set back: the entries of a day stay in the order in which they were written all the same. */

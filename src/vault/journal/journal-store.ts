@@ -1,8 +1,11 @@
-import type { Entry, EntryCursor, EntrySummary } from '#api/journal-contract.ts'
+import type { Entry, EntryCursor, EntryPrompt, EntrySummary, JournalFilter } from '#api/journal-contract.ts'
 import { type JournalDocument, journalDocumentSchema } from '#api/journal-document.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { VaultError } from '../vault-error.ts'
 import type { EntryHead } from './document-words.ts'
+import { promptColumns, rowToPrompt } from './entry-prompts.ts'
+import { tagsOf } from './entry-tags.ts'
+import { narrowed } from './journal-filter.ts'
 
 interface SummaryRow {
   readonly id: string
@@ -12,9 +15,12 @@ interface SummaryRow {
   readonly trashed_at: string | null
   readonly title: string
   readonly preview: string
+  readonly pinned: number
 }
 
-export const summaryColumns = 'entry.id, day, created_at, updated_at, trashed_at, title, preview'
+/** Without `pinned`: the index of a list has all the others. */
+const listColumns = 'entry.id, day, created_at, updated_at, trashed_at, entry.title, preview'
+export const summaryColumns = `${listColumns}, pinned`
 
 export function rowToSummary(row: SummaryRow): EntrySummary {
   return {
@@ -25,6 +31,7 @@ export function rowToSummary(row: SummaryRow): EntrySummary {
     trashedAt: row.trashed_at,
     title: row.title,
     preview: row.preview,
+    pinned: row.pinned === 1,
   }
 }
 
@@ -39,22 +46,44 @@ export function textToDocument(text: string): JournalDocument {
 
 export type EntryPlace = 'journal' | 'trash'
 
-/** One page, newest day first. It reads one row more than asked, to know whether there is another page. */
-export function listEntries(
-  db: CipherDatabase,
-  place: EntryPlace,
-  after: EntryCursor | null,
-  limit: number,
-): EntrySummary[] {
-  const inPlace = place === 'trash' ? 'trashed_at IS NOT NULL' : 'trashed_at IS NULL'
+interface ListAsk {
+  readonly place: EntryPlace
+  readonly filter: JournalFilter
+  readonly after: EntryCursor | null
+  readonly limit: number
+}
+
+/** One page: what is pinned first, then the others, each with the newest day first. In the trash nothing stands first. */
+export function listEntries(db: CipherDatabase, ask: ListAsk): EntrySummary[] {
+  if (ask.place === 'trash') return listPart(db, 'trashed_at IS NOT NULL', 0, ask)
+  const isPast = ask.after?.pinned === false
+  const pinned = isPast ? [] : listPart(db, 'trashed_at IS NULL AND pinned = 1', 1, ask)
+  if (pinned.length === ask.limit) return pinned
+  const others = { ...ask, after: isPast ? ask.after : null, limit: ask.limit - pinned.length }
+  return [...pinned, ...listPart(db, 'trashed_at IS NULL AND pinned = 0', 0, others)]
+}
+
+/** `part` is the condition of the index that holds exactly these rows. */
+function listPart(db: CipherDatabase, part: string, pinned: 0 | 1, { filter, after, limit }: ListAsk): EntrySummary[] {
   const beyond = after === null ? '' : 'AND (day, created_at, id) < (@day, @createdAt, @id)'
+  const place = after === null ? {} : { day: after.day, createdAt: after.createdAt, id: after.id }
   const rows = db
     .prepare(
-      `SELECT ${summaryColumns} FROM entry WHERE ${inPlace} ${beyond}
+      `SELECT ${listColumns}, ${pinned} AS pinned FROM entry WHERE ${part} ${beyond} ${narrowed(filter)}
        ORDER BY day DESC, created_at DESC, id DESC LIMIT @limit`,
     )
-    .all({ ...after, limit })
-  return (rows as SummaryRow[]).map(rowToSummary) // the columns are named in `summaryColumns`
+    .all({ ...filter, ...place, limit })
+  return (rows as SummaryRow[]).map(rowToSummary) // the columns are named in `listColumns`
+}
+
+/** The days that have entries in the journal, the first one first. Both ends belong to it. */
+export function daysWithEntries(db: CipherDatabase, from: string, to: string): string[] {
+  const part = (pinned: 0 | 1) =>
+    `SELECT day FROM entry WHERE trashed_at IS NULL AND pinned = ${pinned} AND day BETWEEN @from AND @to`
+  return db
+    .prepare(`${part(0)} UNION ${part(1)} ORDER BY day LIMIT 62`)
+    .pluck()
+    .all({ from, to }) as string[]
 }
 
 export function readSummary(db: CipherDatabase, id: string): EntrySummary {
@@ -65,18 +94,44 @@ export function readSummary(db: CipherDatabase, id: string): EntrySummary {
 
 export function readEntry(db: CipherDatabase, id: string): Entry {
   const summary = readSummary(db, id)
-  const text = db.prepare('SELECT document FROM entry_document JOIN entry USING (number) WHERE id = ?').pluck().get(id)
-  if (typeof text !== 'string') throw new VaultError('vault-damaged')
-  return { ...summary, document: textToDocument(text) }
+  const row = db
+    .prepare(
+      'SELECT number, document, own_title, prompt, prompt_text FROM entry_document JOIN entry USING (number) WHERE id = ?',
+    )
+    .get(id) as EntryRow | undefined
+  if (row === undefined) throw new VaultError('vault-damaged')
+  return {
+    ...summary,
+    ownTitle: row.own_title,
+    tags: tagsOf(db, row.number),
+    prompt: rowToPrompt(row),
+    document: textToDocument(row.document),
+  }
+}
+
+interface EntryRow {
+  readonly number: number
+  readonly document: string
+  readonly own_title: string | null
+  readonly prompt: string | null
+  readonly prompt_text: string | null
+}
+
+/** `not-found` when there is no such entry. */
+export function numberAndTitle(db: CipherDatabase, id: string): { number: number; ownTitle: string | null } {
+  const row = db.prepare('SELECT number, own_title AS ownTitle FROM entry WHERE id = ?').get(id)
+  if (row === undefined) throw new VaultError('not-found')
+  return row as { number: number; ownTitle: string | null }
 }
 
 /** The latest creation among the entries of a day, in the journal and in the trash; null when it has none. */
 export function latestOfDay(db: CipherDatabase, day: string): string | null {
   const latest = (inPlace: string) =>
     db.prepare(`SELECT created_at FROM entry WHERE ${inPlace} AND day = ? ORDER BY created_at DESC LIMIT 1`).pluck()
-  const found = [latest('trashed_at IS NULL').get(day), latest('trashed_at IS NOT NULL').get(day)]
+  const places = ['trashed_at IS NULL AND pinned = 0', 'trashed_at IS NULL AND pinned = 1', 'trashed_at IS NOT NULL']
   return (
-    found
+    places
+      .map((inPlace) => latest(inPlace).get(day))
       .filter((time) => typeof time === 'string')
       .sort()
       .at(-1) ?? null
@@ -88,15 +143,19 @@ export interface NewEntry extends EntryHead {
   readonly day: string
   readonly now: string
   readonly document: JournalDocument
+  readonly prompt: EntryPrompt | null
 }
 
 export function insertEntry(db: CipherDatabase, entry: NewEntry): void {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO entry (id, day, created_at, updated_at, title, preview)
-       VALUES (@id, @day, @now, @now, @title, @preview)`,
+      `INSERT INTO entry (id, day, created_at, updated_at, title, preview, prompt, prompt_text)
+       VALUES (@id, @day, @now, @now, @title, @preview, @prompt, @promptText)`,
     )
-    .run({ id: entry.id, day: entry.day, now: entry.now, title: entry.title, preview: entry.preview })
+    .run({
+      ...{ id: entry.id, day: entry.day, now: entry.now, title: entry.title, preview: entry.preview },
+      ...promptColumns(entry.prompt),
+    })
   db.prepare('INSERT INTO entry_document (number, document) VALUES (?, ?)').run(
     lastInsertRowid,
     JSON.stringify(entry.document),
@@ -117,6 +176,21 @@ export function updateDocument(
     .get({ id, now: change.now, title: change.title, preview: change.preview })
   if (number === undefined) throw new VaultError('not-found')
   db.prepare('UPDATE entry_document SET document = ? WHERE number = ?').run(JSON.stringify(change.document), number)
+}
+
+/** `title` and `preview` follow from the words and the own title. */
+export function updateTitle(db: CipherDatabase, number: number, change: EntryHead & { ownTitle: string | null }): void {
+  db.prepare(
+    'UPDATE entry SET own_title = @ownTitle, title = @title, preview = @preview, stale = 1 WHERE number = @number',
+  ).run({ number, ownTitle: change.ownTitle, title: change.title, preview: change.preview })
+}
+
+export function updateDay(db: CipherDatabase, number: number, day: string): void {
+  db.prepare('UPDATE entry SET day = ? WHERE number = ?').run(day, number)
+}
+
+export function updatePin(db: CipherDatabase, number: number, pinned: boolean): void {
+  db.prepare('UPDATE entry SET pinned = ? WHERE number = ?').run(Number(pinned), number)
 }
 
 /** Moves an entry into the trash (`trashedAt` is a time) or back out of it (null). */

@@ -1,4 +1,5 @@
 import type { CipherDatabase } from './cipher-database.ts'
+import { withWordSeams } from './word-segments.ts'
 
 /**
  * The two full-text indexes of a room. Each has a table `…_words` beside it with exactly what went in, because FTS5
@@ -6,25 +7,45 @@ import type { CipherDatabase } from './cipher-database.ts'
  */
 export type WordIndex = 'entry' | 'feeling'
 
-export function addToIndex(db: CipherDatabase, index: WordIndex, number: number, words: string): void {
-  db.prepare(`INSERT INTO ${index}_words (number, words) VALUES (?, ?)`).run(number, words)
-  db.prepare(`INSERT INTO ${index}_search (rowid, words) VALUES (?, ?)`).run(number, words)
+/** Of an entry, the title is looked for by itself too. */
+interface IndexedText {
+  readonly entry: { readonly title: string; readonly words: string }
+  readonly feeling: { readonly words: string }
 }
 
+export function addToIndex<Index extends WordIndex>(
+  db: CipherDatabase,
+  index: Index,
+  number: number,
+  text: IndexedText[Index],
+): void {
+  const columns = Object.keys(text)
+  const values = Object.values(text).map((words: string) => withWordSeams(words))
+  const places = columns.map(() => ', ?').join('')
+  db.prepare(`INSERT INTO ${index}_words (number, ${columns.join(', ')}) VALUES (?${places})`).run(number, ...values)
+  db.prepare(`INSERT INTO ${index}_search (rowid, ${columns.join(', ')}) VALUES (?${places})`).run(number, ...values)
+}
+
+/** Works on an earlier copy of a room as well, whose entries have no title of their own in the index. */
 export function removeFromIndex(db: CipherDatabase, index: WordIndex, number: number): void {
-  const words = db.prepare(`SELECT words FROM ${index}_words WHERE number = ?`).pluck().get(number)
-  if (typeof words !== 'string') return
-  const remove = `INSERT INTO ${index}_search (${index}_search, rowid, words) VALUES ('delete', ?, ?)`
-  db.prepare(remove).run(number, words)
+  const row = db.prepare(`SELECT * FROM ${index}_words WHERE number = ?`).get(number)
+  if (row === undefined) return
+  const { number: _, ...text } = row as { number: number } & Record<string, string>
+  const columns = Object.keys(text)
+  const remove = `INSERT INTO ${index}_search (${index}_search, rowid, ${columns.join(', ')})
+    VALUES ('delete', ?${columns.map(() => ', ?').join('')})`
+  db.prepare(remove).run(number, ...Object.values(text))
   db.prepare(`DELETE FROM ${index}_words WHERE number = ?`).run(number)
 }
 
 /**
- * A query as FTS5 reads it. Only letters and digits pass, each word in quotes: what a person types is never an
- * operator. The last word may be the beginning of one. Null when nothing is left to look for.
+ * A query as FTS5 reads it. Only letters, digits and their marks pass, each word in quotes: what a person types is never
+ * an operator. Words without a space between them are looked for side by side. The last one may be the beginning of a
+ * word. Null when nothing is left to look for.
  */
 export function toMatch(query: string): string | null {
   const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (words.length === 0) return null
-  return words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ')
+  const phrases = words.map((word) => `"${withWordSeams(word)}"`)
+  return `${phrases.join(' ')}*`
 }

@@ -29,6 +29,7 @@ export interface TwoRooms {
   readonly ben: string
   readonly anasEntry: string
   readonly anasTrashed: string
+  readonly anasTemplate: string
   readonly anasFeeling: string
   readonly anasTrashedFeeling: string
   readonly anasMarker: string
@@ -71,6 +72,8 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
 
 async function writeAs(client: EngineClient, words: string) {
   const kept = await client.journal.create({ day: '2026-03-02', document: plainDocument(words, `More ${words}`) })
+  await client.journal.change({ id: kept.id, ownTitle: `On ${words}`, tags: [`about ${words}`], pinned: true })
+  const template = await client.journal.addTemplate({ text: `What of ${words}?` })
   const trashed = await client.journal.create({ day: '2026-03-01', document: plainDocument(`Old ${words}`) })
   await client.journal.trash({ id: trashed.id })
   const fields = someFeeling({ facts: words })
@@ -86,6 +89,7 @@ async function writeAs(client: EngineClient, words: string) {
   return {
     anasEntry: kept.id,
     anasTrashed: trashed.id,
+    anasTemplate: template.id,
     anasFeeling: feeling.id,
     anasTrashedFeeling: old.feeling.id,
     anasMarker: marker.id,

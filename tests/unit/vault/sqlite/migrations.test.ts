@@ -160,6 +160,49 @@ describe('migration 6, shared copies', () => {
   })
 })
 
+describe('migration 7, entries', () => {
+  test('steps from the room that was frozen before it, and indexes its words again', () => {
+    const db = frozenRoom(6)
+    upTo(db, 7)
+    expect(db.prepare('SELECT id, title, own_title, pinned, stale FROM entry').all()).toEqual([
+      { id: 'frozen-entry', title: 'Frozen words', own_title: null, pinned: 0, stale: 1 },
+    ])
+    const found = db.prepare("SELECT rowid FROM feeling_search WHERE feeling_search MATCH 'betrayed'").pluck()
+    expect(found.all()).toEqual([1])
+    expect(layoutOf(db)).toBe(migrations[6]?.layout)
+    db.close()
+  })
+
+  test.each([0, 1])('lists a page from an index, pinned %i', (pinned) => {
+    const db = frozenRoom(7)
+    const plan = db
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT id, day, created_at, updated_at, trashed_at, title, preview FROM entry
+         WHERE trashed_at IS NULL AND pinned = ${pinned} AND (day, created_at, id) < ('2026', '', '')
+         ORDER BY day DESC, created_at DESC, id DESC LIMIT 50`,
+      )
+      .all()
+    expect(JSON.stringify(plan)).toContain(pinned === 1 ? 'entry_pinned' : 'entry_by_day')
+    expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
+    db.close()
+  })
+
+  test('has each tag once, takes it from an entry that goes, and forgets deleted words in both indexes', () => {
+    const db = frozenRoom(7)
+    expect(() => db.prepare("INSERT INTO tag VALUES ('another', 'WINTER', 'winter')").run()).toThrow(/UNIQUE/)
+    expect(() => db.prepare('UPDATE entry SET pinned = 2').run()).toThrow(/CHECK/)
+    db.prepare('DELETE FROM entry').run()
+    expect(db.prepare('SELECT count(*) FROM entry_tag').pluck().get()).toBe(0)
+    for (const index of ['entry', 'feeling']) {
+      const settings = db.prepare(
+        `SELECT v FROM ${index}_search_config WHERE k IN ('pgsz', 'secure-delete') ORDER BY k`,
+      )
+      expect(settings.pluck().all()).toEqual([3960, 1])
+    }
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

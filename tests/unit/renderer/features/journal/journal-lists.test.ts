@@ -4,7 +4,7 @@ import { withEntry } from '#renderer/features/journal/journal-lists.ts'
 
 function entry(id: string, day: string, title = id): EntrySummary {
   const instant = `${day}T10:00:00.000Z`
-  return { id, day, createdAt: instant, updatedAt: instant, trashedAt: null, title, preview: '' }
+  return { id, day, createdAt: instant, updatedAt: instant, trashedAt: null, title, preview: '', pinned: false }
 }
 
 const pages = {

@@ -1,0 +1,38 @@
+import type { Tag } from '#api/journal-contract.ts'
+import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+
+/** Tags shown in a list to choose from. Nobody types more; a query has a limit all the same. */
+const mostTags = 2000
+
+export function tagsOf(db: CipherDatabase, number: number): string[] {
+  return db
+    .prepare('SELECT label FROM entry_tag JOIN tag ON tag.id = tag WHERE number = ? ORDER BY folded LIMIT 20')
+    .pluck()
+    .all(number) as string[]
+}
+
+export function readTags(db: CipherDatabase): Tag[] {
+  return db.prepare('SELECT id, label FROM tag ORDER BY folded LIMIT ?').all(mostTags) as Tag[]
+}
+
+/** Gives an entry exactly these tags. One that no entry has any more goes, with its label. */
+export function writeTags(db: CipherDatabase, number: number, labels: readonly string[], newId: () => string): void {
+  const known = db.prepare('SELECT id FROM tag WHERE folded = ?').pluck()
+  const make = db.prepare('INSERT INTO tag (id, label, folded) VALUES (?, ?, ?)')
+  const give = db.prepare('INSERT OR IGNORE INTO entry_tag (number, tag) VALUES (?, ?)')
+  db.prepare('DELETE FROM entry_tag WHERE number = ?').run(number)
+  for (const typed of labels) {
+    const label = typed.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+    const folded = label.normalize('NFKC').toLowerCase()
+    if (folded === '') continue
+    const found = known.get(folded)
+    const id = typeof found === 'string' ? found : newId()
+    if (found === undefined) make.run(id, label, folded)
+    give.run(number, id)
+  }
+  removeUnusedTags(db)
+}
+
+export function removeUnusedTags(db: CipherDatabase): void {
+  db.prepare('DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM entry_tag WHERE entry_tag.tag = tag.id)').run()
+}

@@ -1,0 +1,174 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { everyEntry } from '#api/journal-contract.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { manualClock } from '#tests/support/manual-clock.ts'
+import { createdEngine } from '#tests/support/open-engine.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { quickKey, testTools } from '#tests/support/test-tools.ts'
+
+async function journal() {
+  const clock = manualClock()
+  const tools = testTools({ deriveKey: quickKey, clock })
+  const { client } = await createdEngine(join(tempFolder(), 'vault'), tools)
+  const write = async (day: string, ...lines: string[]) => {
+    clock.advance(1000)
+    return (await client.journal.create({ day, document: plainDocument(...lines) })).id
+  }
+  const listed = async (filter = everyEntry) =>
+    (await client.journal.list({ place: 'journal', filter, after: null, limit: 50 })).entries.map(({ id }) => id)
+  const found = async (query: string, filter = everyEntry) =>
+    (await client.journal.search({ query, filter, after: null, limit: 50 })).hits.map(({ entry }) => entry.id)
+  return { clock, client, write, listed, found }
+}
+
+describe('the title of an entry', () => {
+  test('is its own, and its first line where there is none', async () => {
+    const { client, write } = await journal()
+    const id = await write('2026-03-02', 'The tap was running', 'All evening.')
+    const named = await client.journal.change({ id, ownTitle: '  The   kitchen\u0001 ' })
+    expect(named).toMatchObject({ title: 'The kitchen', ownTitle: 'The kitchen' })
+    expect(named.preview).toBe('The tap was running All evening.')
+    const saved = await client.journal.save({ id, document: plainDocument('The tap is off') })
+    expect(saved).toMatchObject({ title: 'The kitchen', preview: 'The tap is off' })
+    const unnamed = await client.journal.change({ id, ownTitle: '   ' })
+    expect(unnamed).toMatchObject({ title: 'The tap is off', ownTitle: null, preview: '' })
+  })
+
+  test('is found by search, and alone by titles', async () => {
+    const { client, write, found } = await journal()
+    const named = await write('2026-03-01', 'Harbour', 'and a lantern')
+    await client.journal.change({ id: named, ownTitle: 'Évening at sea' })
+    const other = await write('2026-03-02', 'Lantern light', 'at the evening table')
+    const titles = async (query: string) =>
+      (await client.journal.titles({ query, limit: 20 })).entries.map(({ id }) => id)
+    expect(await found('evening')).toEqual([other, named])
+    expect(await titles('even')).toEqual([named])
+    expect(await titles('lantern')).toEqual([other])
+    expect(await titles('evening lantern')).toEqual([])
+    expect(await titles('harbour')).toEqual([])
+    expect(await titles('"')).toEqual([])
+    await client.journal.trash({ id: named })
+    expect(await titles('even')).toEqual([])
+  })
+})
+
+describe('the day of an entry', () => {
+  test('can be changed, and the list follows', async () => {
+    const { client, write, listed } = await journal()
+    const older = await write('2026-03-01', 'one')
+    const newer = await write('2026-03-02', 'two')
+    expect((await client.journal.change({ id: older, day: '2026-03-03' })).day).toBe('2026-03-03')
+    expect(await listed()).toEqual([older, newer])
+    expect(await client.journal.days({ from: '2026-03-01', to: '2026-03-31' })).toEqual({
+      days: ['2026-03-02', '2026-03-03'],
+    })
+  })
+
+  test('has a mark once, whatever is pinned or in the trash', async () => {
+    const { client, write } = await journal()
+    await client.journal.change({ id: await write('2026-03-02', 'pinned'), pinned: true })
+    await write('2026-03-02', 'another')
+    await client.journal.trash({ id: await write('2026-03-04', 'put away') })
+    await write('2026-04-01', 'after')
+    expect(await client.journal.days({ from: '2026-03-01', to: '2026-03-31' })).toEqual({ days: ['2026-03-02'] })
+  })
+})
+
+describe('pinned entries', () => {
+  test('stand first, and every page goes on where the one before ended', async () => {
+    const { client, write } = await journal()
+    const ids = new Map<string, string>()
+    for (const name of ['1', '2', '3', '4', '5', '6', '7']) ids.set(name, await write(`2026-03-0${name}`, name))
+    for (const name of ['2', '4', '5']) await client.journal.change({ id: ids.get(name) ?? '', pinned: true })
+    const pages: string[][] = []
+    let after: Awaited<ReturnType<typeof client.journal.list>>['next'] = null
+    do {
+      const page = await client.journal.list({ place: 'journal', after, limit: 2 })
+      pages.push(page.entries.map(({ title, pinned }) => `${title}${pinned ? '!' : ''}`))
+      after = page.next
+    } while (after !== null)
+    expect(pages).toEqual([['5!', '4!'], ['2!', '7'], ['6', '3'], ['1']])
+  })
+})
+
+describe('tags', () => {
+  test('are one in upper and lower case, and go with the last entry that has them', async () => {
+    const { client, write } = await journal()
+    const first = await write('2026-03-01', 'one')
+    const second = await write('2026-03-02', 'two')
+    await client.journal.change({ id: first, tags: ['Winter', ' the\tkids '] })
+    expect((await client.journal.change({ id: second, tags: ['WINTER', 'winter'] })).tags).toEqual(['Winter'])
+    const labels = async () => (await client.journal.labels({})).tags.map(({ label }) => label)
+    expect(await labels()).toEqual(['the kids', 'Winter'])
+    await client.journal.change({ id: first, tags: ['Winter'] })
+    expect(await labels()).toEqual(['Winter'])
+    for (const id of [first, second]) {
+      await client.journal.trash({ id })
+      expect(await labels(), 'an entry in the trash keeps its tags').toEqual(['Winter'])
+      await client.journal.erase({ id })
+    }
+    expect(await labels()).toEqual([])
+  })
+
+  test('narrow the list and the search, as days and prompts do', async () => {
+    const { client, write, listed, found } = await journal()
+    const one = await write('2026-03-01', 'lantern')
+    const two = await write('2026-03-02', 'lantern')
+    const begun = await client.journal.create({
+      day: '2026-03-03',
+      document: plainDocument('lantern'),
+      prompt: { id: 'p_c01' },
+    })
+    const own = await client.journal.create({
+      day: '2026-03-04',
+      document: plainDocument('lantern'),
+      prompt: { text: 'What was cold today?' },
+    })
+    await client.journal.change({ id: one, tags: ['winter'], pinned: true })
+    const { tags, prompts } = await client.journal.labels({})
+    expect(prompts).toEqual(['p_c01'])
+    const tag = tags[0]?.id ?? ''
+    const narrowed = [
+      [{ ...everyEntry, tag }, [one]],
+      [{ ...everyEntry, from: '2026-03-02', to: '2026-03-03' }, [begun.id, two]],
+      [{ ...everyEntry, to: '2026-03-01' }, [one]],
+      [{ ...everyEntry, prompt: 'p_c01' }, [begun.id]],
+      [{ ...everyEntry, prompt: 'any' }, [own.id, begun.id]],
+      [{ ...everyEntry, prompt: 'any', tag }, []],
+    ] as const
+    for (const [filter, ids] of narrowed) {
+      expect(await listed(filter)).toEqual(ids)
+      expect(await found('lantern', filter)).toEqual(ids)
+    }
+    expect((await client.journal.open({ id: own.id })).prompt).toEqual({ text: 'What was cold today?' })
+    expect((await client.journal.open({ id: two })).prompt).toBeNull()
+  })
+})
+
+describe('prompts', () => {
+  test('that were put off come back after 60 days, and the first week has an end', async () => {
+    const { client, write } = await journal()
+    const ask = (today: string) => client.journal.prompts({ today })
+    expect(await ask('2026-03-02')).toEqual({ putOff: [], firstWeek: true, templates: [] })
+    await client.journal.putOffPrompt({ id: 'p_c02', today: '2026-03-02' })
+    await write('2026-03-02', 'a first entry')
+    const begun = (await client.journal.list({ place: 'journal', after: null, limit: 1 })).entries[0]?.createdAt ?? ''
+    const dayAfter = (days: number) => new Date(Date.parse(begun) + days * 86_400_000).toISOString().slice(0, 10)
+    expect((await ask(dayAfter(6))).firstWeek).toBe(true)
+    expect((await ask(dayAfter(7))).firstWeek).toBe(false)
+    expect((await ask('2026-04-30')).putOff).toEqual(['p_c02'])
+    expect((await ask('2026-05-01')).putOff).toEqual([])
+  })
+
+  test('of one’s own are kept, and an entry keeps their words when they go', async () => {
+    const { client } = await journal()
+    const template = await client.journal.addTemplate({ text: '  What was cold today? ' })
+    expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toEqual([
+      { id: template.id, text: 'What was cold today?' },
+    ])
+    await client.journal.removeTemplate({ id: template.id })
+    expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toEqual([])
+    await expect(client.journal.removeTemplate({ id: template.id })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
