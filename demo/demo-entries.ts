@@ -1,3 +1,4 @@
+import type { EntryPrompt } from '#api/journal-contract.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import { checks, h, highlighted, line, list, p, quote, steps, strong } from './demo-blocks.ts'
 
@@ -8,7 +9,16 @@ export interface DemoEntry {
   readonly at: readonly [number, number]
   readonly content: JournalBlock[]
   readonly inTrash?: true
+  readonly title?: string
+  readonly tags?: readonly string[]
+  readonly pinned?: true
+  readonly prompt?: EntryPrompt
+  /** Dated this many days before the day on which it was written. */
+  readonly datedBack?: number
 }
+
+/** A beginning that Ana has worded herself. */
+export const anasTemplate = 'Three things I saw today, and no opinion about them'
 
 /**
  * Ten weeks of Ana's journal. Invented, and written so that every kind of text that the editor knows is there.
@@ -31,6 +41,8 @@ export const demoEntries: readonly DemoEntry[] = [
   {
     daysAgo: 66,
     at: [21, 5],
+    tags: ['facts'],
+    pinned: true,
     content: [
       h('What I know and what I do not know'),
       list(
@@ -45,11 +57,13 @@ export const demoEntries: readonly DemoEntry[] = [
   {
     daysAgo: 63,
     at: [19, 30],
+    tags: ['sister', 'not alone'],
     content: [p('Told my sister'), p('She did not say leave him and she did not say stay. She said: have you eaten?')],
   },
   {
     daysAgo: 58,
     at: [22, 15],
+    datedBack: 1,
     content: [
       p('The song in the supermarket'),
       p('I left the basket where it stood and walked out. Sat in the car until my hands were warm.'),
@@ -67,6 +81,7 @@ export const demoEntries: readonly DemoEntry[] = [
   {
     daysAgo: 50,
     at: [7, 20],
+    prompt: { id: 'p_h11' },
     content: [p('A morning without a lump in the throat. It came back at ten. But there was a morning.')],
   },
   {
@@ -85,6 +100,7 @@ export const demoEntries: readonly DemoEntry[] = [
   {
     daysAgo: 44,
     at: [23, 5],
+    tags: ['talks'],
     content: [
       p('We talked for forty minutes'),
       p('He did not explain. He listened, and then he said what he had heard, and he had heard it.'),
@@ -96,6 +112,8 @@ export const demoEntries: readonly DemoEntry[] = [
   {
     daysAgo: 37,
     at: [18, 25],
+    title: 'The message from the depot',
+    tags: ['small things'],
     content: [
       p('He sent a message before I asked: running twenty minutes late, stuck at the depot.'),
       p('It is a small thing. I noticed it. I am writing down that I noticed it.'),
@@ -174,6 +192,8 @@ export const demoEntries: readonly DemoEntry[] = [
   {
     daysAgo: 3,
     at: [20, 40],
+    tags: ['small things'],
+    prompt: { text: anasTemplate },
     content: [p('Planted the bulbs anyway'), p('Whatever happens, somebody will see them in spring.')],
   },
   {

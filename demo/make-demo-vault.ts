@@ -3,7 +3,7 @@ import type { Clock } from '#vault/clock.ts'
 import { systemClock } from '#vault/clock.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
-import { type DemoEntry, demoEntries } from './demo-entries.ts'
+import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
 import { keepTogether } from './keep-together.ts'
@@ -63,12 +63,21 @@ async function enter(who: DemoPiece['who'], passphrase?: string) {
 /** What one of the two does alone. */
 type OwnPiece = DemoPiece & { readonly as: Exclude<DemoPiece['as'], 'kept'> }
 
-async function write({ client }: Awaited<ReturnType<typeof enter>>, { as, content }: OwnPiece): Promise<void> {
+async function write({ client }: Awaited<ReturnType<typeof enter>>, piece: OwnPiece): Promise<void> {
+  const { as, content } = piece
   const document = { type: 'doc', content } as const
   switch (as) {
-    case 'entry':
-      await client.journal.create({ day: localDay(now), document })
+    case 'entry': {
+      const { id } = await client.journal.create({ day: localDay(now), document, prompt: piece.prompt ?? null })
+      const { title, tags, pinned, datedBack } = piece
+      if (title !== undefined) await client.journal.change({ id, ownTitle: title })
+      if (tags !== undefined) await client.journal.change({ id, tags: [...tags] })
+      if (pinned) await client.journal.change({ id, pinned })
+      if (datedBack !== undefined) {
+        await client.journal.change({ id, day: localDay(new Date(now.getTime() - datedBack * 86_400_000)) })
+      }
       return
+    }
     case 'trashed': {
       const { id } = await client.journal.create({ day: localDay(now), document })
       await client.journal.trash({ id })
@@ -132,6 +141,7 @@ inside.engine.close()
 now = momentOf({ daysAgo: 0, at: [0, 5] })
 const last = await enter('Ana')
 await eraseOneThatCopiesHold(last)
+await last.client.journal.addTemplate({ text: anasTemplate })
 await last.client.journal.search({ query: 'tea', after: null, limit: 1 })
 last.engine.close()
 // A try after that, which did not open the room: the list of openings has both.

@@ -19,8 +19,20 @@ describe('the demo vault', () => {
     const trashed = await client.journal.list({ place: 'trash', after: null, limit: 50 })
     expect(entries.length).toBeGreaterThanOrEqual(20)
     expect(trashed.entries).toHaveLength(1)
-    const weeks = (Date.parse(entries[0]?.day ?? '') - Date.parse(entries.at(-1)?.day ?? '')) / (7 * 24 * 3600 * 1000)
+    const days = entries.map(({ day }) => Date.parse(day))
+    const weeks = (Math.max(...days) - Math.min(...days)) / (7 * 24 * 3600 * 1000)
     expect(Math.round(weeks)).toBe(10)
+
+    expect(entries[0], 'pinned entries stand first').toMatchObject({ pinned: true })
+    expect(entries.some(({ title }) => title === 'The message from the depot')).toBe(true)
+    const labels = await client.journal.labels({})
+    expect(labels.tags.length).toBeGreaterThanOrEqual(4)
+    expect(labels.prompts).toEqual(['p_h11'])
+    const begun = { from: null, to: null, tag: null, prompt: 'any' } as const
+    expect(
+      (await client.journal.list({ place: 'journal', filter: begun, after: null, limit: 5 })).entries,
+    ).toHaveLength(2)
+    expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toHaveLength(1)
 
     const { copies, holdErased } = await client.snapshots.list({})
     expect(copies.length).toBeGreaterThanOrEqual(5)

@@ -1,29 +1,87 @@
+import { memo, useCallback, useRef } from 'react'
 import type { EntrySummary } from '#api/journal-contract.ts'
+import { Button } from '../../ui/button.tsx'
 import { byDay, dayName } from '../../ui/days.ts'
 import styles from './entry-list.module.css'
 import { EntryRow } from './entry-row.tsx'
+import { journalCopy } from './journal-copy.ts'
+import type { EntryPage } from './journal-lists.ts'
+import { EndOfList, Stretch } from './list-window.tsx'
+import panes from './panes.module.css'
 
 interface EntryListProps {
-  entries: readonly EntrySummary[]
+  pages: readonly EntryPage[]
+  hasMore: boolean
+  openId: string | null
+  onOpen(id: string): void
+  onMore(): void
+}
+
+/** Entries under their days, the newest first, and before them the pinned ones. */
+export function EntryList({ pages, hasMore, openId, onOpen, onMore }: EntryListProps) {
+  const latest = useRef(onOpen)
+  latest.current = onOpen
+  const open = useCallback((id: string) => latest.current(id), [])
+  return (
+    <>
+      {pages.map((page, place) => (
+        <PageOfEntries
+          key={page.entries[0]?.id ?? place}
+          page={page}
+          before={pages[place - 1]?.entries.at(-1)}
+          openId={page.entries.some(({ id }) => id === openId) ? openId : null}
+          onOpen={open}
+        />
+      ))}
+      {hasMore && (
+        <EndOfList pages={pages.length} onNear={onMore}>
+          <div className={panes.more}>
+            <Button onClick={onMore}>{journalCopy.earlier}</Button>
+          </div>
+        </EndOfList>
+      )}
+    </>
+  )
+}
+
+interface PageOfEntriesProps {
+  page: EntryPage
+  /** The entry above the first of this page: a day goes on without its name. */
+  before: EntrySummary | undefined
   openId: string | null
   onOpen(id: string): void
 }
 
-/** Entries under their days, the newest first. */
-export function EntryList({ entries, openId, onOpen }: EntryListProps) {
+const PageOfEntries = memo(function PageOfEntries({ page, before, openId, onOpen }: PageOfEntriesProps) {
   const now = new Date()
-  return byDay(entries).map(({ day, rows }) => (
-    <section key={day} className={styles.day}>
-      <h3 className={styles.name}>{dayName(day, now)}</h3>
-      <ul className={styles.rows}>
-        {rows.map((entry) => (
-          <li key={entry.id}>
-            <EntryRow entry={entry} open={entry.id === openId} onOpen={() => onOpen(entry.id)}>
-              {entry.preview}
-            </EntryRow>
-          </li>
-        ))}
-      </ul>
-    </section>
-  ))
+  const groups = byDay(page.entries.map((entry) => ({ day: groupOf(entry), entry })))
+  return (
+    <Stretch>
+      {groups.map(({ day, rows }, place) => {
+        const goesOn = place === 0 && before !== undefined && groupOf(before) === day
+        const name = day === pinnedGroup ? journalCopy.pinned : dayName(day, now)
+        return (
+          <section key={day} className={goesOn ? undefined : styles.day} aria-label={goesOn ? name : undefined}>
+            {!goesOn && <h3 className={styles.name}>{name}</h3>}
+            <ul className={styles.rows}>
+              {rows.map(({ entry }) => (
+                <li key={entry.id}>
+                  <EntryRow entry={entry} open={entry.id === openId} onOpen={() => onOpen(entry.id)}>
+                    {entry.pinned && `${dayName(entry.day, now)}${entry.preview === '' ? '' : ' · '}`}
+                    {entry.preview}
+                  </EntryRow>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </Stretch>
+  )
+})
+
+const pinnedGroup = 'pinned'
+
+function groupOf(entry: EntrySummary): string {
+  return entry.pinned && entry.trashedAt === null ? pinnedGroup : entry.day
 }

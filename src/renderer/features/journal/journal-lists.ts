@@ -1,24 +1,28 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { EntryCursor, EntrySummary } from '#api/journal-contract.ts'
+import { type EntryCursor, type EntrySummary, everyEntry, type JournalFilter } from '#api/journal-contract.ts'
 import type { Queries } from '../../api/api-context.tsx'
 
 type Place = 'journal' | 'trash'
-type Pages = InfiniteData<{ entries: EntrySummary[]; next: EntryCursor | null }, EntryCursor | null>
+export interface EntryPage {
+  readonly entries: EntrySummary[]
+  readonly next: EntryCursor | null
+}
+type Pages = InfiniteData<EntryPage, EntryCursor | null>
 
 const pageLimit = 50
 
 /** A list, page after page: each begins after the last row of the one before, however long the journal is. */
-export function listOptions(queries: Queries, place: Place) {
+export function listOptions(queries: Queries, place: Place, filter: JournalFilter = everyEntry) {
   return queries.journal.list.infiniteOptions({
-    input: (after: EntryCursor | null) => ({ place, after, limit: pageLimit }),
+    input: (after: EntryCursor | null) => ({ place, filter, after, limit: pageLimit }),
     initialPageParam: null as EntryCursor | null,
     getNextPageParam: (page) => page.next,
   })
 }
 
-export function searchOptions(queries: Queries, query: string) {
+export function searchOptions(queries: Queries, query: string, filter: JournalFilter) {
   return queries.journal.search.infiniteOptions({
-    input: (after: number | null) => ({ query, after, limit: 20 }),
+    input: (after: number | null) => ({ query, filter, after, limit: 20 }),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
     // What was searched for is not kept once it is off the screen.
@@ -29,26 +33,66 @@ export function searchOptions(queries: Queries, query: string) {
 
 /** Shows a saved entry in the list without asking for the list again. */
 export function showSaved(queryClient: QueryClient, queries: Queries, summary: EntrySummary): void {
-  queryClient.setQueryData<Pages>(listOptions(queries, 'journal').queryKey, (data) => data && withEntry(data, summary))
+  queryClient.setQueryData<Pages>(
+    listOptions(queries, 'journal').queryKey,
+    (data) => data && (summary.trashedAt === null ? withEntry(data, summary) : withoutEntry(data, summary.id)),
+  )
 }
 
-/** Both lists are asked for again when something moved between them. */
-export async function refreshLists(queryClient: QueryClient, queries: Queries): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: queries.journal.list.key() })
-  await queryClient.invalidateQueries({ queryKey: queries.journal.search.key() })
+/**
+ * After an entry was put aside, brought back, dated or named anew. The list of everything may hold a thousand pages, so
+ * it is mended where it is; every other list is asked for again.
+ */
+export async function refreshAfter(queryClient: QueryClient, queries: Queries, summary: EntrySummary): Promise<void> {
+  showSaved(queryClient, queries, summary)
+  await refreshOthers(queryClient, queries)
 }
 
+/** Every list but that of everything. */
+export async function refreshOthers(queryClient: QueryClient, queries: Queries): Promise<void> {
+  const everything = JSON.stringify(listOptions(queries, 'journal').queryKey)
+  await Promise.all([
+    queryClient.invalidateQueries({
+      queryKey: queries.journal.list.key(),
+      predicate: ({ queryKey }) => JSON.stringify(queryKey) !== everything,
+    }),
+    queryClient.invalidateQueries({ queryKey: queries.journal.search.key() }),
+    queryClient.invalidateQueries({ queryKey: queries.journal.labels.key() }),
+    queryClient.invalidateQueries({ queryKey: queries.journal.days.key() }),
+  ])
+}
+
+/** Puts an entry where it belongs among the pages that are there. One that belongs further back comes with its page. */
 export function withEntry(data: Pages, summary: EntrySummary): Pages {
-  const known = data.pages.some(({ entries }) => entries.some(({ id }) => id === summary.id))
-  const pages = data.pages.map((page, place) => {
-    if (known) return { ...page, entries: page.entries.map((old) => (old.id === summary.id ? summary : old)) }
-    return place === 0 ? { ...page, entries: [...page.entries, summary].sort(newestFirst) } : page
+  const { pages } = withoutEntry(data, summary.id)
+  const at = pages.findIndex(({ entries }) => entries.some((entry) => compareEntries(summary, entry) < 0))
+  const isLoaded = at >= 0 || pages.at(-1)?.next === null
+  const target = at >= 0 ? at : pages.length - 1
+  if (!isLoaded) return { ...data, pages }
+  return {
+    ...data,
+    pages: pages.map((page, place) =>
+      place === target ? { ...page, entries: [...page.entries, summary].sort(compareEntries) } : page,
+    ),
+  }
+}
+
+export function withoutEntry(data: Pages, id: string): Pages {
+  const pages = data.pages.map((page) => {
+    const entries = page.entries.filter((entry) => entry.id !== id)
+    return entries.length === page.entries.length ? page : { ...page, entries }
   })
   return { ...data, pages }
 }
 
-function newestFirst(a: EntrySummary, b: EntrySummary): number {
-  return compare(b.day, a.day) || compare(b.createdAt, a.createdAt) || compare(b.id, a.id)
+/** The order of the journal: pinned first, then the newest day, then the newest entry. */
+function compareEntries(a: EntrySummary, b: EntrySummary): number {
+  return (
+    Number(b.pinned) - Number(a.pinned) ||
+    compare(b.day, a.day) ||
+    compare(b.createdAt, a.createdAt) ||
+    compare(b.id, a.id)
+  )
 }
 
 function compare(a: string, b: string): number {

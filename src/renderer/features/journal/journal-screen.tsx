@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { everyEntry } from '#api/journal-contract.ts'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -14,6 +15,7 @@ import { useOutOfSight } from '../../ui/out-of-sight.ts'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { AskedLine } from './asked-line.tsx'
 import { EntryList } from './entry-list.tsx'
+import { FilterBar, isNarrowed } from './filter-bar.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { listOptions } from './journal-lists.ts'
 import { OpenEntry } from './open-entry.tsx'
@@ -40,8 +42,14 @@ export function JournalScreen({ opened, notice, door }: JournalScreenProps) {
   const [, navigate] = useLocation()
   const isPaired = useMembership().data?.state === 'paired'
   const focus = useListFocus(open === null ? null : (open.id ?? open.key))
-  const list = useInfiniteQuery(listOptions(queries, 'journal'))
-  const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
+  const [filter, setFilter] = useState(everyEntry)
+  const list = useInfiniteQuery({
+    ...listOptions(queries, 'journal', filter),
+    placeholderData: (previous) => previous,
+  })
+  const pages = list.data?.pages ?? []
+  const isEmpty = pages.every(({ entries }) => entries.length === 0)
+  const hasNone = isEmpty && !isNarrowed(filter)
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed.trim(), 200)
   const searchBox = useRef<HTMLInputElement>(null)
@@ -90,6 +98,7 @@ export function JournalScreen({ opened, notice, door }: JournalScreenProps) {
           <AskedLine />
         </div>
         <div className={styles.scroll}>
+          {!hasNone && <FilterBar filter={filter} onChange={setFilter} />}
           {list.isError && (
             <p role="alert" className={styles.hint}>
               {failureCopy[failureCode(list.error)]}
@@ -97,29 +106,33 @@ export function JournalScreen({ opened, notice, door }: JournalScreenProps) {
           )}
           {settled === '' ? (
             <>
-              {list.isSuccess && entries.length === 0 && (
-                <p className={classNames(styles.hint, styles.narrow)}>{journalCopy.noEntries}</p>
+              {list.isSuccess && isEmpty && (
+                <p role="status" className={classNames(styles.hint, hasNone && styles.narrow)}>
+                  {hasNone ? journalCopy.noEntries : journalCopy.filter.nothing}
+                </p>
               )}
-              <EntryList entries={entries} openId={open?.id ?? null} onOpen={(id) => void journal.openEntry(id)} />
-              {list.hasNextPage && (
-                <div className={styles.more}>
-                  <Button onClick={() => void list.fetchNextPage()}>{journalCopy.earlier}</Button>
-                </div>
-              )}
+              <EntryList
+                key={JSON.stringify(filter)}
+                pages={pages}
+                hasMore={list.hasNextPage}
+                openId={open?.id ?? null}
+                onOpen={(id) => void journal.openEntry(id)}
+                onMore={() => void list.fetchNextPage({ cancelRefetch: false })}
+              />
             </>
           ) : (
-            <SearchResults query={settled} openId={open?.id ?? null} onOpen={(id) => void journal.openEntry(id)} />
+            <SearchResults
+              query={settled}
+              filter={filter}
+              openId={open?.id ?? null}
+              onOpen={(id) => void journal.openEntry(id)}
+            />
           )}
         </div>
       </section>
       <div className={styles.content}>
         {open === null && list.isSuccess && (
-          <WelcomePane
-            opened={opened}
-            empty={entries.length === 0}
-            notice={notice}
-            onNew={() => void journal.startNew()}
-          />
+          <WelcomePane opened={opened} empty={hasNone} notice={notice} onNew={() => void journal.startNew()} />
         )}
         {open?.fresh && <Writing key={open.key} entry={null} {...writing} />}
         {open?.id != null && !open.fresh && (

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { SearchHit } from '#api/journal-contract.ts'
+import type { JournalFilter, SearchHit } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,13 +14,14 @@ import panes from './panes.module.css'
 
 interface SearchResultsProps {
   query: string
+  filter: JournalFilter
   openId: string | null
   onOpen(id: string): void
 }
 
-export function SearchResults({ query, openId, onOpen }: SearchResultsProps) {
+export function SearchResults({ query, filter, openId, onOpen }: SearchResultsProps) {
   const { queries } = useApi()
-  const search = useInfiniteQuery({ ...searchOptions(queries, query), placeholderData: (previous) => previous })
+  const search = useInfiniteQuery({ ...searchOptions(queries, query, filter), placeholderData: (previous) => previous })
   const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
   const nothing = search.isSuccess && hits.length === 0
 

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { EntrySummary } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
@@ -12,7 +13,7 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { EntryList } from './entry-list.tsx'
 import { journalCopy } from './journal-copy.ts'
-import { listOptions, refreshLists } from './journal-lists.ts'
+import { listOptions, refreshAfter, refreshOthers } from './journal-lists.ts'
 import { OpenEntry } from './open-entry.tsx'
 import styles from './panes.module.css'
 import { useListFocus } from './use-list-focus.ts'
@@ -22,14 +23,16 @@ export function TrashScreen() {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const list = useInfiniteQuery(listOptions(queries, 'trash'))
-  const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
+  const pages = list.data?.pages ?? []
+  const isEmpty = pages.every(({ entries }) => entries.length === 0)
   const [openId, setOpenId] = useState<string | null>(null)
   const focus = useListFocus(openId)
   const [erasing, setErasing] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
 
-  const after = (words: string) => async () => {
-    await refreshLists(queryClient, queries)
+  const after = (words: string) => async (summary: EntrySummary | null) => {
+    if (summary === null) await refreshOthers(queryClient, queries)
+    else await refreshAfter(queryClient, queries, summary)
     setOpenId(null)
     setSaid(words)
   }
@@ -40,7 +43,10 @@ export function TrashScreen() {
     onError: failed,
   })
   const erase = useMutation({
-    mutationFn: (id: string) => client.journal.erase({ id }),
+    mutationFn: async (id: string) => {
+      await client.journal.erase({ id })
+      return null
+    },
     onSuccess: after(copy.erased),
     onError: failed,
   })
@@ -59,29 +65,24 @@ export function TrashScreen() {
               {failureCopy[failureCode(list.error)]}
             </p>
           )}
-          {list.isSuccess && entries.length === 0 && (
-            <p className={classNames(styles.hint, styles.narrow)}>{copy.empty}</p>
-          )}
+          {list.isSuccess && isEmpty && <p className={classNames(styles.hint, styles.narrow)}>{copy.empty}</p>}
           <EntryList
-            entries={entries}
+            pages={pages}
+            hasMore={list.hasNextPage}
             openId={openId}
             onOpen={(id) => {
               setSaid(null)
               setOpenId(id)
             }}
+            onMore={() => void list.fetchNextPage({ cancelRefetch: false })}
           />
-          {list.hasNextPage && (
-            <div className={styles.more}>
-              <Button onClick={() => void list.fetchNextPage()}>{journalCopy.earlier}</Button>
-            </div>
-          )}
         </div>
       </section>
       <div className={styles.content}>
         {openId === null ? (
           <div className={styles.empty}>
-            <h2>{entries.length === 0 ? copy.emptyTitle : copy.title}</h2>
-            <p>{entries.length === 0 ? copy.empty : copy.choose}</p>
+            <h2>{isEmpty ? copy.emptyTitle : copy.title}</h2>
+            <p>{isEmpty ? copy.empty : copy.choose}</p>
           </div>
         ) : (
           <article className={styles.reading}>

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { EntrySummary } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import { flushUnsavedWords, hasUnsavedWords } from '../../api/unsaved-words.ts'
-import { refreshLists } from './journal-lists.ts'
+import { refreshAfter } from './journal-lists.ts'
 
 /** Which entry is open. `key` stays the same when a new entry gets its id, so that the editor stays as it is. */
 export interface OpenWriting {
@@ -29,10 +30,9 @@ export function useJournal() {
   }
 
   /** The lists are right before anything closes, so that the focus does not go to a row that is about to vanish. */
-  async function attempt(action: () => Promise<unknown>, done: () => void): Promise<void> {
+  async function attempt(action: () => Promise<EntrySummary>, done: () => void): Promise<void> {
     try {
-      await action()
-      await refreshLists(queryClient, queries)
+      await refreshAfter(queryClient, queries, await action())
       setFailure(null)
       done()
     } catch (error) {

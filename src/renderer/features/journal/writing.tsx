@@ -1,14 +1,17 @@
 import { IconArrowLeft, IconCopy, IconLock, IconTrash } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef } from 'react'
-import type { Entry } from '#api/journal-contract.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { Entry, EntryPrompt } from '#api/journal-contract.ts'
 import { emptyJournalDocument } from '#api/journal-document.ts'
 import { JournalEditor } from '../../editor/journal-editor.tsx'
 import { SaveBanner } from '../../editor/save/save-banner.tsx'
 import { SaveLine } from '../../editor/save/save-line.tsx'
 import { Button } from '../../ui/button.tsx'
 import { dayName, localDay } from '../../ui/days.ts'
+import { BegunWith } from './begun-with.tsx'
+import { EntryHead } from './entry-head.tsx'
 import { journalCopy } from './journal-copy.ts'
-import { useEntryWords } from './use-entry-words.ts'
+import { PromptOffer } from './prompt-offer.tsx'
+import { type HeadChange, useEntryWords } from './use-entry-words.ts'
 import styles from './writing.module.css'
 
 interface WritingProps {
@@ -24,14 +27,35 @@ interface WritingProps {
 }
 
 export function Writing({ entry, exists, onCreated, onBack, onTrash, onShare }: WritingProps) {
-  const words = useEntryWords(entry, onCreated)
+  const [day, setDay] = useState(entry?.day ?? localDay(new Date()))
+  const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? null)
+  const [offering, setOffering] = useState(entry === null)
+  const { words, head } = useEntryWords(entry, { day, prompt }, onCreated)
+  const state = head.state.kind === 'failed' || words.state.kind === 'untouched' ? head.state : words.state
+  const editor = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     window.scrollTo(0, 0)
     // An entry that is opened to be read begins at its beginning.
     if (entry !== null) heading.current?.focus({ preventScroll: true })
   }, [entry])
-  const day = useMemo(() => entry?.day ?? localDay(new Date()), [entry])
+
+  function changeHead(change: HeadChange, now: boolean) {
+    if (change.day !== undefined) setDay(change.day)
+    head.change({ ...head.current(), ...change })
+    if (now) void head.save()
+  }
+  const focusEditor = () => editor.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
+  function begin(chosen: EntryPrompt | null) {
+    setPrompt(chosen)
+    setOffering(chosen === null)
+    focusEditor()
+  }
+  function closeOffer() {
+    setOffering(false)
+    focusEditor()
+  }
+  const retry = async () => (await head.save()) && (await words.save())
   return (
     <section className={styles.writing} aria-label={journalCopy.entry}>
       <div className={styles.back}>
@@ -47,14 +71,19 @@ export function Writing({ entry, exists, onCreated, onBack, onTrash, onShare }: 
           <h2 ref={heading} tabIndex={-1} className={styles.day}>
             {dayName(day, new Date())}
           </h2>
-          <SaveLine state={words.state} saved={journalCopy.saved} />
+          <SaveLine state={state} saved={journalCopy.saved} />
         </div>
-        {words.state.kind === 'failed' && <SaveBanner code={words.state.code} onRetry={words.save} text={words.text} />}
-        <JournalEditor
-          document={entry?.document ?? emptyJournalDocument}
-          onChange={words.change}
-          focus={entry === null}
-        />
+        <EntryHead entry={entry} day={day} onChange={changeHead} />
+        {state.kind === 'failed' && <SaveBanner code={state.code} onRetry={retry} text={words.text} />}
+        {prompt !== null && <BegunWith prompt={prompt} onRemove={exists ? undefined : () => begin(null)} />}
+        {offering && !exists && <PromptOffer onChoose={begin} onClose={closeOffer} />}
+        <div ref={editor} className={styles.editor}>
+          <JournalEditor
+            document={entry?.document ?? emptyJournalDocument}
+            onChange={words.change}
+            focus={entry === null}
+          />
+        </div>
       </div>
       <div className={styles.foot}>
         {exists && onShare !== undefined && (

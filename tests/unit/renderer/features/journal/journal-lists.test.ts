@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EntrySummary } from '#api/journal-contract.ts'
-import { withEntry } from '#renderer/features/journal/journal-lists.ts'
+import { withEntry, withoutEntry } from '#renderer/features/journal/journal-lists.ts'
 
 function entry(id: string, day: string, title = id): EntrySummary {
   const instant = `${day}T10:00:00.000Z`
@@ -21,6 +21,28 @@ describe('a saved entry in the list', () => {
     const data = withEntry(pages, entry('a', '2026-03-01', 'New words'))
     expect(ids(data as typeof pages)).toEqual([['c', 'b'], ['a']])
     expect(data.pages[1]?.entries[0]?.title).toBe('New words')
+  })
+
+  it('moves to where its day or its pin puts it', () => {
+    expect(ids(withEntry(pages, entry('a', '2026-03-02')) as typeof pages)).toEqual([['c', 'b', 'a'], []])
+    const pinned = { ...entry('a', '2026-03-01'), pinned: true }
+    expect(ids(withEntry(pages, pinned) as typeof pages)).toEqual([['a', 'c', 'b'], []])
+  })
+
+  it('waits for its page when that is not there yet', () => {
+    const next = { pinned: false, day: '2026-03-01', createdAt: '2026-03-01T10:00:00.000Z', id: 'a' }
+    const half = { ...pages, pages: pages.pages.map((page) => ({ ...page, next })) }
+    expect(ids(withEntry(half, entry('old', '2025-01-01')) as typeof pages)).toEqual([['c', 'b'], ['a']])
+    expect(ids(withEntry(pages, entry('old', '2025-01-01')) as typeof pages)).toEqual([
+      ['c', 'b'],
+      ['a', 'old'],
+    ])
+  })
+
+  it('goes when it is put aside, and the other pages stay what they were', () => {
+    const data = withoutEntry(pages, 'a')
+    expect(ids(data as typeof pages)).toEqual([['c', 'b'], []])
+    expect(data.pages[0]).toBe(pages.pages[0])
   })
 
   it('comes first when it is new', () => {

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { everyEntry, type JournalFilter } from '#api/journal-contract.ts'
+import { promptById } from '#api/journal-prompts.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './filter.module.css'
+import { journalCopy } from './journal-copy.ts'
+import { MonthCalendar } from './month-calendar.tsx'
+
+interface FilterBarProps {
+  filter: JournalFilter
+  onChange(filter: JournalFilter): void
+}
+
+export function isNarrowed(filter: JournalFilter): boolean {
+  return Object.values(filter).some((value) => value !== null)
+}
+
+/** Ways to narrow the list: a day in the calendar, days from and to, a tag, a prompt. */
+export function FilterBar({ filter, onChange }: FilterBarProps) {
+  const copy = journalCopy.filter
+  const { queries } = useApi()
+  const labels = useQuery(queries.journal.labels.queryOptions({ input: {} }))
+  const { tags = [], prompts = [] } = labels.data ?? {}
+  const change = (part: Partial<JournalFilter>) => onChange({ ...filter, ...part })
+  const isOneDay = filter.from !== null && filter.from === filter.to
+  return (
+    <div className={styles.filter}>
+      <details className={styles.more}>
+        <summary>{copy.calendar}</summary>
+        <MonthCalendar chosen={isOneDay ? filter.from : null} onChoose={(day) => change({ from: day, to: day })} />
+      </details>
+      <details className={styles.more}>
+        <summary>{copy.title}</summary>
+        <div className={styles.fields}>
+          <TextField
+            label={copy.from}
+            type="date"
+            value={filter.from ?? ''}
+            onChange={({ currentTarget }) => change({ from: currentTarget.value || null })}
+          />
+          <TextField
+            label={copy.to}
+            type="date"
+            value={filter.to ?? ''}
+            onChange={({ currentTarget }) => change({ to: currentTarget.value || null })}
+          />
+          <SelectField
+            label={copy.tag}
+            value={filter.tag ?? ''}
+            onChange={(tag) => change({ tag: tag === '' ? null : tag })}
+            choices={[{ value: '', label: copy.anyTag }, ...tags.map(({ id, label }) => ({ value: id, label }))]}
+          />
+          <SelectField
+            label={copy.prompt}
+            value={filter.prompt ?? ''}
+            onChange={(prompt) => change({ prompt: prompt === '' ? null : prompt })}
+            choices={[
+              { value: '', label: copy.withOrWithout },
+              { value: 'any', label: copy.anyPrompt },
+              ...prompts.map((id) => ({ value: id, label: promptById(id)?.text ?? id })),
+            ]}
+          />
+        </div>
+      </details>
+      {isNarrowed(filter) && (
+        <div>
+          <Button kind="quiet" onClick={() => onChange(everyEntry)}>
+            {copy.clear}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
