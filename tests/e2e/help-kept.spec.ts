@@ -62,6 +62,24 @@ test('control: what a page keeps is seen', async ({ lockedApp, page }) => {
   expect(await keptByThePage(page)).toMatchObject({ local: ['country'], state: { help: true } })
 })
 
+test('what was chosen for an exercise ends with its page', async ({ lockedApp, page }) => {
+  const help = new HelpPage(page)
+  await lockedApp.lock.isShown()
+  await help.open()
+  await help.goTo('Settling')
+  await page.getByRole('radio', { name: /^An even breath/ }).check()
+  await page.getByRole('radio', { name: '3 minutes' }).check()
+  await page.getByRole('checkbox', { name: 'A quiet tone' }).check()
+  await help.breatheAndStop()
+  await expect(page.getByRole('radio', { name: /^An even breath/ })).toBeChecked()
+  await help.back()
+  await help.goTo('Settling')
+  await expect(page.getByRole('radio', { name: /^A longer breath out/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: '1 minute', exact: true })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'A quiet tone' })).not.toBeChecked()
+  expect(await page.getByRole('main').innerText()).not.toMatch(/last time|again today|you have done/i)
+})
+
 test('the answers of the eight questions end with their page', async ({ lockedApp, page }) => {
   const help = new HelpPage(page)
   await lockedApp.lock.isShown()

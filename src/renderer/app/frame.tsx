@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { HelpScreen } from '../features/help/help-screen.tsx'
+import type { SettlingInRoom } from '../features/help/settling-topic.tsx'
 import { HelpButton } from '../ui/help-button.tsx'
 import { HideButton } from '../ui/hide-button.tsx'
 import { OutOfSight } from '../ui/out-of-sight.ts'
@@ -16,13 +17,15 @@ interface FrameProps {
   onHide(): void
   /** Locks the open room. Left out where none is open. */
   onLock?: () => void
+  /** What a room of one's own adds to the page of Help about settling. */
+  settling?: SettlingInRoom
 }
 
 /**
  * What every screen has in common. Hide comes right after the skip link and Help right after Hide, so that their tab
  * stops never move. While Help is open the screen behind it is kept, with everything that was typed into it.
  */
-export function Frame({ bar, children, help, onHide, onLock }: FrameProps) {
+export function Frame({ bar, children, help, onHide, onLock, settling }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   // The bar grows where its places need a second row; what stays in view below it has to know.
   const room = useElementSize()
@@ -46,7 +49,9 @@ export function Frame({ bar, children, help, onHide, onLock }: FrameProps) {
         </div>
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
-        {help.shown && <HelpScreen key={help.visit} onClose={help.close} onLock={onLock} />}
+        {help.shown && (
+          <HelpScreen key={help.visit} begins={help.topic} onClose={help.close} onLock={onLock} settling={settling} />
+        )}
         <div className={styles.screen} hidden={help.shown}>
           <OutOfSight value={help.shown}>{children}</OutOfSight>
         </div>

@@ -16,6 +16,23 @@ export interface IdleLock {
   stop(): void
 }
 
+/** Milliseconds between two signs of somebody who touches nothing; well below the shortest time until a warning. */
+const presence = 10_000
+
+/**
+ * Notes somebody as there who is there without touching anything, until the returned function is called. A computer that
+ * slept meanwhile locks when it wakes, as after any other late sign.
+ */
+export function noteAsThere(idle: IdleLock, clock: PageClock): () => void {
+  let cancel = () => {}
+  function note() {
+    idle.activity()
+    cancel = clock.after(presence, note)
+  }
+  note()
+  return () => cancel()
+}
+
 /** Locks after a stretch without activity, with a warning before it. Locks once and then stays quiet. */
 export function createIdleLock({ clock, limit, warning, onWarning, onLock }: IdleLockOptions): IdleLock {
   let last = clock.monotonic()

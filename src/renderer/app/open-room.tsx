@@ -31,6 +31,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   const explained = useExplained()
   const help = useHelp()
   const [offering, setOffering] = useState(opened.lastOpenedAt === null)
+  const [isSettling, setSettling] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   useEffect(
     () =>
@@ -51,6 +52,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
     settings.data?.autoLockMinutes ?? defaultAutoLockMinutes,
     () => void flushUnsavedWords(),
     () => session.end({ hidden: false }),
+    isSettling,
   )
   useHideChord(settings.data?.hideChord ?? null, hide)
   useHotkeys([['mod+shift+L', () => void lock()]], [], true)
@@ -67,12 +69,13 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           help={help}
           onHide={hide}
           onLock={() => void lock()}
+          settling={{ card: null, onRun: setSettling }}
           bar={<RoomBar name={opened.name} navigation={showRoom} help={help} onLock={() => void lock()} />}
         >
           <ErrorBoundary onLock={() => session.end({ hidden: false })}>
             {ready && !isExplained && <HideExplained onDone={explained} />}
             {isExplained && offering && <FirstOffers onDone={() => setOffering(false)} />}
-            {showRoom && <RoomRoutes opened={opened} onHelp={help.open} />}
+            {showRoom && <RoomRoutes opened={opened} onHelp={help.openAt} />}
           </ErrorBoundary>
         </Frame>
         <IdleWarning shown={warned} />

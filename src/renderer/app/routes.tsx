@@ -4,6 +4,7 @@ import type { Opened } from '#api/vault-contract.ts'
 import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
 import { CardScreen } from '../features/feelings/card-screen.tsx'
 import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-screen.tsx'
+import type { Topic } from '../features/help/help-copy.ts'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
@@ -40,8 +41,8 @@ export const places = [
 
 interface RoomRoutesProps {
   opened: Opened
-  /** Opens Help, which keeps the screen behind it. */
-  onHelp(): void
+  /** Opens a page of Help, which keeps the screen behind it. */
+  onHelp(topic: Topic): void
 }
 
 export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
@@ -104,7 +105,7 @@ export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
         <EraseScreen />
       </Route>
       <Route path={`${feelingsPath}/*?`}>
-        <FeelingsScreen onSupport={onHelp} onBreathe={onHelp} />
+        <FeelingsScreen onSupport={() => onHelp('people')} onBreathe={() => onHelp('settling')} />
       </Route>
       <Route>
         <JournalScreen

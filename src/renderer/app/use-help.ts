@@ -1,10 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { Topic } from '../features/help/help-copy.ts'
 
 export interface Help {
   readonly shown: boolean
-  /** Grows with every opening, so that Help always begins at its first page. */
+  /** Grows with every opening, so that Help always begins anew. */
   readonly visit: number
+  /** The page at which it begins; null for the list of all. */
+  readonly topic: Topic | null
   open(): void
+  openAt(topic: Topic): void
   close(): void
 }
 
@@ -15,6 +19,7 @@ export interface Help {
 export function useHelp(): Help {
   const [visit, setVisit] = useState(0)
   const [shown, setShown] = useState(false)
+  const [topic, setTopic] = useState<Topic | null>(null)
   const left = useRef<{ focus: Element | null; scroll: number } | null>(null)
 
   useLayoutEffect(() => {
@@ -25,14 +30,19 @@ export function useHelp(): Help {
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
   }, [shown])
 
+  function begin(at: Topic | null) {
+    left.current ??= { focus: document.activeElement, scroll: window.scrollY }
+    setVisit((before) => before + 1)
+    setTopic(at)
+    setShown(true)
+  }
+
   return {
     shown,
     visit,
-    open() {
-      left.current ??= { focus: document.activeElement, scroll: window.scrollY }
-      setVisit((before) => before + 1)
-      setShown(true)
-    },
+    topic,
+    open: () => begin(null),
+    openAt: begin,
     close: () => setShown(false),
   }
 }

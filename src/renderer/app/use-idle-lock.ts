@@ -1,12 +1,16 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { pageClock } from '../api/page-clock.ts'
-import { createIdleLock } from './idle-lock.ts'
+import { createIdleLock, type IdleLock, noteAsThere } from './idle-lock.ts'
 
 const warning = 20_000
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'] as const
 
-/** Locks after `minutes`. True while the warning stands; any key, click or movement takes it away. */
-export function useIdleLock(minutes: number, onWarning: () => void, onLock: () => void): boolean {
+/**
+ * Locks after `minutes`. True while the warning stands; any key, click or movement takes it away. With `isThere` the
+ * person counts as there all the while: only for what ends by itself after minutes.
+ */
+export function useIdleLock(minutes: number, onWarning: () => void, onLock: () => void, isThere = false): boolean {
+  const current = useRef<IdleLock | null>(null)
   const [warned, setWarned] = useState(false)
   const warn = useEffectEvent((shown: boolean) => {
     if (shown) onWarning()
@@ -16,6 +20,7 @@ export function useIdleLock(minutes: number, onWarning: () => void, onLock: () =
 
   useEffect(() => {
     const idle = createIdleLock({ clock: pageClock, limit: minutes * 60_000, warning, onWarning: warn, onLock: lock })
+    current.current = idle
     const stop = new AbortController()
     for (const sign of signs) {
       window.addEventListener(sign, idle.activity, { capture: true, passive: true, signal: stop.signal })
@@ -26,6 +31,11 @@ export function useIdleLock(minutes: number, onWarning: () => void, onLock: () =
       setWarned(false)
     }
   }, [minutes])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other minutes have made another one
+  useEffect(() => {
+    if (isThere && current.current !== null) return noteAsThere(current.current, pageClock)
+  }, [isThere, minutes])
 
   return warned
 }

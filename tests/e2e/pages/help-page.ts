@@ -39,9 +39,20 @@ export class HelpPage {
       await this.goTo(topic)
       if (topic === 'People you can talk to') await this.page.getByRole('radio', { name: 'United Kingdom' }).check()
       if (topic === 'Eight quiet questions') await this.answer(/^Have they hit/, 'Yes')
+      if (topic === 'Settling') await this.breatheAndStop()
       await this.back()
     }
   }
+
+  /** Begins the exercise that is chosen, and stops it. */
+  async breatheAndStop() {
+    await this.button('Begin').click()
+    await expect(this.phase()).toBeVisible()
+    await this.button('Stop').click()
+    await expect(this.page.getByRole('heading', { name: 'Stopped' })).toBeFocused()
+  }
+
+  phase = () => this.page.getByTestId('phase')
 
   async close() {
     await this.button('Close').click()
@@ -53,6 +64,7 @@ export const matters = 'What you describe matters.'
 export const weapon = 'If there was choking, or a weapon'
 
 export const helpTopics = [
+  'Settling',
   'People you can talk to',
   'Eight quiet questions',
   'Worried about how I treat someone',

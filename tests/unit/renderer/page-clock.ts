@@ -21,7 +21,7 @@ export class ManualPageClock implements PageClock {
       const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
       if (next === undefined) break
       this.#timers = this.#timers.filter((other) => other !== next)
-      this.#move(next.at - this.#monotonic)
+      this.#move(Math.max(0, next.at - this.#monotonic)) // after a lag it is late, and time never goes back
       next.work()
     }
     this.#move(end - this.#monotonic)

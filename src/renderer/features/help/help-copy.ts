@@ -1,7 +1,7 @@
 import { limitsCopy } from '../../ui/limits-copy.ts'
 import type { Place, Purpose } from './help-resources.ts'
 
-export const topics = ['people', 'check', 'mirror', 'safer', 'professional', 'part', 'limits'] as const
+export const topics = ['settling', 'people', 'check', 'mirror', 'safer', 'professional', 'part', 'limits'] as const
 export type Topic = (typeof topics)[number]
 
 export const helpCopy = {
@@ -10,6 +10,7 @@ export const helpCopy = {
   kept: 'The app does not keep that you were here, what you read or what you choose. It cannot stop someone from seeing the screen.',
   contents: 'Pages of Help',
   topics: {
+    settling: { title: 'Settling', text: 'A few quiet minutes, with the breath or without it.' },
     people: { title: 'People you can talk to', text: 'Phone lines, by country.' },
     check: { title: 'Eight quiet questions', text: 'For thinking about your own safety. Nothing is kept.' },
     mirror: { title: 'Worried about how I treat someone', text: 'Four questions to ask oneself.' },

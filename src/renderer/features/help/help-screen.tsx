@@ -12,16 +12,21 @@ import { PartTopic } from './part-topic.tsx'
 import { PeopleTopic } from './people-topic.tsx'
 import { ProfessionalTopic } from './professional-topic.tsx'
 import { SaferTopic } from './safer-topic.tsx'
+import { type SettlingInRoom, SettlingTopic } from './settling-topic.tsx'
 
 interface HelpScreenProps {
+  /** The page at which it begins; null for the list of all. */
+  begins: Topic | null
   onClose(): void
   /** Locks the open room. Left out where none is open. */
   onLock?: (() => void) | undefined
+  /** Left out where no room of one's own is open. */
+  settling?: SettlingInRoom | undefined
 }
 
 /** Which page is open, and every answer, live in this component alone and end with it. */
-export function HelpScreen({ onClose, onLock }: HelpScreenProps) {
-  const [topic, setTopic] = useState<Topic | null>(null)
+export function HelpScreen({ begins, onClose, onLock, settling }: HelpScreenProps) {
+  const [topic, setTopic] = useState(begins)
   const [, navigate] = useLocation()
   // Only a member who is in can leave.
   const leave = onLock && (() => goTo('/settings/leaving'))
@@ -40,7 +45,7 @@ export function HelpScreen({ onClose, onLock }: HelpScreenProps) {
   }
   return (
     <HelpPage key={topic} title={helpCopy.topics[topic].title}>
-      <TopicContent topic={topic} onGo={setTopic} onLeave={leave} />
+      <TopicContent topic={topic} onGo={setTopic} onLeave={leave} settling={settling} />
       <HelpFoot onBack={() => setTopic(null)} onClose={onClose} onLock={onLock} />
     </HelpPage>
   )
@@ -74,10 +79,13 @@ interface TopicContentProps {
   topic: Topic
   onGo(topic: Topic): void
   onLeave: (() => void) | undefined
+  settling: SettlingInRoom | undefined
 }
 
-function TopicContent({ topic, onGo, onLeave }: TopicContentProps) {
+function TopicContent({ topic, onGo, onLeave, settling }: TopicContentProps) {
   switch (topic) {
+    case 'settling':
+      return <SettlingTopic inRoom={settling} />
     case 'people':
       return <PeopleTopic />
     case 'check':

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createIdleLock, type IdleLock } from '#renderer/app/idle-lock.ts'
+import { createIdleLock, type IdleLock, noteAsThere } from '#renderer/app/idle-lock.ts'
 import { ManualPageClock } from '../page-clock.ts'
 
 const minute = 60_000
@@ -61,5 +61,29 @@ describe('a room that nobody touches', () => {
     idle.stop()
     clock.advance(10 * minute)
     expect(said).toEqual([])
+  })
+})
+
+describe('somebody who is there and touches nothing', () => {
+  it('keeps the room open for as long as that is said, and no longer', () => {
+    const leave = noteAsThere(idle, clock)
+    clock.advance(5 * minute)
+    expect(said).toEqual([])
+    leave()
+    clock.advance(3 * minute)
+    expect(said).toEqual(['warned', 'locked'])
+  })
+
+  it('takes a warning back that stands already', () => {
+    clock.advance(3 * minute - 5000)
+    noteAsThere(idle, clock)
+    expect(said).toEqual(['warned', 'calm'])
+  })
+
+  it('is not taken to be there by a computer that slept', () => {
+    noteAsThere(idle, clock)
+    clock.lag(60 * minute)
+    clock.advance(0)
+    expect(said).toEqual(['locked'])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, checkOutcome } from '#renderer/features/help/check-outcome.ts'
+import { exercisesCopy } from '#renderer/features/help/exercises-copy.ts'
 import { helpCopy, topics } from '#renderer/features/help/help-copy.ts'
 import { type HelpResource, helpResources, places } from '#renderer/features/help/help-resources.ts'
 
@@ -25,7 +26,7 @@ function stringsOf(value: unknown): string[] {
   return []
 }
 
-const words = stringsOf(helpCopy)
+const words = stringsOf({ helpCopy, exercisesCopy })
 const numberIn = (text: string) => text.match(/\d[\d -]*\d/g) ?? []
 
 function complaints(resources: readonly HelpResource[]): string[] {
@@ -95,7 +96,7 @@ describe('the words of Help', () => {
     expect(helpCopy.check.matters).toContain('What you describe matters.')
     expect(helpCopy.professional.lead).toBe('Getting help is a normal part of this, not a sign that it is failing.')
     expect(helpCopy.part.lead).toBe('Stopping is also a decision you are allowed to make here.')
-    expect(topics).toHaveLength(7)
+    expect(topics).toHaveLength(8)
   })
 })
 
