@@ -3,6 +3,7 @@ import type { Clock } from '#vault/clock.ts'
 import { systemClock } from '#vault/clock.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
+import { anasCard } from './demo-card.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
@@ -142,6 +143,7 @@ now = momentOf({ daysAgo: 0, at: [0, 5] })
 const last = await enter('Ana')
 await eraseOneThatCopiesHold(last)
 await last.client.journal.addTemplate({ text: anasTemplate })
+await last.client.settling.keep({ card: anasCard })
 await last.client.journal.search({ query: 'tea', after: null, limit: 1 })
 last.engine.close()
 // A try after that, which did not open the room: the list of openings has both.

@@ -6,6 +6,7 @@ import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
 import { recoveryContract } from './recovery-contract.ts'
 import { settingsContract } from './settings-contract.ts'
+import { settlingContract } from './settling-contract.ts'
 import { sharedContract } from './shared-contract.ts'
 import { snapshotsContract } from './snapshots-contract.ts'
 import { togetherContract } from './together-contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   unlockHistory: unlockHistoryContract,
   draft: draftContract,
   leaving: leavingContract,
+  settling: settlingContract,
 }
 
 export type Contract = typeof contract

@@ -12,6 +12,7 @@ import { recoveryHandlers } from './recovery/recovery-handlers.ts'
 import { openSession } from './session.ts'
 import { passphraseHandlers, sessionHandlers, vaultHandlers } from './session-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
+import { settlingHandlers } from './settling/settling-handlers.ts'
 import { sharedHandlers } from './shared/shared-handlers.ts'
 import { snapshotsHandlers } from './snapshots/snapshots-handlers.ts'
 import { closedSession } from './together/closed-session.ts'
@@ -38,6 +39,7 @@ export const engineRouter = on.router({
   unlockHistory: unlockHistoryHandlers,
   draft: draftHandlers,
   leaving: leavingHandlers,
+  settling: settlingHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

@@ -106,6 +106,11 @@ const shaped = fc.record(
     to: fc.oneof(fc.constant(null), text),
     weekStart: fc.oneof(fc.constant('monday'), text),
     answers: fc.oneof(fc.dictionary(text, fc.integer({ min: 0, max: 6 })), fc.anything()),
+    card: fc.oneof(
+      fc.constant(null),
+      fc.record({ signs: text, pause: text, helps: text, people: text }),
+      fc.record({ signs: fc.anything() }),
+    ),
     draft: fc.oneof(fc.constant(null), fc.record({ id: text, fields: fc.anything() })),
   },
   { requiredKeys: [] },

@@ -70,7 +70,7 @@ export interface AnasIds {
 
 /**
  * Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, tags,
- * own titles, own prompts, a draft, and the feelings log with its own words, its draft and its trash.
+ * own titles, own prompts, a draft, the card for a hard moment, and the feelings log with its own words, its draft and its trash.
  */
 export async function plant(client: ContractClient, words: readonly string[]): Promise<AnasIds> {
   let anasEntry = ''
@@ -88,6 +88,7 @@ export async function plant(client: ContractClient, words: readonly string[]): P
     if (place === 3) anasTrashed = id
     if (n % 10 === 0) await client.journal.search({ query: word, after: null, limit: 5 })
     if (n % 20 === 0) await client.draft.keep({ document: body(word) })
+    if (n % 20 === 10) await client.settling.keep({ card: { signs: word, pause: word, helps: word, people: word } })
   }
   const log = words.filter((_, n) => n % 8 === 0)
   return { anasEntry, anasTrashed, anasTemplate, ...(await plantFeelings(client, log)) }

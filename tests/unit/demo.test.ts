@@ -54,6 +54,8 @@ describe('the demo vault', () => {
 
     expect(await client.membership.get({})).toEqual({ state: 'paired' })
     expect((await client.draft.get({})).document).not.toBeNull()
+    const { card } = await client.settling.get({})
+    expect(Object.values(card ?? {}).filter((part) => part !== '')).toHaveLength(4)
     const overview = await client.shared.overview({})
     expect(overview.members.map(({ name }) => name)).toEqual(['Ana', 'Ben'])
     expect(overview.findings).toEqual({ missing: [], rewritten: [], foreign: false, ahead: false })
@@ -71,6 +73,7 @@ describe('the demo vault', () => {
     const member = status.state === 'ready' ? status.members.find(({ mark }) => mark.letter === 'B') : undefined
     const hisPassphrase = printed.match(/Ben's passphrase: (.+)/)?.[1] ?? ''
     await ben.client.session.unlock({ memberId: member?.id ?? '', passphrase: hisPassphrase })
+    expect(await ben.client.settling.get({})).toEqual({ card: null })
     expect((await ben.client.journal.list({ place: 'journal', after: null, limit: 50 })).entries).toHaveLength(2)
   })
 })

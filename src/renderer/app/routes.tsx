@@ -17,6 +17,8 @@ import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { CardScreen } from '../features/settling/card-screen.tsx'
+import { cardPath } from '../features/settling/flooded-card.tsx'
 import { EarlierRoomScreen } from '../features/shared/earlier-room-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
 import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
@@ -66,6 +68,9 @@ export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
       </Route>
       <Route path="/settings/you">
         <YouScreen />
+      </Route>
+      <Route path={cardPath}>
+        <CardScreen />
       </Route>
       <Route path="/settings/keys">
         <KeysScreen />

@@ -204,6 +204,10 @@ export const matrix: Matrix = {
     copy: row(inside, ({ folder }: TwoRooms) => ({ folder: `${folder} of my own`, passphrase: goodPassphrase })),
     erase: row(['locked', 'locked', 'ok', 'wrong-passphrase', 'locked', 'locked'], { passphrase: goodPassphrase }),
   },
+  settling: {
+    get: row(inside),
+    keep: row(inside, { card: { signs: 'new signs', pause: '', helps: '', people: '' } }),
+  },
   unlockHistory: {
     list: row(inside),
     clear: row(inside),

@@ -83,6 +83,7 @@ async function writeAs(client: EngineClient, words: string) {
   await client.feelings.trash({ id: old.feeling.id })
   await client.feelings.addWord({ field: 'emotions', label: `as ${words}` })
   await client.feelings.keepDraft({ draft: { id: null, fields } })
+  await client.settling.keep({ card: { signs: words, pause: words, helps: words, people: words } })
   const marker = await client.feelings.addMarker({ day: today, label: `when ${words}` })
   const answers = { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 } as const
   const lookBack = await client.feelings.addLookBack({ day: today, answers })

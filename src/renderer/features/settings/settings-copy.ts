@@ -60,6 +60,7 @@ export const settingsSections = [
     link: '/settings/openings',
   },
   { title: 'You, in this', text: 'Your part, and where you are today, if you like.', link: '/settings/you' },
+  { title: 'When I am flooded', text: 'A card for yourself, written in a calm hour.', link: '/settings/flooded' },
   { title: 'Keys', text: 'What the keyboard can do.', link: '/settings/keys' },
   { title: 'Leaving', text: 'Go with your own room, or erase it.', link: '/settings/leaving' },
 ]

@@ -24,5 +24,5 @@ it('a check list and a highlight are found by their words, and a line has none',
     ],
   }
   expect(documentLines(document)).toEqual(['Before Thursday', 'call the depot', 'sleep'])
-  expect(documentHead(document)).toEqual({ title: 'Before Thursday', preview: 'call the depot sleep' })
+  expect(documentHead(document, null)).toEqual({ title: 'Before Thursday', preview: 'call the depot sleep' })
 })
