@@ -100,7 +100,6 @@ const shaped = fc.record(
     label: text,
     remind: fc.oneof(fc.boolean(), text),
     feelingId: fc.oneof(fc.uuid(), text),
-    card: fc.oneof(fc.record({ words: fc.array(text), ask: text }), fc.anything()),
     answer: fc.oneof(fc.constant('read'), text),
     from: fc.oneof(fc.constant(null), text),
     to: fc.oneof(fc.constant(null), text),
@@ -109,6 +108,7 @@ const shaped = fc.record(
     card: fc.oneof(
       fc.constant(null),
       fc.record({ signs: text, pause: text, helps: text, people: text }),
+      fc.record({ words: fc.array(text), ask: text }),
       fc.record({ signs: fc.anything() }),
     ),
     draft: fc.oneof(fc.constant(null), fc.record({ id: text, fields: fc.anything() })),

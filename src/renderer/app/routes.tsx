@@ -17,7 +17,7 @@ import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
-import { CardScreen } from '../features/settling/card-screen.tsx'
+import { CardScreen as FloodedCardScreen } from '../features/settling/card-screen.tsx'
 import { cardPath } from '../features/settling/flooded-card.tsx'
 import { EarlierRoomScreen } from '../features/shared/earlier-room-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
@@ -70,7 +70,7 @@ export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
         <YouScreen />
       </Route>
       <Route path={cardPath}>
-        <CardScreen />
+        <FloodedCardScreen />
       </Route>
       <Route path="/settings/keys">
         <KeysScreen />
