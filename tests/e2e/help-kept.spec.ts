@@ -134,6 +134,28 @@ test('Help asks the engine for nothing and writes nothing', async ({ lockedApp, 
   expect(filesOf(lockedApp.vaultDir)).not.toEqual(files)
 })
 
+test('over an open room, Help reads the card of its owner, and an exercise asks for nothing more', async ({
+  lockedApp,
+  page,
+}) => {
+  const sent: unknown[] = []
+  page.on('websocket', (socket) => socket.on('framesent', (frame) => sent.push(frame)))
+  lockedApp.shell.askForLink()
+  await lockedApp.open()
+  await lockedApp.lock.unlock(lockedApp.passphrase)
+  await page.waitForLoadState('networkidle')
+  const help = new HelpPage(page)
+  await help.open()
+  const before = sent.length
+  await help.goTo('Settling')
+  await expect(help.button('Write a card')).toBeVisible()
+  const withCard = sent.length
+  expect(withCard).toBeGreaterThan(before)
+  await help.breatheAndStop()
+  await help.close()
+  expect(sent.length).toBe(withCard)
+})
+
 test('the country is asked for, not found out, and forgotten', async ({ lockedApp, page }) => {
   const help = new HelpPage(page)
   await lockedApp.lock.isShown()

@@ -9,7 +9,7 @@ import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/
 import { useChangeSettings, useSettings } from '../api/use-settings.ts'
 import { HideExplained } from '../features/hide/hide-explained.tsx'
 import { KeysDialog } from '../features/settings/keys-dialog.tsx'
-import { FloodedCard } from '../features/settling/flooded-card.tsx'
+import { CardOffer, FloodedCard } from '../features/settling/flooded-card.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -70,7 +70,11 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           help={help}
           onHide={hide}
           onLock={() => void lock()}
-          settling={{ card: showRoom && <FloodedCard onLeave={help.close} />, onRun: setSettling }}
+          settling={{
+            card: showRoom && <FloodedCard onLeave={help.close} />,
+            offer: showRoom && <CardOffer onLeave={help.close} />,
+            onRun: setSettling,
+          }}
           bar={<RoomBar name={opened.name} navigation={showRoom} help={help} onLock={() => void lock()} />}
         >
           <ErrorBoundary onLock={() => session.end({ hidden: false })}>

@@ -13,8 +13,8 @@ export interface Help {
 }
 
 /**
- * Whether Help stands in front of a screen. It is no address and no entry of a history, and it asks the engine for
- * nothing: once closed, nothing shows that it was open.
+ * Whether Help stands in front of a screen. It is no address and no entry of a history, and it asks the
+ * engine for nothing but the card of whoever is in: once closed, nothing shows that it was open.
  */
 export function useHelp(): Help {
   const [visit, setVisit] = useState(0)

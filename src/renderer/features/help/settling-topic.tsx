@@ -13,6 +13,8 @@ import settling from './settling.module.css'
 export interface SettlingInRoom {
   /** What its owner has written for such a moment. */
   readonly card: ReactNode
+  /** A way to write one, where there is none. It comes last: the moment for it is another. */
+  readonly offer: ReactNode
   /** Whether an exercise is under way: somebody who breathes touches nothing, and is there. */
   onRun(isRunning: boolean): void
 }
@@ -81,6 +83,7 @@ export function SettlingTopic({ inRoom }: { inRoom: SettlingInRoom | undefined }
         <p className={styles.quiet}>{copy.toneHeard}</p>
         {inRoom !== undefined && <p className={styles.quiet}>{copy.stayOpen}</p>}
       </div>
+      {inRoom?.offer}
     </>
   )
 }

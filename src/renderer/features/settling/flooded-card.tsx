@@ -7,29 +7,20 @@ import { cardParts, useCard } from './use-card.ts'
 
 export const cardPath = '/settings/flooded'
 
+interface InHelpProps {
+  /** Puts away what stands in front of the room. */
+  onLeave(): void
+}
+
 /**
  * The card, for its owner, wherever Help is opened over their open room. It stays folded until it is asked for: somebody
- * may be looking on. `onLeave` puts away what stands in front of the room.
+ * may be looking on.
  */
-export function FloodedCard({ onLeave }: { onLeave(): void }) {
+export function FloodedCard({ onLeave }: InHelpProps) {
   const copy = settlingCopy.inHelp
-  const [, navigate] = useLocation()
   const { data: card } = useCard()
-  const write = () => {
-    onLeave()
-    navigate(cardPath)
-  }
-  if (card === undefined) return null
-  if (card === null) {
-    return (
-      <div className={styles.form}>
-        <p className={styles.quiet}>{copy.none}</p>
-        <div>
-          <Button onClick={write}>{copy.write}</Button>
-        </div>
-      </div>
-    )
-  }
+  const write = useWrite(onLeave)
+  if (card === undefined || card === null) return null
   return (
     <details className={styles.card}>
       <summary>{copy.show}</summary>
@@ -53,4 +44,28 @@ export function FloodedCard({ onLeave }: { onLeave(): void }) {
       </div>
     </details>
   )
+}
+
+/** Where there is no card yet. */
+export function CardOffer({ onLeave }: InHelpProps) {
+  const copy = settlingCopy.inHelp
+  const { data: card } = useCard()
+  const write = useWrite(onLeave)
+  if (card !== null) return null
+  return (
+    <div className={styles.form}>
+      <p className={styles.quiet}>{copy.none}</p>
+      <div>
+        <Button onClick={write}>{copy.write}</Button>
+      </div>
+    </div>
+  )
+}
+
+function useWrite(onLeave: () => void): () => void {
+  const [, navigate] = useLocation()
+  return () => {
+    onLeave()
+    navigate(cardPath)
+  }
 }

@@ -4,7 +4,7 @@ export const settlingCopy = {
   title: 'When I am flooded',
   lead: 'Flooded: everything is too much, and the words are gone. Write this card in a calm hour, for the one in which nothing is calm. Any part can stay empty.',
   where:
-    'It is kept inside your room, as you type. With your room open, you find it in Help too, on the page Settling. Nobody else sees it, unless you read it to them.',
+    'It is kept inside your room, as you type. With your room open, you find it in Help too, on the page Settling. It cannot be opened without your passphrase.',
   parts: {
     signs: { label: 'My signs', hint: 'How do you notice that it is coming?' },
     pause: { label: 'My words for a pause', hint: 'What can you say, even then?' },
