@@ -17,8 +17,9 @@ import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
-import { CardScreen as FloodedCardScreen } from '../features/settling/card-screen.tsx'
-import { cardPath } from '../features/settling/flooded-card.tsx'
+
+import { floodedPath } from '../features/settling/flooded-card.tsx'
+import { FloodedScreen } from '../features/settling/flooded-screen.tsx'
 import { EarlierRoomScreen } from '../features/shared/earlier-room-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
 import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
@@ -69,8 +70,8 @@ export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
       <Route path="/settings/you">
         <YouScreen />
       </Route>
-      <Route path={cardPath}>
-        <FloodedCardScreen />
+      <Route path={floodedPath}>
+        <FloodedScreen />
       </Route>
       <Route path="/settings/keys">
         <KeysScreen />

@@ -5,7 +5,7 @@ import styles from './settling.module.css'
 import { settlingCopy } from './settling-copy.ts'
 import { cardParts, useCard } from './use-card.ts'
 
-export const cardPath = '/settings/flooded'
+export const floodedPath = '/settings/flooded'
 
 interface InHelpProps {
   /** Puts away what stands in front of the room. */
@@ -66,6 +66,6 @@ function useWrite(onLeave: () => void): () => void {
   const [, navigate] = useLocation()
   return () => {
     onLeave()
-    navigate(cardPath)
+    navigate(floodedPath)
   }
 }

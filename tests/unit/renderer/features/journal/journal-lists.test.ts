@@ -24,7 +24,7 @@ describe('a saved entry in the list', () => {
   })
 
   it('moves to where its day or its pin puts it', () => {
-    expect(ids(withEntry(pages, entry('a', '2026-03-02')) as typeof pages)).toEqual([['c', 'b', 'a'], []])
+    expect(ids(withEntry(pages, entry('a', '2026-03-03')) as typeof pages)).toEqual([['c', 'a', 'b'], []])
     const pinned = { ...entry('a', '2026-03-01'), pinned: true }
     expect(ids(withEntry(pages, pinned) as typeof pages)).toEqual([['a', 'c', 'b'], []])
   })

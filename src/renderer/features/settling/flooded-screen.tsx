@@ -13,7 +13,7 @@ import { settlingCopy } from './settling-copy.ts'
 import { cardParts, emptyCard, useCard, useKeepCard } from './use-card.ts'
 
 /** The page below Settings on which the card is written. */
-export function CardScreen() {
+export function FloodedScreen() {
   const copy = settlingCopy
   const card = useCard()
   return (
