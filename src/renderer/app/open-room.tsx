@@ -8,6 +8,7 @@ import { useApi } from '../api/api-context.tsx'
 import { discardUnsavedWords, flushUnsavedWords, hasUnsavedWords } from '../api/unsaved-words.ts'
 import { useChangeSettings, useSettings } from '../api/use-settings.ts'
 import { HideExplained } from '../features/hide/hide-explained.tsx'
+import type { WantedEntry } from '../features/journal/journal-screen.tsx'
 import { KeysDialog } from '../features/settings/keys-dialog.tsx'
 import { CardOffer, FloodedCard } from '../features/settling/flooded-card.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -18,6 +19,7 @@ import { Frame } from './frame.tsx'
 import { onLeavingRefused, useGuardedLocation } from './guarded-location.ts'
 import { IdleWarning } from './idle-warning.tsx'
 import { RoomBar } from './room-bar.tsx'
+import { RoomPalette } from './room-palette.tsx'
 import { RoomRoutes } from './routes.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
@@ -34,6 +36,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
   const [offering, setOffering] = useState(opened.lastOpenedAt === null)
   const [isSettling, setSettling] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [wanted, setWanted] = useState<WantedEntry | null>(null)
   useEffect(
     () =>
       onLeavingRefused((leave) =>
@@ -80,9 +83,17 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           <ErrorBoundary onLock={() => session.end({ hidden: false })}>
             {ready && !isExplained && <HideExplained onDone={explained} />}
             {isExplained && offering && <FirstOffers onDone={() => setOffering(false)} />}
-            {showRoom && <RoomRoutes opened={opened} onHelp={help.openAt} />}
+            {showRoom && (
+              <RoomRoutes opened={opened} wanted={wanted} onWantedShown={() => setWanted(null)} onHelp={help.openAt} />
+            )}
           </ErrorBoundary>
         </Frame>
+        <RoomPalette
+          active={showRoom && !help.shown && refused === null}
+          onWant={setWanted}
+          onLock={() => void lock()}
+          onHide={hide}
+        />
         <IdleWarning shown={warned} />
         <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
         <ConfirmDialog
@@ -90,7 +101,10 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
           title={refused?.title ?? ''}
           cancel={refused?.stay ?? ''}
           confirm={refused?.confirm ?? ''}
-          onCancel={() => setRefused(null)}
+          onCancel={() => {
+            setRefused(null)
+            setWanted(null)
+          }}
           onConfirm={() => {
             discardUnsavedWords()
             setRefused(null)

@@ -6,7 +6,7 @@ import { CardScreen } from '../features/feelings/card-screen.tsx'
 import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import type { Topic } from '../features/help/help-copy.ts'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
-import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { JournalScreen, type WantedEntry } from '../features/journal/journal-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
 import { CopyScreen } from '../features/leaving/copy-screen.tsx'
 import { EraseScreen } from '../features/leaving/erase-screen.tsx'
@@ -44,11 +44,14 @@ export const places = [
 
 interface RoomRoutesProps {
   opened: Opened
+  /** The entry to show when the journal is there; null for none. */
+  wanted: WantedEntry | null
+  onWantedShown(): void
   /** Opens a page of Help, which keeps the screen behind it. */
   onHelp(topic: Topic): void
 }
 
-export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
+export function RoomRoutes({ opened, wanted, onWantedShown, onHelp }: RoomRoutesProps) {
   const [, navigate] = useLocation()
   return (
     <Switch>
@@ -116,6 +119,8 @@ export function RoomRoutes({ opened, onHelp }: RoomRoutesProps) {
       <Route>
         <JournalScreen
           opened={opened}
+          wanted={wanted}
+          onWantedShown={onWantedShown}
           notice={<TriedLine />}
           door={
             <Button icon={<IconRipple size={18} aria-hidden />} onClick={() => navigate(`${feelingsPath}/log`)}>

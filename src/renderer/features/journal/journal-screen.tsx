@@ -1,7 +1,7 @@
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { everyEntry } from '#api/journal-contract.ts'
 import type { Opened } from '#api/vault-contract.ts'
@@ -27,15 +27,20 @@ import { useListFocus } from './use-list-focus.ts'
 import { WelcomePane } from './welcome-pane.tsx'
 import { Writing } from './writing.tsx'
 
+/** What was asked for elsewhere: an entry, or a new one. */
+export type WantedEntry = 'new' | { readonly id: string }
+
 interface JournalScreenProps {
   opened: Opened
+  wanted: WantedEntry | null
+  onWantedShown(): void
   /** What another feature has to say to whoever comes back. */
   notice: ReactNode
   /** The way to another feature, beside the new entry. */
   door: ReactNode
 }
 
-export function JournalScreen({ opened, notice, door }: JournalScreenProps) {
+export function JournalScreen({ opened, wanted, onWantedShown, notice, door }: JournalScreenProps) {
   const { queries } = useApi()
   const journal = useJournal()
   const { open } = journal
@@ -53,6 +58,13 @@ export function JournalScreen({ opened, notice, door }: JournalScreenProps) {
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed.trim(), 200)
   const searchBox = useRef<HTMLInputElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is wanted
+  useEffect(() => {
+    if (wanted === null) return
+    void (wanted === 'new' ? journal.startNew() : journal.openEntry(wanted.id))
+    onWantedShown()
+  }, [wanted])
 
   async function search() {
     const select = () => searchBox.current?.select()

@@ -14,6 +14,8 @@ export function KeyList() {
     [names.newEntry, newEntryKey(shell)],
     [names.search, `${modKey} Shift F`],
     [names.find, `${modKey} F`],
+    [names.goTo, `${modKey} Shift K`],
+    [names.goToOutside, `${modKey} K`],
     [names.keys, `${modKey} /`],
     ...(settings?.questionMark === false ? [] : [[names.keysOutside, '?'] as [string, string]]),
     [names.lock, `${modKey} Shift L`],

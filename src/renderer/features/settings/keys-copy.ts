@@ -10,6 +10,8 @@ export const keysCopy = {
     newEntry: 'New entry',
     search: 'Search your entries',
     find: 'Find in the open entry; without one, search your entries',
+    goTo: 'Go to a place or an entry',
+    goToOutside: 'The same, outside a text',
     keys: 'Show these keys',
     keysOutside: 'The same, where nothing is being typed',
     lock: 'Lock',
