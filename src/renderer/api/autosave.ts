@@ -40,6 +40,8 @@ export function createAutosave<T>({ clock, read, write }: AutosaveOptions<T>): A
   let running: Promise<void> | null = null
 
   function become(next: SaveState): void {
+    // Nobody is told again at every key: what shows the state would be drawn anew each time, and the editor with it.
+    if (next.kind === state.kind && next.kind !== 'failed') return
     state = next
     for (const listener of listeners) listener()
   }

@@ -14,6 +14,7 @@ import {
   IconSeparator,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { Editor } from '@tiptap/react'
 import { editorCopy } from './editor-copy.ts'
 
@@ -108,14 +109,14 @@ export const tools: readonly (readonly Tool[])[] = [
       name: editorCopy.undo,
       icon: IconArrowBackUp,
       isOn: () => null,
-      can: (editor) => editor.can().undo(),
+      can: (editor) => undoDepth(editor.state) > 0, // `editor.can()` would build every command at every key
       run: (editor) => void editor.chain().focus().undo().run(),
     },
     {
       name: editorCopy.redo,
       icon: IconArrowForwardUp,
       isOn: () => null,
-      can: (editor) => editor.can().redo(),
+      can: (editor) => redoDepth(editor.state) > 0,
       run: (editor) => void editor.chain().focus().redo().run(),
     },
   ],

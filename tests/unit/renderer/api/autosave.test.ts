@@ -96,6 +96,20 @@ describe('saving while someone writes', () => {
     expect(autosave.hasAny()).toBe(false)
   })
 
+  it('tells whoever shows it only what is new, not every key', async () => {
+    let told = 0
+    autosave.subscribe(() => {
+      told += 1
+    })
+    for (const key of 'many keys') type(key)
+    expect(told).toBe(1)
+    clock.advance(400)
+    await settle()
+    expect(told, 'control: saved is new').toBe(2)
+    type('more')
+    expect(told).toBe(3)
+  })
+
   it('has nothing to do when nothing was typed', async () => {
     await expect(autosave.flush()).resolves.toBe(true)
     expect(pending).toHaveLength(0)
