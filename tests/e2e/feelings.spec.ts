@@ -165,3 +165,24 @@ test('after the strongest feeling a quiet line offers something, once a day', as
   await expect(feelings.rows()).toHaveCount(2)
   await expect(line).toHaveCount(0)
 })
+
+test('an entry of the journal can belong to a feeling, and is opened from it', async ({ app, page }) => {
+  const feelings = new FeelingsPage(page)
+  const { journal } = app
+  await journal.newEntry()
+  await journal.write('The evening at the harbour')
+  await journal.isSaved()
+  await feelings.open()
+  await feelings.button('Log a feeling').click()
+  await feelings.word('calm').check()
+  await feelings.strength('2 noticeable').check()
+  await page.getByText('More, if you like').click()
+  await page.getByText('An entry that belongs to it', { exact: true }).click()
+  await page
+    .getByRole('combobox', { name: 'An entry of your journal that belongs to it' })
+    .selectOption({ label: await page.getByRole('option', { name: /The evening at the harbour/ }).innerText() })
+  await feelings.checkLooks()
+  await feelings.button('Save for me only').click()
+  await feelings.button('Open the entry “The evening at the harbour”').click()
+  await expect(page.getByRole('textbox', { name: 'Your words' })).toContainText('The evening at the harbour')
+})

@@ -84,7 +84,13 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
             {ready && !isExplained && <HideExplained onDone={explained} />}
             {isExplained && offering && <FirstOffers onDone={() => setOffering(false)} />}
             {showRoom && (
-              <RoomRoutes opened={opened} wanted={wanted} onWantedShown={() => setWanted(null)} onHelp={help.openAt} />
+              <RoomRoutes
+                opened={opened}
+                wanted={wanted}
+                onWantedShown={() => setWanted(null)}
+                onWant={setWanted}
+                onHelp={help.openAt}
+              />
             )}
           </ErrorBoundary>
         </Frame>

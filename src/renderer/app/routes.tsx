@@ -47,11 +47,13 @@ interface RoomRoutesProps {
   /** The entry to show when the journal is there; null for none. */
   wanted: WantedEntry | null
   onWantedShown(): void
+  /** Asks the journal for an entry. */
+  onWant(entry: WantedEntry): void
   /** Opens a page of Help, which keeps the screen behind it. */
   onHelp(topic: Topic): void
 }
 
-export function RoomRoutes({ opened, wanted, onWantedShown, onHelp }: RoomRoutesProps) {
+export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: RoomRoutesProps) {
   const [, navigate] = useLocation()
   return (
     <Switch>
@@ -114,7 +116,14 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onHelp }: RoomRoutes
         <EraseScreen />
       </Route>
       <Route path={`${feelingsPath}/*?`}>
-        <FeelingsScreen onSupport={() => onHelp('people')} onBreathe={() => onHelp('settling')} />
+        <FeelingsScreen
+          onOpenEntry={(id) => {
+            onWant({ id })
+            navigate('/')
+          }}
+          onSupport={() => onHelp('people')}
+          onBreathe={() => onHelp('settling')}
+        />
       </Route>
       <Route>
         <JournalScreen

@@ -12,6 +12,8 @@ interface FeelingCardProps {
   own: readonly OwnWord[]
   /** What can be done with it. */
   actions?: ReactNode
+  /** The way to what belongs to it. */
+  linked?: ReactNode
   /** What of it stands in the shared room. */
   shared?: ReactNode
   /** Shows everything that was said, for good. */
@@ -23,6 +25,7 @@ export function FeelingCard({
   feeling: { id, fields },
   own,
   actions,
+  linked,
   shared,
   isOpen: isFixed = false,
 }: FeelingCardProps) {
@@ -61,6 +64,7 @@ export function FeelingCard({
           ))}
         </dl>
       )}
+      {linked}
       {shared}
       <div className={styles.actions}>
         {said.length > 0 && !isFixed && (

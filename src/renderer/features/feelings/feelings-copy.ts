@@ -104,6 +104,7 @@ export const feelingsCopy = {
     needs: 'What I need',
     urges: 'What I wanted to do',
     helped: 'What helped, if anything',
+    entry: 'An entry that belongs to it',
   },
   facts: 'What I know',
   story: 'What I am filling in',
@@ -129,6 +130,13 @@ export const feelingsCopy = {
     on: (words: string) => `Feeling: ${words}`,
     more: 'Everything you said',
     less: 'Less',
+  },
+  linked: {
+    label: 'An entry of your journal that belongs to it',
+    none: 'none',
+    untitled: 'Without words yet',
+    gone: 'The entry that belonged to it is not there any more.',
+    open: (title: string) => `Open the entry “${title}”`,
   },
   card: {
     make: (partner: string) => `Make a card for ${partner}`,

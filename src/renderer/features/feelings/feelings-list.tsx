@@ -16,6 +16,7 @@ import { feelingsCopy } from './feelings-copy.ts'
 import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { noWords } from './labels.ts'
+import { LinkedEntry } from './linked-entry.tsx'
 import { SharedLines } from './shared-lines.tsx'
 
 const pages = [
@@ -30,13 +31,14 @@ const pages = [
 interface FeelingsListProps {
   /** Stands above the list, while there is something to say. */
   children: ReactNode
+  onOpenEntry(id: string): void
   onTrashed(id: string): void
   onSaid(words: string): void
   onFailed(error: unknown): void
 }
 
 /** The log, newest first. It says what was felt and nothing about it. */
-export function FeelingsList({ children, onTrashed, onSaid, onFailed }: FeelingsListProps) {
+export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFailed }: FeelingsListProps) {
   const copy = feelingsCopy
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
@@ -101,6 +103,7 @@ export function FeelingsList({ children, onTrashed, onSaid, onFailed }: Feelings
                 key={feeling.id}
                 feeling={feeling}
                 own={words.own}
+                linked={feeling.fields.entryId && <LinkedEntry id={feeling.fields.entryId} onOpen={onOpenEntry} />}
                 shared={
                   ourRoom && (
                     <SharedLines

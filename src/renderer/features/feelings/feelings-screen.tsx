@@ -34,12 +34,14 @@ interface Said {
 interface FeelingsScreenProps {
   /** Opens the page with people who can help. */
   onSupport(): void
+  /** Opens an entry of the journal. */
+  onOpenEntry(id: string): void
   /** Opens a quiet exercise. */
   onBreathe(): void
 }
 
 /** The log and its pages. What was just done is said across all of them. */
-export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
+export function FeelingsScreen({ onOpenEntry, onSupport, onBreathe }: FeelingsScreenProps) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [path, navigate] = useLocation()
@@ -100,6 +102,7 @@ export function FeelingsScreen({ onSupport, onBreathe }: FeelingsScreenProps) {
     if (path === `${feelingsPath}/trash`) return <FeelingsTrash onSaid={(text) => setSaid({ text })} onBack={toList} />
     return (
       <FeelingsList
+        onOpenEntry={onOpenEntry}
         onSaid={(text) => setSaid({ text })}
         onTrashed={(id) => setSaid({ text: feelingsCopy.entry.moved, trashed: id })}
         onFailed={(error) => setSaid({ text: failureCopy[failureCode(error)] })}

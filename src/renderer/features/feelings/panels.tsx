@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FeelingFields, type FeelingWords, maxAsk, maxText, maxTriggers } from '#api/feelings-contract.ts'
 import { TextArea } from '../../ui/text-area.tsx'
+import { EntryField } from './entry-field.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { ItemField } from './item-field.tsx'
@@ -104,6 +105,9 @@ export function Panels({ fields, words, comesForHelped, onChange }: PanelsProps)
           value={fields.strengthAfter}
           onChange={(strengthAfter) => onChange({ strengthAfter })}
         />
+      </Panel>
+      <Panel title={copy.panels.entry} filled={fields.entryId !== null}>
+        <EntryField entryId={fields.entryId} onChange={(entryId) => onChange({ entryId })} />
       </Panel>
     </div>
   )
