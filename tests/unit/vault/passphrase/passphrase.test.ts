@@ -9,9 +9,15 @@ describe('suggested words', () => {
     const drawn = Array.from({ length: 400 }, suggestWords)
     for (const words of drawn) expect(words).toHaveLength(6)
     expect(new Set(drawn.flat()).size).toBeGreaterThan(1800) // of 2,400 draws; a biased source repeats itself
-    const distinct = drawn.filter((words) => new Set(words).size === 6)
-    for (const words of distinct.slice(0, 20))
+    for (const words of drawn.slice(0, 20))
       expect(assessPassphrase(words.join(' '), [])).toMatchObject({ accepted: true, bits: 77 })
+  })
+
+  // Six draws hold a word twice once in about five hundred times.
+  test('never hold a word twice, which would be refused', () => {
+    const twice = Array.from({ length: 20_000 }, suggestWords).filter((words) => new Set(words).size < 6)
+    expect(twice).toEqual([])
+    expect(assessPassphrase('afraid hanky trekker playmaker trekker ovary', []).accepted, 'control').toBe(false)
   })
 })
 
