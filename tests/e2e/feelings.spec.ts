@@ -134,6 +134,7 @@ test('words that are not wanted are no longer offered, and the list can be narro
   await feelings.log('angry', '3 strong')
   await page.getByRole('searchbox', { name: 'Search your feelings' }).fill('ang')
   await expect(feelings.rows()).toHaveCount(1)
+  await expect(feelings.rows().locator('mark')).toHaveText('ang')
   await feelings.button('Show everything again').click()
   await expect(feelings.rows()).toHaveCount(2)
   await page.getByText('Narrow the list').click()

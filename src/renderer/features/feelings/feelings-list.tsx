@@ -10,13 +10,13 @@ import { Button } from '../../ui/button.tsx'
 import { byDay, dayName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
-import { FeelingCard } from './feeling-card.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { noWords } from './labels.ts'
 import { LinkedEntry } from './linked-entry.tsx'
+import { LoggedFeeling } from './logged-feeling.tsx'
 import { SharedLines } from './shared-lines.tsx'
 
 const pages = [
@@ -99,10 +99,11 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
           <section key={group.day} className={styles.stack}>
             <h2 className={styles.day}>{dayName(group.day, new Date())}</h2>
             {group.rows.map(({ feeling }) => (
-              <FeelingCard
+              <LoggedFeeling
                 key={feeling.id}
                 feeling={feeling}
                 own={words.own}
+                query={settled.query}
                 linked={feeling.fields.entryId && <LinkedEntry id={feeling.fields.entryId} onOpen={onOpenEntry} />}
                 shared={
                   ourRoom && (

@@ -8,11 +8,11 @@ import { dayName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
-import { FeelingCard } from './feeling-card.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { listOptions, refreshFeelings } from './feelings-lists.ts'
 import { noWords } from './labels.ts'
+import { LoggedFeeling } from './logged-feeling.tsx'
 
 interface FeelingsTrashProps {
   onSaid(words: string): void
@@ -51,7 +51,7 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
       {feelings.map((feeling) => (
         <section key={feeling.id} className={styles.stack}>
           <h2 className={styles.day}>{dayName(feeling.fields.day, new Date())}</h2>
-          <FeelingCard
+          <LoggedFeeling
             feeling={feeling}
             own={words.own}
             actions={

@@ -7,11 +7,11 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
-import { FeelingCard } from './feeling-card.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
 import { noWords } from './labels.ts'
+import { LoggedFeeling } from './logged-feeling.tsx'
 
 /** What its owner wanted to be reminded of before a session together. Nobody else ever sees this page. */
 export function PrepareScreen({ onBack }: { onBack(): void }) {
@@ -33,7 +33,7 @@ export function PrepareScreen({ onBack }: { onBack(): void }) {
       {feelings.map((feeling) => (
         <section key={feeling.id} className={styles.stack}>
           <h2 className={styles.day}>{calendarDay(feeling.fields.day)}</h2>
-          <FeelingCard
+          <LoggedFeeling
             feeling={feeling}
             own={words.own}
             actions={

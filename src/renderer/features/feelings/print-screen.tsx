@@ -9,11 +9,11 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
-import { FeelingCard } from './feeling-card.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { everything } from './feelings-lists.ts'
 import { noWords } from './labels.ts'
+import { LoggedFeeling } from './logged-feeling.tsx'
 
 const monthsOffered = 36
 
@@ -65,7 +65,7 @@ export function PrintScreen({ onBack }: { onBack(): void }) {
       {found.data?.map((feeling) => (
         <section key={feeling.id} className={styles.stack}>
           <h3 className={styles.day}>{calendarDay(feeling.fields.day)}</h3>
-          <FeelingCard feeling={feeling} own={words.own} isOpen />
+          <LoggedFeeling feeling={feeling} own={words.own} isOpen />
         </section>
       ))}
     </Page>

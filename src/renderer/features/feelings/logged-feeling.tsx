@@ -2,12 +2,13 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Feeling, OwnWord } from '#api/feelings-contract.ts'
 import { itemFields } from '#api/feelings-vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { labelOf, labelsOf } from './labels.ts'
 import { strengthLabel } from './strength-choice.tsx'
 
-interface FeelingCardProps {
+interface LoggedFeelingProps {
   feeling: Feeling
   own: readonly OwnWord[]
   /** What can be done with it. */
@@ -18,19 +19,23 @@ interface FeelingCardProps {
   shared?: ReactNode
   /** Shows everything that was said, for good. */
   isOpen?: boolean
+  /** What was searched for: it is marked wherever it was said. */
+  query?: string
 }
 
 /** One log entry: its words and strength, and everything else on request. */
-export function FeelingCard({
+export function LoggedFeeling({
   feeling: { id, fields },
   own,
   actions,
   linked,
   shared,
   isOpen: isFixed = false,
-}: FeelingCardProps) {
+  query = '',
+}: LoggedFeelingProps) {
   const copy = feelingsCopy
-  const [isOpen, setOpen] = useState(isFixed)
+  const [isAsked, setAsked] = useState(isFixed)
+  const isOpen = isAsked || query !== ''
   const more = useId()
   const ordered = [...fields.emotions].sort((a, b) => Number(b === fields.strongest) - Number(a === fields.strongest))
   const said = saidIn(fields, own)
@@ -43,7 +48,7 @@ export function FeelingCard({
       <p className={styles.words}>
         {ordered.map((word, at) => (
           <span key={word} className={word === fields.strongest ? styles.strongest : undefined}>
-            {labelOf('emotions', word, own)}
+            <Marked text={labelOf('emotions', word, own)} query={query} />
             {at < ordered.length - 1 && ', '}
           </span>
         ))}
@@ -59,7 +64,9 @@ export function FeelingCard({
           {said.map(({ title, text }) => (
             <div key={title}>
               <dt>{title}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <Marked text={text} query={query} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -67,12 +74,12 @@ export function FeelingCard({
       {linked}
       {shared}
       <div className={styles.actions}>
-        {said.length > 0 && !isFixed && (
+        {said.length > 0 && !isFixed && query === '' && (
           <Button
             kind="quiet"
             aria-expanded={isOpen}
             aria-controls={isOpen ? more : undefined}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => setAsked(!isAsked)}
           >
             {isOpen ? copy.entry.less : copy.entry.more}
           </Button>
