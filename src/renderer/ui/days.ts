@@ -12,10 +12,14 @@ export function dayName(day: string, now: Date): string {
   const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
   if (day === localDay(before)) return uiCopy.yesterday
   const date = new Date(`${day}T12:00:00`)
-  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
-  const format = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', parts).format(date)
-  return `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long', year })}`
+  const isThisYear = date.getFullYear() === now.getFullYear()
+  return `${weekdayFormat.format(date)} ${(isThisYear ? dayFormat : dayOfYearFormat).format(date)}`
 }
+
+// Made once: making one takes longer than a hundred uses of it, and a long list uses many.
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+const dayOfYearFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** The person's own time of day, HH:MM. */
 export function localTime(date: Date): string {

@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { EntrySummary } from '#api/journal-contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { byDay, dayName } from '../../ui/days.ts'
@@ -21,6 +21,12 @@ interface EntryListProps {
 export function EntryList({ pages, hasMore, openId, onOpen, onMore }: EntryListProps) {
   const latest = useRef(onOpen)
   latest.current = onOpen
+  // A page that a person scrolls to is drawn as it comes. A list that comes back with all its pages draws the first.
+  const known = useRef(0)
+  const cameTogether = pages.length - known.current > 1
+  useEffect(() => {
+    known.current = pages.length
+  }, [pages.length])
   const open = useCallback((id: string) => latest.current(id), [])
   return (
     <>
@@ -28,6 +34,7 @@ export function EntryList({ pages, hasMore, openId, onOpen, onMore }: EntryListP
         <PageOfEntries
           key={page.entries[0]?.id ?? place}
           page={page}
+          isDrawn={place === 0 || !cameTogether}
           before={pages[place - 1]?.entries.at(-1)}
           openId={page.entries.some(({ id }) => id === openId) ? openId : null}
           onOpen={open}
@@ -46,17 +53,19 @@ export function EntryList({ pages, hasMore, openId, onOpen, onMore }: EntryListP
 
 interface PageOfEntriesProps {
   page: EntryPage
+  /** Whether it is drawn at once. */
+  isDrawn: boolean
   /** The entry above the first of this page: a day goes on without its name. */
   before: EntrySummary | undefined
   openId: string | null
   onOpen(id: string): void
 }
 
-const PageOfEntries = memo(function PageOfEntries({ page, before, openId, onOpen }: PageOfEntriesProps) {
+const PageOfEntries = memo(function PageOfEntries({ page, isDrawn, before, openId, onOpen }: PageOfEntriesProps) {
   const now = new Date()
   const groups = byDay(page.entries.map((entry) => ({ day: groupOf(entry), entry })))
   return (
-    <Stretch>
+    <Stretch guess={isDrawn ? null : `${page.entries.length * usualRow}rem`}>
       {groups.map(({ day, rows }, place) => {
         const goesOn = place === 0 && before !== undefined && groupOf(before) === day
         const name = day === pinnedGroup ? journalCopy.pinned : dayName(day, now)
@@ -79,6 +88,9 @@ const PageOfEntries = memo(function PageOfEntries({ page, before, openId, onOpen
     </Stretch>
   )
 })
+
+/** Height of most rows, with their share of a day's name. */
+const usualRow = 5.2
 
 const pinnedGroup = 'pinned'
 

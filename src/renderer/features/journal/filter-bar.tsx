@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { everyEntry, type JournalFilter } from '#api/journal-contract.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -19,7 +20,7 @@ export function isNarrowed(filter: JournalFilter): boolean {
 }
 
 /** Ways to narrow the list: a day in the calendar, days from and to, a tag, a prompt. */
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBarProps) {
   const copy = journalCopy.filter
   const { queries } = useApi()
   const labels = useQuery(queries.journal.labels.queryOptions({ input: {} }))
@@ -74,4 +75,4 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       )}
     </div>
   )
-}
+})

@@ -124,7 +124,6 @@ export function JournalScreen({ opened, wanted, onWantedShown, notice, door }: J
                 </p>
               )}
               <EntryList
-                key={JSON.stringify(filter)}
                 pages={pages}
                 hasMore={list.hasNextPage}
                 openId={open?.id ?? null}

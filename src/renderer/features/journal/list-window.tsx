@@ -1,23 +1,30 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import styles from './entry-list.module.css'
 
 /** How far beyond what is in view the list is drawn, in pixels. */
 const margin = '900px 0px'
+
+interface StretchProps {
+  /** How high it may be, as CSS has it, for one that is not drawn before it is near; null for one that is drawn at once. */
+  guess: string | null
+  children: ReactNode
+}
 
 /**
  * A stretch of a long list. While it is far out of view only its height stays, so that fifty thousand rows cost as much
  * as a few hundred. One that holds the focus stays.
  */
-export function Stretch({ children }: { children: ReactNode }) {
-  const [height, setHeight] = useState<number | null>(null)
+export function Stretch({ guess, children }: StretchProps) {
+  const [height, setHeight] = useState<number | string | null>(guess)
   const ref = useInView(({ isIntersecting, boundingClientRect, target }) => {
     if (isIntersecting) setHeight(null)
     // A list that is not displayed has no height of its own to remember.
     else if (boundingClientRect.height > 0 && !target.contains(document.activeElement)) {
-      setHeight(boundingClientRect.height)
+      setHeight((before) => before ?? boundingClientRect.height)
     }
   })
   return (
-    <div ref={ref} style={height === null ? undefined : { height }}>
+    <div ref={ref} className={styles.stretch} style={height === null ? undefined : { height }}>
       {height === null && children}
     </div>
   )

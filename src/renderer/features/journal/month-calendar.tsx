@@ -51,7 +51,7 @@ export function MonthCalendar({ chosen, onChoose }: MonthCalendarProps) {
     <div>
       <div className={styles.monthHead}>
         <h3 id={heading} aria-live="polite">
-          {new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(noonOf(month))}
+          {monthFormat.format(noonOf(month))}
         </h3>
         <div>
           <Button kind="quiet" aria-label={copy.before} onClick={() => turn(-1)}>
@@ -131,5 +131,8 @@ function dayByKey(key: string, day: string): string | null {
 }
 
 function dayWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day))
+  return dayFormat.format(noonOf(day))
 }
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' })
+const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
