@@ -21,14 +21,14 @@ export function fillPlainJournal(path: string, entries: Iterable<BenchEntry>): v
     CREATE INDEX entry_by_day ON entry (day DESC, created_at DESC, id DESC, updated_at, title, preview)
       WHERE trashed_at IS NULL;
     CREATE TABLE entry_document (number INTEGER PRIMARY KEY, document TEXT NOT NULL) STRICT;
-    CREATE TABLE entry_words (number INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
-    CREATE VIRTUAL TABLE entry_search USING fts5(words, content = 'entry_words', content_rowid = 'number',
-      tokenize = 'unicode61 remove_diacritics 2');
+    CREATE TABLE entry_words (number INTEGER PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE entry_search USING fts5(title, words, content = 'entry_words', content_rowid = 'number',
+      tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
   `)
   const entry = db.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?)')
   const document = db.prepare('INSERT INTO entry_document VALUES (?, ?)')
-  const words = db.prepare('INSERT INTO entry_words VALUES (?, ?)')
-  const search = db.prepare('INSERT INTO entry_search (rowid, words) VALUES (?, ?)')
+  const words = db.prepare('INSERT INTO entry_words VALUES (?, ?, ?)')
+  const search = db.prepare('INSERT INTO entry_search (rowid, title, words) VALUES (?, ?, ?)')
   db.transaction(() => {
     let number = 0
     for (const { day, text, document: content } of entries) {
@@ -36,15 +36,16 @@ export function fillPlainJournal(path: string, entries: Iterable<BenchEntry>): v
       const at = `${day}T20:00:00.000Z`
       entry.run(number, crypto.randomUUID(), day, at, at, text.slice(0, 120), text.slice(120, 360))
       document.run(number, JSON.stringify(content))
-      words.run(number, text)
-      search.run(number, text)
+      const [first = '', ...rest] = text.split('\n')
+      words.run(number, first, rest.join('\n'))
+      search.run(number, first, rest.join('\n'))
     }
   })()
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
 }
 
-const columns = 'entry.id, day, created_at, updated_at, trashed_at, title, preview'
+const columns = 'entry.id, day, created_at, updated_at, trashed_at, entry.title, preview'
 
 export function plainList(db: Database.Database): unknown[] {
   return db
@@ -57,7 +58,7 @@ export function plainList(db: Database.Database): unknown[] {
 export function plainSearch(db: Database.Database, term: string): unknown[] {
   return db
     .prepare(
-      `SELECT entry_search.rowid, ${columns}, snippet(entry_search, 0, '[', ']', '…', 24) FROM entry_search
+      `SELECT entry_search.rowid, ${columns}, snippet(entry_search, -1, '[', ']', '…', 24) FROM entry_search
        JOIN entry ON entry.number = entry_search.rowid
        WHERE entry_search MATCH ? AND trashed_at IS NULL ORDER BY entry_search.rowid DESC LIMIT 20`,
     )

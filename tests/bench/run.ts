@@ -2,10 +2,12 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import { everyEntry } from '#api/journal-contract.ts'
 import { emptyJournalDocument } from '#api/journal-document.ts'
-import { anasMark, goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
+import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { createEngine, type Engine, engineRouter } from '#vault/engine.ts'
 import type { EngineTools } from '#vault/engine-tools.ts'
+import { benchTag, fillVault } from './bench-vault.ts'
 import { benchEntries, benchTerms } from './corpus.ts'
 import { benchFeelingsCharts } from './feelings-charts.ts'
 import { medianOf, percentileOf, report } from './figures.ts'
@@ -24,7 +26,7 @@ const plainPath = join(folder, 'plain.db')
 
 try {
   process.stderr.write(`writing ${entryCount} generated entries twice ...\n`)
-  await fillVault()
+  await fillVault(vaultDir, testTools({ deriveKey: quickKey }), entryCount)
   fillPlainJournal(plainPath, benchEntries(entryCount))
   await benchOpen()
   await benchCalls()
@@ -35,15 +37,6 @@ try {
 
 function clientOf(engine: Engine) {
   return createRouterClient(engineRouter, { context: engine.context })
-}
-
-async function fillVault(): Promise<void> {
-  const engine = createEngine(vaultDir, testTools({ deriveKey: quickKey }), () => {})
-  const client = clientOf(engine)
-  await client.vault.create({ name: 'Ana', passphrase: goodPassphrase, mark: anasMark })
-  for (const { day, document } of benchEntries(entryCount)) await client.journal.create({ day, document })
-  await client.journal.search({ query: 'abacus', after: null, limit: 1 })
-  engine.close()
 }
 
 /** From the moment that the key is there to the first list on its way to the page. */
@@ -110,6 +103,27 @@ async function benchCalls(): Promise<void> {
   }
   report('search, newest first, p50', percentileOf(search.ours, 50), percentileOf(search.reference, 50))
   report('search, newest first, p95', percentileOf(search.ours, 95), percentileOf(search.reference, 95))
+
+  const { tags } = await client.journal.labels({})
+  const filter = { ...everyEntry, tag: tags.find(({ label }) => label === benchTag)?.id ?? null }
+  const narrowed = await takeTurns(
+    60,
+    () => client.journal.list({ place: 'journal', filter, after: null, limit: 50 }),
+    () => plainList(db),
+  )
+  report('list of the latest 50 with a tag, against all of them', medianOf(narrowed.ours), medianOf(narrowed.reference))
+  const days = await takeTurns(
+    60,
+    () =>
+      client.journal.list({
+        place: 'journal',
+        filter: { ...everyEntry, from: '2001-01-01', to: '2001-12-31' },
+        after: null,
+        limit: 50,
+      }),
+    () => plainList(db),
+  )
+  report('list of 50 within a year, against the latest', medianOf(days.ours), medianOf(days.reference))
 
   const { entries } = await client.journal.list({ place: 'journal', after: null, limit: 1 })
   const id = entries[0]?.id ?? ''
