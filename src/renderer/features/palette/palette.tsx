@@ -20,6 +20,7 @@ interface PaletteProps {
 /** One field that leads everywhere: what is typed narrows the places and deeds, and finds entries by their title. */
 export function Palette({ actions, onOpenEntry, onClose }: PaletteProps) {
   const { queries } = useApi()
+  const [before] = useState(() => document.activeElement)
   const list = useId()
   const options = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
@@ -59,16 +60,22 @@ export function Palette({ actions, onOpenEntry, onClose }: PaletteProps) {
     if (step === 0) choose(chosen)
     else if (count > 0) setAt((chosen + step + count) % count)
   }
+  /** Nothing was chosen: the reading position goes back to where it was. */
+  function leave() {
+    onClose()
+    if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }))
+  }
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leave}
       title={paletteCopy.title}
       withCloseButton={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
     >
       <input
+        ref={focusAtOnce}
         data-autofocus
         role="combobox"
         aria-label={paletteCopy.field}
@@ -98,4 +105,9 @@ export function Palette({ actions, onOpenEntry, onClose }: PaletteProps) {
       </div>
     </Modal>
   )
+}
+
+/** The dialog itself only does so a moment later, and the first letters of a quick hand would be lost. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus()
 }
