@@ -26,6 +26,7 @@ test('two keep a note together without a mouse, find it alone, and either takes 
   await page.keyboard.press('Enter') // the same button takes it back, with the focus still on it
   await expect(page.getByRole('button', { name: 'Ana: keep this' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByText('Ana keeps it, when both of you do.')).toBeVisible()
   await activate(page, 'Ben: keep this')
   await expect(title(page, 'Our room')).toBeFocused()
   await expect(page.getByRole('status').filter({ hasText: 'Kept by both of you, together.' })).toBeVisible()

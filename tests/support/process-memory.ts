@@ -1,7 +1,11 @@
 import * as fs from 'node:fs'
 
-/** Counts how often each needle stands in the readable memory of a process. Linux only; throws where it may not look. */
+/**
+ * Counts how often each needle stands in the readable memory of a process. One that has just ended holds none. Linux
+ * only; throws where it may not look.
+ */
 function countInMemory(pid: number, needles: readonly Buffer[]): number[] {
+  if (!fs.existsSync(`/proc/${pid}/mem`)) return needles.map(() => 0)
   const memory = fs.openSync(`/proc/${pid}/mem`, 'r')
   const found = needles.map(() => 0)
   const overlap = Math.max(...needles.map((needle) => needle.length)) - 1

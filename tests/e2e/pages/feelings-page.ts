@@ -41,10 +41,7 @@ export class FeelingsPage {
   /** What holds on every page of the log, light and dark, wide and narrow. */
   async checkLooks(): Promise<void> {
     await expect(this.page.locator('main')).not.toContainText(neverShown)
-    const coloured = await this.page.evaluate(
-      () => document.querySelectorAll('main [class*="red"], main [class*="green"], main progress, main meter').length,
-    )
-    expect(coloured).toBe(0)
+    expect(await this.page.evaluate(judgingSigns), 'nothing is judged by a colour or a bar of progress').toEqual([])
     await checkLooks(this.page)
   }
 
@@ -56,4 +53,19 @@ export class FeelingsPage {
     await this.button('Save for me only').click()
     await this.heading('Feelings').waitFor()
   }
+}
+
+/** Elements of the page that show progress, and marks of charts that are red or green. */
+function judgingSigns(): string[] {
+  const bars = [...document.querySelectorAll('main progress, main meter, main [role="progressbar"]')]
+  const marks = [...document.querySelectorAll('main svg rect, main svg circle, main svg line')].filter((mark) => {
+    const { fill, stroke } = getComputedStyle(mark)
+    return [fill, stroke].some((colour) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number)
+      const isRed = red > 1.6 * green && red > 1.6 * blue
+      const isGreen = green > 1.4 * red && green > 1.2 * blue
+      return colour.startsWith('rgb(') && (isRed || isGreen)
+    })
+  })
+  return [...bars, ...marks].map(({ outerHTML }) => outerHTML)
 }
