@@ -43,6 +43,6 @@ export const cardsContract = {
   share: base.input(z.strictObject({ feelingId: z.uuid(), card: cardSchema })).output(z.strictObject({ id: z.uuid() })),
   /** Own cards that stand in the shared room, the latest first. */
   mine: base.input(nothing).output(z.strictObject({ cards: z.array(ownCardSchema) })),
-  /** Answers a card of the other's. A later answer takes the place of an earlier one. */
-  answer: base.input(z.strictObject({ id: z.uuid(), answer: cardAnswerSchema })).output(nothing),
+  /** Answers a card of the other's. A later answer takes the place of an earlier one, and null takes it back. */
+  answer: base.input(z.strictObject({ id: z.uuid(), answer: cardAnswerSchema.nullable() })).output(nothing),
 }

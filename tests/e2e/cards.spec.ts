@@ -30,6 +30,9 @@ test('a card holds what was chosen and nothing else, and can be taken back', asy
   await expect(preview).toContainText('Ana shares: betrayed')
   await expect(preview).toContainText('the truth, all of it')
   await expect(preview).not.toContainText(/hidden facts|happen again/)
+  await expect(page.getByTestId('visibility-label').first(), 'nothing is shared yet').toHaveText(
+    'Only you can see this',
+  )
   await expect(page.getByTestId('visibility-label').last()).toHaveText('You and Ben can both see this')
   await feelings.checkLooks()
   const shown = await preview.innerText()
@@ -68,7 +71,7 @@ test('a card holds what was chosen and nothing else, and can be taken back', asy
   await shell.journal.lock()
   await changeTo(shell, 'Ben')
   await feelings.button('Our room').click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Our room' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'A room for both of you' })).toBeVisible()
   await expect(card).toHaveCount(0)
 })
 

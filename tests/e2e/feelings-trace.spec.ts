@@ -30,6 +30,11 @@ test('a feeling leaves no trace for the other, in their room or in the room of b
       'Feelings',
     )
   }
+  // His log is empty and offers no search; the journal has one.
+  await page.getByRole('navigation', { name: 'Your room' }).getByRole('button', { name: 'Journal' }).click()
+  await page.getByRole('searchbox', { name: 'Search your entries' }).fill('betrayed')
+  await expect(page.getByRole('region', { name: 'Found entries' }).getByRole('status')).toHaveText(/^Nothing was found/)
+  expect((await page.content()).replaceAll('value="betrayed"', '')).not.toContain('betrayed')
   await shell.journal.lock()
   await shell.lock.isShown()
   const files = filesOf(vault)

@@ -16,6 +16,8 @@ export type SaveState =
 export interface Autosave extends UnsavedWords {
   /** Something was typed. */
   touch(): void
+  /** Settles when nothing is being written. */
+  idle(): Promise<void>
   state(): SaveState
   subscribe(listener: () => void): () => void
 }
@@ -85,8 +87,12 @@ export function createAutosave<T>({ clock, read, write }: AutosaveOptions<T>): A
     flush,
     discard() {
       cancelTimer()
+      waiting = null
       saved = typed
       become({ kind: 'untouched' })
+    },
+    idle: async () => {
+      await running
     },
     state: () => state,
     subscribe(listener) {

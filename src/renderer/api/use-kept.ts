@@ -12,6 +12,8 @@ export interface Kept<T> {
   save(): Promise<boolean>
   /** What is unsaved is no longer wanted. */
   discard(): void
+  /** Settles when nothing is being written. */
+  idle(): Promise<void>
 }
 
 /** Keeps what is being made on the disk: `write` settles when it is there. It may change from one draw to the next. */
@@ -45,5 +47,6 @@ export function useKept<T>(initial: T, write: (value: T) => Promise<void>): Kept
     current: () => latest.current,
     save: autosave.flush,
     discard: autosave.discard,
+    idle: autosave.idle,
   }
 }

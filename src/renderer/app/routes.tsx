@@ -81,13 +81,6 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       <Route path="/settings/keys">
         <KeysScreen />
       </Route>
-      <Route path={`${ourRoomPath}/card/:id`}>
-        {({ id }) => (
-          <OurRoomDoor>
-            <CardScreen key={id} id={id} onDone={() => navigate(feelingsPath)} />
-          </OurRoomDoor>
-        )}
-      </Route>
       <Route path={`${ourRoomPath}/*?`}>
         <OurRoomDoor>
           <OurRoomScreen />
@@ -114,6 +107,9 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       </Route>
       <Route path="/settings/leaving/erase">
         <EraseScreen />
+      </Route>
+      <Route path={`${feelingsPath}/card/:id`}>
+        {({ id }) => <CardScreen key={id} id={id} onDone={() => navigate(feelingsPath)} />}
       </Route>
       <Route path={`${feelingsPath}/*?`}>
         <FeelingsScreen

@@ -1,6 +1,14 @@
 import type { Card, OwnCard } from '#api/cards-contract.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
-import { type Author, answersIn, isCard, type SharedTools, shareCard } from '../shared/shared-service.ts'
+import {
+  type Author,
+  answerKey,
+  answersIn,
+  isCard,
+  type SharedTools,
+  shareCard,
+  takeBackPiece,
+} from '../shared/shared-service.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
@@ -20,16 +28,23 @@ export interface CardsPlace {
 export function shareFrom({ store, room, author, tools }: CardsPlace, feelingId: string, card: Card): string {
   const number = store.read((db) => numberOf(db, feelingId))
   const { id, createdAt } = shareCard(room, author, tools, card)
-  store.write((db) =>
-    db.prepare('INSERT INTO feeling_card (record, number, shared_at) VALUES (?, ?, ?)').run(id, number, createdAt),
-  )
+  try {
+    store.write((db) =>
+      db.prepare('INSERT INTO feeling_card (record, number, shared_at) VALUES (?, ?, ?)').run(id, number, createdAt),
+    )
+  } catch (error) {
+    takeBackPiece(room, author, tools, id) // whoever is told that it was not shared must be able to believe it
+    throw error
+  }
   return id
 }
 
 /** Own cards that stand in the shared room and whose entry is still there. */
 export function ownCards({ store, room, author }: Pick<CardsPlace, 'store' | 'room' | 'author'>): OwnCard[] {
   const { records } = room.report()
-  const standing = new Set(records.flatMap((one) => (one.author === author.mid && isCard(one) ? [one.id] : [])))
+  const standing = new Map(
+    records.flatMap((one) => (one.author === author.mid && isCard(one) ? [[one.id, answerKey(one)] as const] : [])),
+  )
   const answers = answersIn(room)
   const rows = store.read((db) =>
     db
@@ -41,7 +56,7 @@ export function ownCards({ store, room, author }: Pick<CardsPlace, 'store' | 'ro
   ) as { record: string; feelingId: string; sharedAt: string }[]
   return rows
     .filter(({ record }) => standing.has(record))
-    .map(({ record, ...row }) => ({ ...row, id: record, answer: answers.get(`${author.mid} ${record}`) ?? null }))
+    .map(({ record, ...row }) => ({ ...row, id: record, answer: answers.get(standing.get(record) ?? '') ?? null }))
 }
 
 function numberOf(db: CipherDatabase, feelingId: string): number {

@@ -1,11 +1,12 @@
-import type { FeelingDraft } from '#api/feelings-contract.ts'
+import { type FeelingDraft, feelingDraftSchema } from '#api/feelings-contract.ts'
+import { feelingDraftName as name } from '../journal/erased-entries.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { readValue, removeValue, writeValue } from '../sqlite/room-value.ts'
 
-const name = 'feelingDraft'
-
+/** Null when there is none, or one of a version that said other things. */
 export function readDraft(db: CipherDatabase): FeelingDraft | null {
-  return readValue(db, name) as FeelingDraft | null // validated on its way out
+  const draft = feelingDraftSchema.safeParse(readValue(db, name))
+  return draft.success ? draft.data : null
 }
 
 export function writeDraft(db: CipherDatabase, draft: FeelingDraft): void {

@@ -30,6 +30,9 @@ import { addMarker, readMarkers, removeMarker } from './markers.ts'
 import { addOwnWord, assertKnownItems, isKnownItem, readWords, setHidden, wordsOf } from './own-words.ts'
 import { noteOffer } from './support-offer.ts'
 
+/** The first day that can be named. */
+const earliestDay = '1970-01-01'
+
 /** The feelings log of one open private room. Nothing in it is ever counted towards anything. */
 export interface FeelingsLog {
   list(ask: { place: FeelingPlace; filter: FeelingFilter; after: FeelingCursor | null; limit: number }): {
@@ -86,6 +89,8 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
     save: (id, fields, today) =>
       store.write((db) => {
         assertKnownItems(db, fields)
+        // What lies ahead was not felt yet, and a slip of the year would stretch every chart.
+        if (fields.day > today || fields.day < earliestDay) throw new VaultError('invalid-input')
         const kept = { id: id ?? newId(), now: now(), fields, words: wordsOf(db, fields) }
         const before = id === null ? null : readFeeling(db, id).fields.strength
         if (id === null) insertFeeling(db, kept)
@@ -105,6 +110,7 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
     erase: (id) =>
       store.erase((db) => {
         deleteTrashedFeeling(db, id)
+        if (readDraft(db)?.id === id) removeDraft(db) // a change that was begun holds the same words
         rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
       }),
     words: () => store.read(readWords),

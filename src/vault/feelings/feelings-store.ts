@@ -85,12 +85,12 @@ export function insertFeeling(db: CipherDatabase, { id, now, fields, words }: Ke
   addToIndex(db, 'feeling', Number(lastInsertRowid), { words })
 }
 
-/** `not-found` for one in the trash: it is restored first. */
+/** One in the trash comes back with its change: whoever finishes a sentence does not want it thrown away. */
 export function updateFeeling(db: CipherDatabase, { id, now, fields, words }: KeptFeeling): void {
   const number = db
     .prepare(
       `UPDATE feeling SET day = @day, time = @time, updated_at = @now, strength = @strength, remind = @remind,
-         fields = @text WHERE id = @id AND trashed_at IS NULL RETURNING number`,
+         fields = @text, trashed_at = NULL WHERE id = @id RETURNING number`,
     )
     .pluck()
     .get({ id, now, ...columnsOf(fields) })

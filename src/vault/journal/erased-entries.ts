@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { readValue, removeValue } from '../sqlite/room-value.ts'
 import { removeFromIndex, type WordIndex } from '../sqlite/word-index.ts'
 import { removeUnusedTags } from './entry-tags.ts'
 
@@ -25,6 +26,9 @@ export function forgetErased(db: CipherDatabase, ids: readonly string[]): void {
   for (const id of ids) forget.run(id)
 }
 
+/** Where the feelings log keeps what was begun (`feelings/feelings-draft.ts`). */
+export const feelingDraftName = 'feelingDraft'
+
 /** What can be erased: an entry of the journal, or one of the feelings log. Ids are random, so none is both. */
 const erasable = ['entry', 'feeling'] as const satisfies readonly WordIndex[]
 
@@ -34,6 +38,7 @@ export function holdsErased(db: CipherDatabase, id: string): boolean {
 
 /** Takes entries out of a copy, wherever they are, with their words in the search index. */
 export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void {
+  takeOutDraft(db, ids)
   for (const table of tablesOf(db)) {
     const remove = db.prepare(`DELETE FROM ${table} WHERE id = ? RETURNING number`).pluck()
     for (const id of ids) {
@@ -42,6 +47,13 @@ export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void 
     }
   }
   if (hasTable(db, 'tag')) removeUnusedTags(db)
+}
+
+/** A change that was begun holds the words of its feeling. */
+function takeOutDraft(db: CipherDatabase, ids: readonly string[]): void {
+  const draft = readValue(db, feelingDraftName)
+  const isOf = (id: string) => typeof draft === 'object' && draft !== null && 'id' in draft && draft.id === id
+  if (ids.some(isOf)) removeValue(db, feelingDraftName)
 }
 
 /** A copy that an older version made has no feelings log, and no tags. */

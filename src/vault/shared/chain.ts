@@ -30,6 +30,8 @@ export type JudgedRecord = {
   readonly id: string
   readonly author: string
   readonly seq: number
+  /** Salted hash of the words that its author signed. */
+  readonly wordsHash: string
   /** Places a record after everything that its author had seen, whatever the clocks said. */
   readonly order: number
 } & (
@@ -83,7 +85,10 @@ export function judgeNext(report: ChainReport, row: RecordRow, context: ChainCon
   const member = context.members.find(({ mid }) => mid === row.author)
   const head = report.heads[row.author]
   if (member === undefined || head === undefined || row.seq !== head.seq + 1 || row.prev !== head.hash) return null
-  if (report.records.some(({ author, seq }) => author === row.author && seq >= row.seq)) return null
+  const isTaken = report.records.some(
+    ({ author, seq, id }) => author === row.author && (seq >= row.seq || id === row.id),
+  )
+  if (isTaken) return null
   const seen = context.members.find(({ mid }) => mid !== row.author)?.mid ?? ''
   const isUpToDate = row.seen_seq === report.heads[seen]?.seq && row.seen_hash === report.heads[seen]?.hash
   const record = judgeRecord(row, isSignedBy(member, row, context))
@@ -145,6 +150,7 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
   const claims: ChainHead[] = []
   const takenBack: string[] = []
   const ofBoth = new Set<string>()
+  const ids = new Set<string>()
   for (const [index, row] of own.entries()) {
     const hash = hashes[index] ?? ''
     const isKnown = index >= known.from && index <= known.to
@@ -160,7 +166,10 @@ function judgeChain(member: PublicIdentity, rows: readonly RecordRow[], context:
     const isUnfit = before.isSigned && row.seq === before.seq + 1 && row.prev !== before.hash
     if (isSigned && (isOther || isUnfit)) isRewritten = true
     if (isSigned && row.seq > head.seq) head = { seq: row.seq, hash }
-    const record = judgeRecord(row, isBelieved)
+    // An id names one record. An author who gives it to another one could put other words where somebody has answered.
+    // Only what its author signed takes an id: a row that somebody else planted makes nothing unreadable.
+    const record = isBelieved && ids.has(row.id) ? repeated(row) : judgeRecord(row, isBelieved)
+    if (isBelieved) ids.add(row.id)
     records.push(record)
     if (isForBoth && isBelieved) ofBoth.add(row.id)
     claims.push(isSigned ? { seq: row.seen_seq, hash: row.seen_hash } : emptyHead)
@@ -210,8 +219,8 @@ function nameOf({ author, id }: Pick<JudgedRecord, 'author' | 'id'>): string {
   return `${author} ${id}`
 }
 
-function withoutWords({ id, author, seq, order }: JudgedRecord): JudgedRecord {
-  return { id, author, seq, order, state: 'taken-back' }
+function withoutWords({ id, author, seq, wordsHash, order }: JudgedRecord): JudgedRecord {
+  return { id, author, seq, wordsHash, order, state: 'taken-back' }
 }
 
 /** What a member took out: records of their own, and of the other's chain those that both have signed. */
@@ -227,9 +236,13 @@ export function isKeptByBoth(record: JudgedRecord): boolean {
   return record.state === 'whole' && delegatedKinds.includes(record.kind)
 }
 
+function repeated({ id, author, seq, body_hash: wordsHash }: RecordRow): JudgedRecord {
+  return { id, author, seq, wordsHash, order: seq, state: 'unreadable' }
+}
+
 function judgeRecord(row: RecordRow, isSigned: boolean): JudgedRecord {
-  const { id, author, seq } = row
-  const place = { id, author, seq, order: seq }
+  const { id, author, seq, body_hash: wordsHash } = row
+  const place = { id, author, seq, wordsHash, order: seq }
   const body = isSigned ? signedBody(row) : null
   if (body === null) return { ...place, state: 'changed' }
   const words = readWords(row.kind, body)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cardAnswerSchema, cardSchema } from '#api/cards-contract.ts'
+import { cardAnswers, cardSchema } from '#api/cards-contract.ts'
 import { journalDocumentSchema } from '#api/journal-document.ts'
 import { memberName } from '#api/vault-contract.ts'
 import { domainBytes } from '../crypto/domain-bytes.ts'
@@ -33,8 +33,16 @@ export const bodySchemas = {
   'kept-together': z.strictObject({ createdAt, document: journalDocumentSchema }),
   /** What one shares of a feeling. */
   card: z.strictObject({ createdAt, card: cardSchema }),
-  /** What the other said to a card. Only the latest one counts, and only the other's. */
-  'card-answer': z.strictObject({ createdAt, target: z.uuid(), answer: cardAnswerSchema }),
+  /**
+   * What the other said to a card. Only the latest one counts, and only the other's. It names the card's words by their
+   * salted hash: an author could otherwise sign other words under the same id, and the answer would stand below them.
+   */
+  'card-answer': z.strictObject({
+    createdAt,
+    target: z.uuid(),
+    words: base64Of(32),
+    answer: z.enum([...cardAnswers, 'none']),
+  }),
   /** A record was taken back, by its author or by either of both: its words and their salt are gone from the room. */
   'taken-back': z.strictObject({ createdAt, target: z.uuid() }),
 } as const

@@ -44,22 +44,38 @@ export function shareCard(
 }
 
 /** Answers a card of the other's. `not-found` for anything else. */
-export function answerCard(room: SharedRoom, author: Author, tools: SharedTools, id: string, answer: CardAnswer): void {
-  const found = room.report().records.find((record) => record.id === id && record.author !== author.mid)
-  if (found === undefined || !isCard(found)) throw new VaultError('not-found')
-  const content = { createdAt: timestamp(tools), target: id, answer }
+export function answerCard(
+  room: SharedRoom,
+  author: Author,
+  tools: SharedTools,
+  id: string,
+  answer: CardAnswer | null,
+): void {
+  const cards = room.report().records.filter(isCard)
+  const found = cards.find((card) => card.id === id && card.author !== author.mid)
+  if (found === undefined) throw new VaultError('not-found')
+  const content = { createdAt: timestamp(tools), target: id, words: found.wordsHash, answer: answer ?? 'none' } as const
   room.append(signedRecord(room, author, tools, 'card-answer', content))
 }
 
-/** The latest answer to each card, by its author and id. Nobody answers a card of their own. */
+/** The latest answer to each card, by `answerKey`. Nobody answers a card of their own. */
 export function answersIn(room: Pick<SharedView, 'report' | 'members'>): ReadonlyMap<string, CardAnswer> {
   const answers = new Map<string, CardAnswer>()
   for (const record of room.report().records) {
     if (record.state !== 'whole' || record.kind !== 'card-answer') continue
     const other = room.members.find(({ mid }) => mid !== record.author)
-    if (other !== undefined) answers.set(`${other.mid} ${record.body.target}`, record.body.answer)
+    const { target, words, answer } = record.body
+    if (other === undefined) continue
+    const key = answerKey({ author: other.mid, id: target, wordsHash: words })
+    if (answer === 'none') answers.delete(key)
+    else answers.set(key, answer)
   }
   return answers
+}
+
+/** What an answer belongs to: these words of this author, under this id. */
+export function answerKey({ author, id, wordsHash }: Pick<JudgedRecord, 'author' | 'id' | 'wordsHash'>): string {
+  return `${author} ${id} ${wordsHash}`
 }
 
 /** Takes out an own piece, or one that both keep. `not-found` for anything else, the other's pieces included. */
@@ -106,7 +122,7 @@ function toItem(record: JudgedRecord, answers: ReadonlyMap<string, CardAnswer>):
   if (state === 'changed' || state === 'unreadable') return { id, author, state }
   if (isCard(record)) {
     const { createdAt, card } = record.body
-    return { id, author, state: 'card', createdAt, card, answer: answers.get(`${author} ${id}`) ?? null }
+    return { id, author, state: 'card', createdAt, card, answer: answers.get(answerKey(record)) ?? null }
   }
   if (!isNote(record)) return null
   const { createdAt, document } = record.body

@@ -35,7 +35,7 @@ export function ChartsScreen({ onBack }: { onBack(): void }) {
   const days = windows[chosen]
   const from = days === null ? null : daysBefore(localDay(new Date()), days - 1)
   const charts = useQuery({
-    ...queries.feelings.charts.queryOptions({ input: { from, to: null, weekStart } }),
+    ...queries.feelings.charts.queryOptions({ input: { from, to: localDay(new Date()), weekStart } }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

@@ -87,6 +87,12 @@ export const feelingsCopy = {
       remindText: 'It stays private. It is shown only to you, when you prepare.',
     },
     leave: 'Leave without saving',
+    letGo: {
+      title: 'Let go of what you wrote?',
+      body: 'It is not saved, and cannot be brought back.',
+      confirm: 'Let it go',
+      keep: 'Keep it',
+    },
   },
   when: {
     label: 'When was it?',
@@ -95,6 +101,7 @@ export const feelingsCopy = {
     pick: 'Another day',
     day: 'Day',
     time: 'Time',
+    wasYesterday: 'That is still ahead today, so it is kept as yesterday.',
   },
   panels: {
     triggers: 'What was going on',
@@ -136,6 +143,7 @@ export const feelingsCopy = {
     none: 'none',
     untitled: 'Without words yet',
     gone: 'The entry that belonged to it is not there any more.',
+    trashed: 'The entry that belongs to it is in the trash.',
     open: (title: string) => `Open the entry “${title}”`,
   },
   card: {
@@ -194,7 +202,7 @@ export const feelingsCopy = {
     eraseTitle: 'Erase this for good?',
     eraseBody: 'It cannot be brought back by anyone.',
     eraseLimits:
-      'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
+      'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; a card that you made from it, until you take it out of our room; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
     keep: 'Keep it',
   },
   words: {

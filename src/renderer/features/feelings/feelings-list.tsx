@@ -9,6 +9,7 @@ import { useOurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { byDay, dayName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { Page } from '../../ui/page.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
@@ -93,7 +94,10 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
       )}
       {(isNarrowed || !isEmpty) && <FilterBar filter={filter} words={words} onChange={setFilter} />}
       {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
-      {isEmpty && <p className={styles.small}>{isNarrowed ? copy.foundNone : copy.none}</p>}
+      {isEmpty && !isNarrowed && <p className={styles.small}>{copy.none}</p>}
+      <p role="status" className={styles.small}>
+        {isNarrowed && list.isSuccess ? (isEmpty ? copy.foundNone : copy.filter.narrowed) : ''}
+      </p>
       <section aria-label={copy.list} className={styles.stack}>
         {byDay(rows).map((group) => (
           <section key={group.day} className={styles.stack}>
@@ -110,7 +114,11 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
                     <SharedLines
                       cards={cards?.cards.filter(({ feelingId }) => feelingId === feeling.id) ?? []}
                       partner={ourRoom.partner.called}
-                      onTakenBack={onSaid}
+                      writable={ourRoom.writable}
+                      onTakenBack={(words) => {
+                        onSaid(words)
+                        focusHeading()
+                      }}
                     />
                   )
                 }
@@ -120,7 +128,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
                       <Button
                         kind="quiet"
                         icon={<IconCopy size={18} stroke={1.7} aria-hidden />}
-                        onClick={() => navigate(`/our-room/card/${feeling.id}`)}
+                        onClick={() => navigate(`/feelings/card/${feeling.id}`)}
                       >
                         {copy.card.make(ourRoom.partner.called)}
                       </Button>

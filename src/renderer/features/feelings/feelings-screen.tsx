@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { ChartsScreen } from './charts-screen.tsx'
@@ -22,13 +23,15 @@ import { WordsScreen } from './words-screen.tsx'
 
 export const feelingsPath = '/feelings'
 
-/** It lies below our room: what is made there is for both. */
-export const cardPath = (id: string) => `/our-room/card/${id}`
+/** Where a card is made from an entry. Nothing is shared there before the last button. */
+export const cardPath = (id: string) => `${feelingsPath}/card/${id}`
 
 interface Said {
   readonly text: string
   /** An entry that can be taken out of the trash again. */
   readonly trashed?: string
+  /** An entry from which a card is to be made. */
+  readonly card?: string
 }
 
 interface FeelingsScreenProps {
@@ -54,23 +57,35 @@ export function FeelingsScreen({ onOpenEntry, onSupport, onBreathe }: FeelingsSc
     async onSuccess() {
       await refreshFeelings(queryClient, queries)
       setSaid(null)
+      focusHeading()
     },
     onError: (error) => setSaid({ text: failureCopy[failureCode(error)] }),
   })
   const toList = () => navigate(feelingsPath)
+  // What was said about one is not true of the next one that is begun.
+  const isLogging = isChanging || path === `${feelingsPath}/log`
+  useEffect(() => {
+    if (isLogging) setSaid(null)
+  }, [isLogging])
   const saved =
     (text: string) =>
     async ({ id, offerSupport, wantsCard }: SavedFeeling) => {
       await refreshFeelings(queryClient, queries)
       setOffers(offerSupport)
-      setSaid({ text })
-      navigate(wantsCard ? cardPath(id) : feelingsPath)
+      // After a feeling that takes over everything, the card waits behind the line that asks what would help.
+      setSaid(wantsCard ? { text, card: id } : { text })
+      navigate(wantsCard && !offerSupport ? cardPath(id) : feelingsPath)
     }
 
   return (
     <>
       {screen()}
       <Notice text={said?.text ?? null} onClose={() => setSaid(null)}>
+        {said?.card !== undefined && (
+          <Button kind="quiet" onClick={() => said.card !== undefined && navigate(cardPath(said.card))}>
+            {feelingsCopy.card.title}
+          </Button>
+        )}
         {said?.trashed !== undefined && (
           <Button kind="quiet" onClick={() => said.trashed !== undefined && restore.mutate(said.trashed)}>
             {uiCopy.undo}
@@ -104,7 +119,10 @@ export function FeelingsScreen({ onOpenEntry, onSupport, onBreathe }: FeelingsSc
       <FeelingsList
         onOpenEntry={onOpenEntry}
         onSaid={(text) => setSaid({ text })}
-        onTrashed={(id) => setSaid({ text: feelingsCopy.entry.moved, trashed: id })}
+        onTrashed={(id) => {
+          setSaid({ text: feelingsCopy.entry.moved, trashed: id })
+          focusHeading()
+        }}
         onFailed={(error) => setSaid({ text: failureCopy[failureCode(error)] })}
       >
         {offers && <SupportLine onSupport={onSupport} onBreathe={onBreathe} onClose={() => setOffers(false)} />}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { dayName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './feelings.module.css'
@@ -31,6 +32,7 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
   const after = (said: string) => async () => {
     await refreshFeelings(queryClient, queries)
     onSaid(said)
+    focusHeading()
   }
   const onError = (error: unknown) => onSaid(failureCopy[failureCode(error)])
   const restore = useMutation({

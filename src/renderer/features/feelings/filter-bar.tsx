@@ -22,7 +22,12 @@ export function FilterBar({ filter, words, onChange }: FilterBarProps) {
   const [begins] = useState(filter.from !== null || filter.to !== null || filter.item !== null)
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everything)
   const change = (part: Partial<FeelingFilter>) => onChange({ ...filter, ...part })
-  const items = itemFields.flatMap((field) => [...builtIn(field), ...words.own.filter((word) => word.field === field)])
+  // Some words stand in two lists, so each says in which.
+  const items = itemFields.flatMap((field) =>
+    [...builtIn(field), ...words.own.filter((word) => word.field === field)]
+      .filter(({ id }) => !words.hidden.includes(id) || id === filter.item)
+      .map(({ id, label }) => ({ id, label: `${feelingsCopy.words.lists[field]}: ${label}` })),
+  )
   return (
     <div className={styles.filter}>
       <SearchBox label={feelingsCopy.search} value={filter.query} onChange={(query) => change({ query })} />

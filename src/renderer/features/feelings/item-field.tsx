@@ -17,12 +17,14 @@ interface ItemFieldProps {
   words: FeelingWords
   chosen: readonly string[]
   onChange(chosen: string[]): void
+  /** A word stands in the field and is not added yet. */
+  onPending(word: string): void
   /** The most that can be chosen, and what is said when there are more. */
   limit?: { readonly most: number; readonly full: string }
 }
 
 /** A list to choose from, to which a person can add words of their own. */
-export function ItemField({ field, label, words, chosen, onChange, limit }: ItemFieldProps) {
+export function ItemField({ field, label, words, chosen, onChange, onPending, limit }: ItemFieldProps) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
@@ -39,10 +41,14 @@ export function ItemField({ field, label, words, chosen, onChange, limit }: Item
     async onSuccess({ id }) {
       await queryClient.invalidateQueries({ queryKey: queries.feelings.words.key() })
       choose(id, true)
-      setTyped('')
+      type('')
     },
   })
 
+  function type(text: string): void {
+    setTyped(text)
+    onPending(text.trim())
+  }
   const word = typed.trim()
   return (
     <CheckGroup label={label} choices={choicesOf(field, words, chosen)} chosen={chosen} onChange={choose}>
@@ -54,7 +60,7 @@ export function ItemField({ field, label, words, chosen, onChange, limit }: Item
           label={feelingsCopy.addOwn}
           value={typed}
           maxLength={maxWord}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onChange={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
             event.preventDefault()

@@ -1,3 +1,4 @@
+import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLinkedEntry } from './entry-field.tsx'
 import styles from './feelings.module.css'
@@ -13,7 +14,10 @@ export function LinkedEntry({ id, onOpen }: LinkedEntryProps) {
   const copy = feelingsCopy.linked
   const entry = useLinkedEntry(id)
   if (entry.isPending) return null
-  if (entry.isError || entry.data.trashedAt !== null) return <p className={styles.small}>{copy.gone}</p>
+  if (entry.isError) {
+    return failureCode(entry.error) === 'not-found' ? <p className={styles.small}>{copy.gone}</p> : null
+  }
+  if (entry.data.trashedAt !== null) return <p className={styles.small}>{copy.trashed}</p>
   const { title } = entry.data
   return (
     <Button kind="quiet" onClick={() => onOpen(id)}>

@@ -1,14 +1,17 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import type { FeelingDraft, FeelingWords } from '#api/feelings-contract.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type FeelingDraft, type FeelingFields, type FeelingWords, maxTriggers } from '#api/feelings-contract.ts'
+import type { ItemField } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
+import type { Client } from '../../api/link.ts'
 import { useOurRoom } from '../../api/our-room.ts'
+import { watchOver } from '../../api/unsaved-words.ts'
 import { SaveBanner } from '../../editor/save/save-banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { localDay } from '../../ui/days.ts'
-import { Form } from '../../ui/form.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { useOutOfSight } from '../../ui/out-of-sight.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
@@ -42,7 +45,10 @@ interface LogFormProps {
   onStartOver(): void
 }
 
-/** A feeling, from the first word to saved: a word, a strength, save. */
+/**
+ * A feeling, from the first word to saved: a word, a strength, save. It is no form of the browser's: Enter ticks and
+ * unticks here, and must not send what is half said. Ctrl Enter saves from anywhere.
+ */
 export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave, onStartOver }: LogFormProps) {
   const copy = feelingsCopy.form
   const { client } = useApi()
@@ -57,118 +63,173 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
   const save = useMutation({
     async mutationFn() {
       kept.discard() // what is being sent holds all of it
-      return client.feelings.save({ id: begun.id, fields, today: localDay(new Date()) })
+      await kept.idle() // a draft that arrived later would come back as if it had been begun again
+      const whole = await withPending(client, fields, pending.current)
+      return client.feelings.save({ id: begun.id, fields: whole, today: localDay(new Date()) })
     },
-    onSuccess: ({ feeling, offerSupport }) => onSaved({ id: feeling.id, offerSupport, wantsCard }),
     onError: () => kept.change(kept.current()), // it is not saved, so it is kept as it was
   })
+  /** Words that stand in a field and were not added: they are meant all the same. */
+  const pending = useRef(new Map<ItemField, string>())
+  const saving = useRef<Promise<boolean> | null>(null)
+  // Leaving waits for what is being saved.
+  useEffect(
+    () =>
+      watchOver({
+        hasAny: () => saving.current !== null,
+        flush: () => saving.current ?? Promise.resolve(true),
+        discard: () => {},
+      }),
+    [],
+  )
   const giveUp = useMutation({
-    mutationFn() {
+    async mutationFn(then: () => void) {
       kept.discard()
-      return client.feelings.keepDraft({ draft: null })
+      await kept.idle()
+      await client.feelings.keepDraft({ draft: null })
+      then()
     },
-    onSuccess: onLeave,
   })
+  const [asking, setAsking] = useState<(() => void) | null>(null)
+  const hasText = [fields.facts, fields.story, fields.ask].some((text) => text.trim() !== '')
+  /** Words are given up only after one question. */
+  const letGo = (then: () => void) => (hasText ? setAsking(() => then) : giveUp.mutate(then))
   const submit = () => {
-    if (missing === null && !save.isPending) save.mutate()
+    if (missing !== null || saving.current !== null) return
+    const run = save.mutateAsync().then(
+      ({ feeling, offerSupport }) => {
+        onSaved({ id: feeling.id, offerSupport, wantsCard })
+        return true
+      },
+      () => false, // said below
+    )
+    saving.current = run.finally(() => {
+      saving.current = null
+    })
   }
 
   useHotkeys(useOutOfSight() ? [] : [['mod+Enter', submit]], [], true)
 
   return (
-    <Form onSubmit={submit}>
-      <div className={styles.form}>
-        <WordPicker
-          form={form}
-          words={words}
-          onSkip={() => beside.current?.querySelector<HTMLElement>('input[type=radio]')?.focus()}
-        />
-        <div ref={beside} className={styles.side}>
-          {isBack && (
-            <div className={styles.small}>
-              <p>{feelingsCopy.begun.kept}</p>
-              <Button
-                kind="quiet"
-                onClick={() => {
-                  kept.discard()
-                  onStartOver()
-                }}
-              >
-                {feelingsCopy.begun.startOver}
-              </Button>
-            </div>
-          )}
-          <section aria-label={copy.chosen}>
-            <p className={styles.chosen}>
-              {fields.emotions.length === 0
-                ? copy.nothingChosen
-                : fields.emotions.map((id) => labelOf('emotions', id, words.own)).join(', ')}
-            </p>
-          </section>
-          {fields.emotions.length > 1 && (
-            <ChoiceGroup
-              label={copy.strongest}
-              value={fields.strongest ?? 'none'}
-              onChange={(id) => form.change({ strongest: id === 'none' ? null : id })}
-              choices={[
-                ...fields.emotions.map((value) => ({ value, label: labelOf('emotions', value, words.own) })),
-                { value: 'none', label: copy.noStrongest },
-              ]}
-            />
-          )}
-          <StrengthChoice
-            label={copy.strength}
-            value={fields.strength}
-            onChange={(strength) => form.change({ strength })}
-          />
-          <details className={styles.more} open={begins || undefined}>
-            <summary>{copy.more}</summary>
-            <div className={styles.stack}>
-              <WhenField fields={fields} isNew={begun.id === null && !isBack} onChange={form.change} />
-              <Panels fields={fields} words={words} comesForHelped={comesForHelped} onChange={form.change} />
-              {ourRoom?.writable && (
-                <ChoiceGroup
-                  label={copy.share}
-                  value={wantsCard ? 'card' : fields.remind ? 'remind' : 'me'}
-                  onChange={(who) => {
-                    setWantsCard(who === 'card')
-                    form.change({ remind: who === 'remind' })
-                  }}
-                  choices={[
-                    { value: 'me', label: copy.shares.me },
-                    { value: 'card', label: copy.shares.card(ourRoom.partner.called), text: copy.shares.cardText },
-                    { value: 'remind', label: copy.shares.remind, text: copy.shares.remindText },
-                  ]}
-                />
-              )}
-            </div>
-          </details>
-          {kept.state.kind === 'failed' && (
-            <SaveBanner
-              code={kept.state.code}
-              onRetry={kept.save}
-              text={() => `${fields.facts}\n${fields.story}\n${fields.ask}`}
-            />
-          )}
-          <div className={styles.actions}>
-            <Button kind="main" type="submit" disabled={missing !== null || save.isPending}>
-              {uiCopy.saveForMe}
-            </Button>
-            <Button kind="quiet" onClick={() => giveUp.mutate()}>
-              {copy.leave}
+    <div className={styles.form}>
+      <WordPicker
+        form={form}
+        words={words}
+        onSkip={() => beside.current?.querySelector<HTMLElement>('input[type=radio]')?.focus()}
+      />
+      <div ref={beside} className={styles.side}>
+        {isBack && (
+          <div className={styles.small}>
+            <p>{feelingsCopy.begun.kept}</p>
+            <Button kind="quiet" onClick={() => letGo(onStartOver)}>
+              {feelingsCopy.begun.startOver}
             </Button>
           </div>
-          {missing !== null && <p className={styles.small}>{copy.missing[missing]}</p>}
-          <NotKept error={save.error ?? giveUp.error} />
+        )}
+        <section aria-label={copy.chosen}>
+          <p className={styles.chosen}>
+            {fields.emotions.length === 0
+              ? copy.nothingChosen
+              : fields.emotions.map((id) => labelOf('emotions', id, words.own)).join(', ')}
+          </p>
+        </section>
+        {fields.emotions.length > 1 && (
+          <ChoiceGroup
+            label={copy.strongest}
+            value={fields.strongest ?? 'none'}
+            onChange={(id) => form.change({ strongest: id === 'none' ? null : id })}
+            choices={[
+              ...fields.emotions.map((value) => ({ value, label: labelOf('emotions', value, words.own) })),
+              { value: 'none', label: copy.noStrongest },
+            ]}
+          />
+        )}
+        <StrengthChoice
+          label={copy.strength}
+          value={fields.strength}
+          onChange={(strength) => form.change({ strength })}
+        />
+        <details className={styles.more} open={begins || undefined}>
+          <summary>{copy.more}</summary>
+          <div className={styles.stack}>
+            <WhenField fields={fields} isNew={begun.id === null && !isBack} onChange={form.change} />
+            <Panels
+              fields={fields}
+              words={words}
+              comesForHelped={comesForHelped}
+              onChange={form.change}
+              onPending={(field, word) => pending.current.set(field, word)}
+            />
+            {ourRoom?.writable && (
+              <ChoiceGroup
+                label={copy.share}
+                value={wantsCard ? 'card' : fields.remind ? 'remind' : 'me'}
+                onChange={(who) => {
+                  setWantsCard(who === 'card')
+                  form.change({ remind: who === 'remind' })
+                }}
+                choices={[
+                  { value: 'me', label: copy.shares.me },
+                  { value: 'card', label: copy.shares.card(ourRoom.partner.called), text: copy.shares.cardText },
+                  { value: 'remind', label: copy.shares.remind, text: copy.shares.remindText },
+                ]}
+              />
+            )}
+          </div>
+        </details>
+        {kept.state.kind === 'failed' && (
+          <SaveBanner
+            code={kept.state.code}
+            onRetry={kept.save}
+            text={() => `${fields.facts}\n${fields.story}\n${fields.ask}`}
+          />
+        )}
+        <div className={styles.actions}>
+          <Button kind="main" disabled={missing !== null || save.isPending} onClick={submit}>
+            {uiCopy.saveForMe}
+          </Button>
+          <Button kind="quiet" onClick={() => letGo(onLeave)}>
+            {copy.leave}
+          </Button>
         </div>
+        {missing !== null && <p className={styles.small}>{copy.missing[missing]}</p>}
+        <NotKept error={save.error ?? giveUp.error} />
+        <ConfirmDialog
+          open={asking !== null}
+          title={copy.letGo.title}
+          confirm={copy.letGo.confirm}
+          cancel={copy.letGo.keep}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null)
+            if (asking !== null) giveUp.mutate(asking)
+          }}
+        >
+          <p>{copy.letGo.body}</p>
+        </ConfirmDialog>
       </div>
-    </Form>
+    </div>
   )
 }
 
 function missingIn({ emotions, strength }: FeelingDraft['fields']): keyof typeof feelingsCopy.form.missing | null {
   if (emotions.length > 0) return strength === null ? 'strength' : null
   return strength === null ? 'both' : 'emotions'
+}
+
+/** The fields with the words that were typed and not added; the third trigger stays the last. */
+async function withPending(
+  client: Client,
+  fields: FeelingFields,
+  pending: ReadonlyMap<ItemField, string>,
+): Promise<FeelingFields> {
+  let whole = fields
+  for (const [field, label] of pending) {
+    if (label === '' || (field === 'triggers' && whole.triggers.length >= maxTriggers)) continue
+    const { id } = await client.feelings.addWord({ field, label })
+    whole = { ...whole, [field]: [...new Set([...whole[field], id])] }
+  }
+  return whole
 }
 
 /** Whether anything beyond a word and a strength was said. */

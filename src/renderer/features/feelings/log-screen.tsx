@@ -93,7 +93,7 @@ export function LogScreen({ id, comesForHelped = false, onSaved, onLeave }: LogS
         comesForHelped={comesForHelped}
         onSaved={onSaved}
         onLeave={onLeave}
-        onStartOver={() => letGo.mutate()}
+        onStartOver={() => setFresh(true)}
       />
     </WidePage>
   )

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { calendarDay, localDay } from '../../ui/days.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { Form } from '../../ui/form.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -43,6 +44,7 @@ export function LookBackScreen({ onSaid, onBack }: LookBackScreenProps) {
     async onSuccess() {
       await refresh()
       onSaid(copy.removed)
+      focusHeading()
     },
   })
   const isAnswered = Object.values(answers).some((answer) => answer !== null)

@@ -4,6 +4,7 @@ import { type Marker, maxMarkerLabel } from '#api/feelings-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { calendarDay, localDay } from '../../ui/days.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { Form } from '../../ui/form.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -25,7 +26,13 @@ export function Markers({ markers }: { markers: readonly Marker[] }) {
       await refresh()
     },
   })
-  const remove = useMutation({ mutationFn: (id: string) => client.feelings.removeMarker({ id }), onSuccess: refresh })
+  const remove = useMutation({
+    mutationFn: (id: string) => client.feelings.removeMarker({ id }),
+    async onSuccess() {
+      await refresh()
+      focusHeading()
+    },
+  })
 
   return (
     <section className={styles.chart} aria-label={copy.title}>

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FeelingFields, type FeelingWords, maxAsk, maxText, maxTriggers } from '#api/feelings-contract.ts'
+import type { ItemField } from '#api/feelings-vocabulary.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { EntryField } from './entry-field.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
-import { ItemField } from './item-field.tsx'
+import { ItemField as Items } from './item-field.tsx'
 import { StrengthChoice } from './strength-choice.tsx'
 
 interface PanelsProps {
@@ -13,20 +14,23 @@ interface PanelsProps {
   /** Takes the reading position to what helped. */
   comesForHelped: boolean
   onChange(part: Partial<FeelingFields>): void
+  /** A word of one's own stands in a field and is not added yet. */
+  onPending(field: ItemField, word: string): void
 }
 
 /** Everything beyond a word and a strength: each part by itself, in any order, and none is asked for. */
-export function Panels({ fields, words, comesForHelped, onChange }: PanelsProps) {
+export function Panels({ fields, words, comesForHelped, onChange, onPending }: PanelsProps) {
   const copy = feelingsCopy
   return (
     <div className={styles.panels}>
       <Panel title={copy.panels.triggers} filled={fields.triggers.length > 0}>
-        <ItemField
+        <Items
           field="triggers"
           label={copy.panels.triggers}
           words={words}
           chosen={fields.triggers}
           onChange={(triggers) => onChange({ triggers })}
+          onPending={(word) => onPending('triggers', word)}
           limit={{ most: maxTriggers, full: copy.form.enoughTriggers }}
         />
       </Panel>
@@ -45,30 +49,33 @@ export function Panels({ fields, words, comesForHelped, onChange }: PanelsProps)
         />
       </Panel>
       <Panel title={copy.panels.body} filled={fields.body.length > 0}>
-        <ItemField
+        <Items
           field="body"
           label={copy.panels.body}
           words={words}
           chosen={fields.body}
           onChange={(body) => onChange({ body })}
+          onPending={(word) => onPending('body', word)}
         />
       </Panel>
       <Panel title={copy.panels.fears} filled={fields.fears.length > 0}>
-        <ItemField
+        <Items
           field="fears"
           label={copy.panels.fears}
           words={words}
           chosen={fields.fears}
           onChange={(fears) => onChange({ fears })}
+          onPending={(word) => onPending('fears', word)}
         />
       </Panel>
       <Panel title={copy.panels.needs} filled={fields.needs.length > 0 || fields.ask !== ''}>
-        <ItemField
+        <Items
           field="needs"
           label={copy.panels.needs}
           words={words}
           chosen={fields.needs}
           onChange={(needs) => onChange({ needs })}
+          onPending={(word) => onPending('needs', word)}
         />
         <TextArea
           label={copy.ask}
@@ -79,12 +86,13 @@ export function Panels({ fields, words, comesForHelped, onChange }: PanelsProps)
         />
       </Panel>
       <Panel title={copy.panels.urges} filled={fields.urges.length > 0}>
-        <ItemField
+        <Items
           field="urges"
           label={copy.panels.urges}
           words={words}
           chosen={fields.urges}
           onChange={(urges) => onChange({ urges })}
+          onPending={(word) => onPending('urges', word)}
         />
       </Panel>
       <Panel
@@ -92,12 +100,13 @@ export function Panels({ fields, words, comesForHelped, onChange }: PanelsProps)
         filled={comesForHelped || fields.helped.length > 0 || fields.strengthAfter !== null}
         takesFocus={comesForHelped}
       >
-        <ItemField
+        <Items
           field="helped"
           label={copy.panels.helped}
           words={words}
           chosen={fields.helped}
           onChange={(helped) => onChange({ helped })}
+          onPending={(word) => onPending('helped', word)}
         />
         <StrengthChoice
           optional

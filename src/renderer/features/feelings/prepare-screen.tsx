@@ -4,6 +4,7 @@ import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { calendarDay } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
@@ -23,7 +24,10 @@ export function PrepareScreen({ onBack }: { onBack(): void }) {
   const feelings = list.data?.pages.flatMap((page) => page.feelings) ?? []
   const unmark = useMutation({
     mutationFn: (id: string) => client.feelings.remind({ id, remind: false }),
-    onSuccess: () => refreshFeelings(queryClient, queries),
+    async onSuccess() {
+      await refreshFeelings(queryClient, queries)
+      focusHeading()
+    },
   })
   return (
     <Page title={copy.title}>

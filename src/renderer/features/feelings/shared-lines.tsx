@@ -12,11 +12,13 @@ import { feelingsCopy } from './feelings-copy.ts'
 interface SharedLinesProps {
   cards: readonly OwnCard[]
   partner: string
+  /** Off when one of the two has left. */
+  writable: boolean
   onTakenBack(words: string): void
 }
 
 /** What of an entry stands in the shared room, and the way to take it back. */
-export function SharedLines({ cards, partner, onTakenBack }: SharedLinesProps) {
+export function SharedLines({ cards, partner, writable, onTakenBack }: SharedLinesProps) {
   const copy = feelingsCopy.card
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
@@ -37,9 +39,11 @@ export function SharedLines({ cards, partner, onTakenBack }: SharedLinesProps) {
             {copy.sharedOn(dayName(localDay(new Date(sharedAt)), new Date()))}
             {answer !== null && ` ${copy.answered[answer](partner)}`}
           </p>
-          <Button kind="quiet" onClick={() => setAsking(id)}>
-            {copy.takeBack}
-          </Button>
+          {writable && (
+            <Button kind="quiet" onClick={() => setAsking(id)}>
+              {copy.takeBack}
+            </Button>
+          )}
         </div>
       ))}
       <NotKept error={takeBack.error} />

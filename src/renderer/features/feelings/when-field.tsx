@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FeelingFields } from '#api/feelings-contract.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
-import { localDay, localTime } from '../../ui/days.ts'
+import { daysBefore, localDay, localTime } from '../../ui/days.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
@@ -27,7 +27,8 @@ export function WhenField({ fields: { day, time }, isNew, onChange }: WhenFieldP
         value={when}
         onChange={(chosen) => {
           setWhen(chosen)
-          if (chosen !== 'pick') onChange({ day: today, time: chosen === 'now' ? localTime(new Date()) : time })
+          if (chosen === 'now') onChange({ day: today, time: localTime(new Date()) })
+          if (chosen === 'earlier') onChange(alreadyBeen(today, time))
         }}
         choices={(['now', 'earlier', 'pick'] as const).map((value) => ({ value, label: copy[value] }))}
       />
@@ -39,8 +40,8 @@ export function WhenField({ fields: { day, time }, isNew, onChange }: WhenFieldP
               type="date"
               max={today}
               value={day}
-              onChange={({ currentTarget }) =>
-                currentTarget.value !== '' && onChange({ day: currentTarget.value, time })
+              onChange={({ currentTarget: { value } }) =>
+                value !== '' && onChange(alreadyBeen(value > today ? today : value, time))
               }
             />
           )}
@@ -48,10 +49,22 @@ export function WhenField({ fields: { day, time }, isNew, onChange }: WhenFieldP
             label={copy.time}
             type="time"
             value={time}
-            onChange={({ currentTarget }) => currentTarget.value !== '' && onChange({ day, time: currentTarget.value })}
+            onChange={({ currentTarget: { value } }) =>
+              value !== '' && onChange(alreadyBeen(when === 'earlier' ? today : day, value))
+            }
           />
         </div>
       )}
+      <p role="status" className={styles.small}>
+        {when === 'earlier' && day !== today ? copy.wasYesterday : ''}
+      </p>
     </div>
   )
+}
+
+/** Nobody logs what lies ahead: just after midnight, eleven in the evening was yesterday. */
+function alreadyBeen(day: string, time: string): { day: string; time: string } {
+  const now = new Date()
+  const isAhead = day === localDay(now) && time > localTime(now)
+  return { day: isAhead ? daysBefore(day, 1) : day, time }
 }

@@ -74,13 +74,10 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
         {copy.skip}
       </Button>
       <p role="status" className={styles.small}>
-        {form.isFull
-          ? copy.enough
-          : wanted === ''
-            ? ''
-            : fitting.length === 0
-              ? copy.noWord
-              : copy.found(fitting.length)}
+        {wanted === '' ? '' : fitting.length === 0 ? copy.noWord : copy.found(fitting.length)}
+      </p>
+      <p role="status" className={styles.small}>
+        {form.isFull ? copy.enough : ''}
       </p>
       {wanted !== '' && !isThere && chosen.length < maxEmotions && (
         <div>

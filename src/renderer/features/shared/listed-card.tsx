@@ -45,7 +45,7 @@ function Answers({ id, answer }: { id: string; answer: CardAnswer | null }) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const say = useMutation({
-    async mutationFn(said: CardAnswer) {
+    async mutationFn(said: CardAnswer | null) {
       await client.cards.answer({ id, answer: said })
       await refreshRoom(queryClient, queries)
     },
@@ -54,7 +54,7 @@ function Answers({ id, answer }: { id: string; answer: CardAnswer | null }) {
     <fieldset className={styles.answers}>
       <legend>{sharedCopy.card.group}</legend>
       {cardAnswers.map((one) => (
-        <Button key={one} aria-pressed={answer === one} onClick={() => answer !== one && say.mutate(one)}>
+        <Button key={one} aria-pressed={answer === one} onClick={() => say.mutate(answer === one ? null : one)}>
           {sharedCopy.card.answers[one]}
         </Button>
       ))}

@@ -19,9 +19,8 @@ export function PiecePages({ label = sharedCopy.pieces, items, hasMore, onMore, 
   return (
     <>
       <ol className={styles.pieces} aria-label={label}>
-        {items.map((item) => (
-          // Ids are the author's own choice, and a hostile author may repeat one of the other's.
-          <li key={`${item.author} ${item.id}`}>{children(item)}</li>
+        {withKeys(items).map(({ key, item }) => (
+          <li key={key}>{children(item)}</li>
         ))}
       </ol>
       {hasMore && (
@@ -31,4 +30,15 @@ export function PiecePages({ label = sharedCopy.pieces, items, hasMore, onMore, 
       )}
     </>
   )
+}
+
+/** Ids are the author's own choice: a hostile one may repeat one of the other's, or one of their own. */
+function withKeys(items: readonly SharedItem[]): { key: string; item: SharedItem }[] {
+  const times = new Map<string, number>()
+  return items.map((item) => {
+    const name = `${item.author} ${item.id}`
+    const time = times.get(name) ?? 0
+    times.set(name, time + 1)
+    return { key: `${name} ${time}`, item }
+  })
 }

@@ -25,6 +25,7 @@ export function earlierPieceOptions(queries: Queries, file: string) {
 }
 
 /** Asked for again when something came or went. */
-export function refreshRoom(queryClient: QueryClient, queries: Queries): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: queries.shared.key() })
+export async function refreshRoom(queryClient: QueryClient, queries: Queries): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queries.shared.key() })
+  await queryClient.invalidateQueries({ queryKey: queries.cards.key() })
 }

@@ -144,6 +144,23 @@ describe('a save that fails', () => {
   })
 })
 
+it('sends nothing more of what was given up, however slow the disk is', async () => {
+  type('first')
+  clock.advance(400)
+  type(' second') // waits behind the first, which is not on the disk yet
+  clock.advance(400)
+  autosave.discard()
+  let isIdle = false
+  const idle = autosave.idle().then(() => {
+    isIdle = true
+  })
+  expect(isIdle).toBe(false)
+  await settle()
+  await idle
+  expect(disk).toEqual(['first'])
+  expect(pending).toHaveLength(0)
+})
+
 it('ends with everything on the disk, whatever order things happen in', async () => {
   const steps = fc.array(fc.constantFrom('type', 'wait', 'flush', 'succeed', 'fail'), { maxLength: 60 })
   await fc.assert(

@@ -7,6 +7,8 @@ import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { enter, pairedVault } from '#tests/support/two-members.ts'
+import type { Engine } from '#vault/engine.ts'
+import { shareCard } from '#vault/shared/shared-service.ts'
 
 const card: Card = {
   words: ['betrayed', 'sad'],
@@ -22,11 +24,11 @@ async function twoWithCard() {
   const tools = testTools({ deriveKey: quickKey, clock })
   const folder = join(tempFolder(), 'vault')
   await pairedVault(folder, tools)
-  const as = async <T>(who: 'Ana' | 'Ben', work: (client: EngineClient) => Promise<T>): Promise<T> => {
+  const as = async <T>(who: 'Ana' | 'Ben', work: (client: EngineClient, engine: Engine) => Promise<T>): Promise<T> => {
     clock.advance(60_000)
     const { client, engine } = await enter(folder, tools, who)
     try {
-      return await work(client)
+      return await work(client, engine)
     } finally {
       engine.close()
     }
@@ -97,6 +99,27 @@ describe('an answer', () => {
     await as('Ben', say('hear-more'))
     expect(await as('Ana', listed)).toMatchObject([{ answer: 'hear-more' }])
     expect(await as('Ana', async ({ cards }) => (await cards.mine({})).cards)).toMatchObject([{ answer: 'hear-more' }])
+  })
+
+  test('can be taken back', async () => {
+    const { as, id } = await twoWithCard()
+    await as('Ben', ({ cards }) => cards.answer({ id, answer: 'read' }))
+    await as('Ben', ({ cards }) => cards.answer({ id, answer: null }))
+    expect(await as('Ana', listed)).toMatchObject([{ answer: null }])
+  })
+
+  test('stays with the words that it was given to: the same id under other words has none', async () => {
+    const { as, id } = await twoWithCard()
+    await as('Ben', ({ cards }) => cards.answer({ id, answer: 'read' }))
+    const other = { ...card, words: ['words that Ben never answered'] }
+    await as('Ana', async (_client, engine) => {
+      const { session, tools } = engine.context
+      shareCard(session.link().shared(), session.author(), { clock: tools.clock, newId: () => id }, other)
+    })
+    const items = await as('Ben', listed)
+    expect(items.filter((item) => item.state === 'card')).toMatchObject([{ card, answer: 'read' }])
+    expect(items.map(({ state }) => state).toSorted(), 'the second one is not shown').toEqual(['card', 'unreadable'])
+    expect(JSON.stringify(await as('Ana', listed))).not.toContain('never answered')
   })
 
   test('nothing is said of reading alone', async () => {

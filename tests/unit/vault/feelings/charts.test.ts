@@ -9,7 +9,7 @@ import { createdEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 
-const today = '2026-03-02'
+const today = '2026-04-30'
 const everything = { from: null, to: null, weekStart: 'monday' } as const
 
 async function logWith(kept: Partial<FeelingFields>[]) {

@@ -8,7 +8,7 @@ import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engi
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 
-const today = '2026-03-02'
+const today = '2026-03-09'
 
 async function log() {
   const clock = manualClock()
@@ -73,6 +73,13 @@ describe('a log entry', () => {
     expect(await listed({ item: 'h_outside' })).toEqual([id])
     expect(await listed({ query: 'betrayed' })).toEqual([])
   })
+})
+
+test('a day that lies ahead, or before anybody’s memory, is refused', async () => {
+  const { keep } = await log()
+  await keep({ day: today })
+  for (const day of ['2026-03-10', '9026-03-02', '1969-12-31'])
+    await expect(keep({ day }), day).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
 describe('the list', () => {
@@ -152,12 +159,25 @@ describe('the trash', () => {
     await expect(client.feelings.open({ id })).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  test('refuses a change to what is in it', async () => {
-    const { client, keep } = await log()
+  test('gives back what is changed in it', async () => {
+    const { client, keep, listed } = await log()
     const id = await keep()
     await client.feelings.trash({ id })
-    const change = client.feelings.save({ id, fields: someFeeling(), today })
-    await expect(change).rejects.toMatchObject({ code: 'not-found' })
+    await client.feelings.save({ id, fields: someFeeling({ emotions: ['e_calm'] }), today })
+    expect(await listed({ item: 'e_calm' })).toEqual([id])
+  })
+
+  test('takes a change that was begun with it, and no other', async () => {
+    const { client, keep } = await log()
+    const [id, other] = [await keep(), await keep()]
+    const draft = { id, fields: someFeeling({ facts: 'half made' }) }
+    await client.feelings.keepDraft({ draft })
+    await client.feelings.trash({ id: other })
+    await client.feelings.erase({ id: other })
+    expect((await client.feelings.draft({})).draft, 'control').toEqual(draft)
+    await client.feelings.trash({ id })
+    await client.feelings.erase({ id })
+    expect((await client.feelings.draft({})).draft).toBeNull()
   })
 })
 

@@ -126,10 +126,17 @@ describe('a chain', () => {
     ])
   })
 
-  test('with one id twice keeps both records', () => {
+  test('with one id twice keeps the first record, and does not show the second', () => {
     const [first] = chainOf(ana, 1)
     const rows = first === undefined ? [] : [first, recordAfter(ana, headOf([first]), { id: first.id })]
-    expect(states(rows)).toEqual(['whole', 'whole'])
+    expect(states(rows)).toEqual(['whole', 'unreadable'])
+  })
+
+  test('with an id that somebody else planted before it shows its own record', () => {
+    const [first, second] = chainOf(ana, 2)
+    if (first === undefined || second === undefined) throw new Error('no chain')
+    const planted: RecordRow = { ...first, id: second.id }
+    expect(states([planted, second])).toEqual(['changed', 'whole'])
   })
 
   test('of a stranger is not judged', () => {
