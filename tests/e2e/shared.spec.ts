@@ -31,6 +31,8 @@ test('a shortened copy is shared, seen exactly as it was shown before, and taken
   await room.editor().focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Shift+Control+ArrowUp')
+  // The editor hears of a selection a moment after the browser has made it.
+  await expect.poll(() => page.evaluate(() => `${getSelection()}`)).toContain('zeppelin')
   await page.keyboard.press('Delete')
   await expect(room.editor()).not.toContainText('zeppelin')
   await room.isKept()
