@@ -196,6 +196,8 @@ export const feelingsContract = {
   words: base.input(nothing).output(wordsSchema),
   /** The same word twice is one word: the answer is the one that is there. */
   addWord: base.input(ownWordSchema.omit({ id: true })).output(ownWordSchema),
+  /** Takes an own word away for good; `not-found` when there is none, or when an entry was said with it. */
+  removeWord: base.input(z.strictObject({ id: itemId })).output(wordsSchema),
   /** Hidden words are no longer offered. `not-found` for an own word that is not there. */
   hideWord: base.input(z.strictObject({ id: itemId, hidden: z.boolean() })).output(wordsSchema),
   draft: base.input(nothing).output(z.strictObject({ draft: feelingDraftSchema.nullable() })),

@@ -197,3 +197,17 @@ test('an entry of the journal can belong to a feeling, and is opened from it', a
   await feelings.button('Open the entry “The evening at the harbour”').click()
   await expect(page.getByRole('textbox', { name: 'Your words' })).toContainText('The evening at the harbour')
 })
+
+test('an own word can be taken away while nothing was said with it', async ({ app, page }) => {
+  const feelings = new FeelingsPage(page)
+  await app.journal.button('Log a feeling').click()
+  await page.getByRole('textbox', { name: 'Find a word' }).fill('unmoored')
+  await feelings.button('Add “unmoored” as your own word').click()
+  await feelings.word('unmoored').uncheck()
+  await feelings.button('Leave without saving').click()
+  await expect(page.getByText('once there is a room for a second person'), 'what cards will be').toBeVisible()
+  await feelings.button('Your words').click()
+  await feelings.button('Take “unmoored” away').click()
+  await expect(feelings.word('unmoored')).toHaveCount(0)
+  await feelings.checkLooks()
+})

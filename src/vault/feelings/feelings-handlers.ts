@@ -21,6 +21,7 @@ export const feelingsHandlers = {
   }),
   words: on.feelings.words.handler(({ context }) => feelings(context).words()),
   addWord: on.feelings.addWord.handler(({ input, context }) => feelings(context).addWord(input)),
+  removeWord: on.feelings.removeWord.handler(({ input, context }) => feelings(context).removeWord(input.id)),
   hideWord: on.feelings.hideWord.handler(({ input, context }) => feelings(context).hideWord(input.id, input.hidden)),
   draft: on.feelings.draft.handler(({ context }) => ({ draft: feelings(context).draft() })),
   keepDraft: on.feelings.keepDraft.handler(({ input, context }) => {

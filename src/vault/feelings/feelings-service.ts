@@ -27,7 +27,7 @@ import {
 } from './feelings-store.ts'
 import { addLookBack, readLookBacks, removeLookBack } from './look-backs.ts'
 import { addMarker, readMarkers, removeMarker } from './markers.ts'
-import { addOwnWord, assertKnownItems, isKnownItem, readWords, setHidden, wordsOf } from './own-words.ts'
+import { addOwnWord, assertKnownItems, isKnownItem, readWords, removeOwnWord, setHidden, wordsOf } from './own-words.ts'
 import { noteOffer } from './support-offer.ts'
 
 /** The first day that can be named. */
@@ -49,6 +49,7 @@ export interface FeelingsLog {
   erase(id: string): void
   words(): FeelingWords
   addWord(word: Omit<OwnWord, 'id'>): OwnWord
+  removeWord(id: string): FeelingWords
   hideWord(id: string, hidden: boolean): FeelingWords
   draft(): FeelingDraft | null
   keepDraft(draft: FeelingDraft | null): void
@@ -115,6 +116,11 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
       }),
     words: () => store.read(readWords),
     addWord: (word) => store.write((db) => addOwnWord(db, { id: `own_${newId()}`, ...word }, now())),
+    removeWord: (id) =>
+      store.erase((db) => {
+        removeOwnWord(db, id)
+        return readWords(db)
+      }),
     hideWord: (id, hidden) =>
       store.write((db) => {
         if (!isKnownItem(db, id)) throw new VaultError('not-found')

@@ -47,6 +47,13 @@ export function setHidden(db: CipherDatabase, id: string, hidden: boolean): void
   db.prepare(sql).run(id)
 }
 
+/** `not-found` for a word with which something was said, in the trash too: that would be left without it. */
+export function removeOwnWord(db: CipherDatabase, id: string): void {
+  const isUsed = db.prepare('SELECT 1 FROM feeling_item WHERE item = ? LIMIT 1').get(id) !== undefined
+  if (isUsed || db.prepare('DELETE FROM own_word WHERE id = ?').run(id).changes === 0) throw new VaultError('not-found')
+  setHidden(db, id, false)
+}
+
 /** Refuses ids that stand for no word of their field: `invalid-input`. */
 export function assertKnownItems(db: CipherDatabase, fields: FeelingFields): void {
   const own = readOwnWords(db)

@@ -139,6 +139,7 @@ export const matrix: Matrix = {
     erase: row(anasOnly, ({ anasTrashedFeeling }: TwoRooms) => ({ id: anasTrashedFeeling })),
     words: row(inside),
     addWord: row(inside, { field: 'emotions', label: 'like rain' }),
+    removeWord: row(nothingToDo, { id: 'own_11111111-1111-4111-8111-111111111111' }),
     hideWord: row(inside, { id: 'e_calm', hidden: true }),
     draft: row(inside),
     keepDraft: row(inside, { draft: null }),

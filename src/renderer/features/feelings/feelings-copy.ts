@@ -42,6 +42,10 @@ export const feelingsCopy = {
     print: 'Print a month',
     trash: 'Trash',
   },
+  solo: {
+    line: 'Of a feeling you can share chosen parts as a card, once there is a room for a second person as well.',
+    how: 'How a second person joins',
+  },
   begun: {
     waiting: 'One is begun and not saved yet.',
     go: 'Go on',
@@ -219,6 +223,10 @@ export const feelingsCopy = {
       urges: 'What I wanted to do',
       helped: 'What helped',
     } satisfies Record<ItemField, string>,
+    tooMany: 'There are more own words than can be kept. In “Your words” you can take some away.',
+    own: 'Words that you added',
+    remove: (word: string) => `Take “${word}” away`,
+    used: 'Something was said with this word, so it stays. You can untick it above.',
     supportLine: 'After a feeling that takes over everything',
     supportOn: 'Ask quietly whether something would help',
     supportOff: 'Say nothing',

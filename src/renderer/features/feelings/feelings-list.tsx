@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
-import { useOurRoom } from '../../api/our-room.ts'
+import { useMembership, useOurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { byDay, dayName } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -58,6 +58,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
     onError: onFailed,
   })
   const ourRoom = useOurRoom().data
+  const isSolo = useMembership().data?.state === 'solo'
   const cards = useQuery({ ...queries.cards.mine.queryOptions({ input: {} }), enabled: ourRoom !== undefined }).data
   const feelings = list.data?.pages.flatMap((page) => page.feelings) ?? []
   const rows = feelings.map((feeling) => ({ day: feeling.fields.day, feeling }))
@@ -162,6 +163,14 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
       {list.hasNextPage && (
         <div>
           <Button onClick={() => void list.fetchNextPage()}>{copy.earlier}</Button>
+        </div>
+      )}
+      {isSolo && (
+        <div className={styles.begun}>
+          <p className={styles.small}>{copy.solo.line}</p>
+          <Button kind="quiet" onClick={() => navigate('/our-room')}>
+            {copy.solo.how}
+          </Button>
         </div>
       )}
     </Page>

@@ -5,8 +5,8 @@ import type { ItemField as Field } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
-import { NotKept } from '../../ui/not-kept.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { AddFailed } from './add-failed.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { choicesOf } from './labels.ts'
@@ -71,7 +71,7 @@ export function ItemField({ field, label, words, chosen, onChange, onPending, li
           {feelingsCopy.add}
         </Button>
       </div>
-      <NotKept error={add.error} />
+      <AddFailed error={add.error} />
     </CheckGroup>
   )
 }

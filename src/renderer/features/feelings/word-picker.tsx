@@ -5,8 +5,8 @@ import { type FamilyId, families } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
-import { NotKept } from '../../ui/not-kept.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { AddFailed } from './add-failed.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { type Choice, fits, fold } from './labels.ts'
@@ -86,7 +86,7 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
           </Button>
         </div>
       )}
-      <NotKept error={add.error} />
+      <AddFailed error={add.error} />
       {onlyBelow && wanted === '' && (
         <div>
           <Button kind="quiet" onClick={() => setOnlyBelow(false)}>

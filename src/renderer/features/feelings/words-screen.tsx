@@ -6,6 +6,7 @@ import { useChosenSettings } from '../../api/use-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -30,8 +31,16 @@ export function WordsScreen({ onBack }: { onBack(): void }) {
     onSuccess: (changed) => queryClient.setQueryData(key, changed),
     onError: () => setChosen({}),
   })
+  const remove = useMutation({
+    mutationFn: (id: string) => client.feelings.removeWord({ id }),
+    onSuccess(changed) {
+      queryClient.setQueryData(key, changed)
+      focusHeading()
+    },
+  })
+  const ownHere = words.own.filter((word) => word.field === field)
   const isHidden = (id: string) => chosen[id] ?? words.hidden.includes(id)
-  const all = [...builtIn(field), ...words.own.filter((word) => word.field === field)]
+  const all = [...builtIn(field), ...ownHere]
   return (
     <Page title={copy.title}>
       <p>{copy.lead}</p>
@@ -52,6 +61,19 @@ export function WordsScreen({ onBack }: { onBack(): void }) {
         }}
       />
       <NotKept error={hide.error} />
+      {ownHere.length > 0 && (
+        <section className={styles.stack} aria-label={copy.own}>
+          <h2>{copy.own}</h2>
+          {ownHere.map((word) => (
+            <div key={word.id}>
+              <Button kind="quiet" onClick={() => remove.mutate(word.id)}>
+                {copy.remove(word.label)}
+              </Button>
+            </div>
+          ))}
+          {remove.isError && <p role="alert">{copy.used}</p>}
+        </section>
+      )}
       <ChoiceGroup
         label={copy.supportLine}
         value={shown.supportLine === false ? 'off' : 'on'}

@@ -198,6 +198,18 @@ describe('own words', () => {
     expect((await client.feelings.words({})).own).toEqual([])
   })
 
+  test('can be taken away as long as nothing was said with them', async () => {
+    const { client, keep } = await log()
+    const [used, unused] = [
+      await client.feelings.addWord({ field: 'emotions', label: 'like rain' }),
+      await client.feelings.addWord({ field: 'needs', label: 'a slip' }),
+    ]
+    await keep({ emotions: [used.id] })
+    expect((await client.feelings.removeWord({ id: unused.id })).own).toEqual([used])
+    for (const id of [used.id, unused.id, 'e_calm'])
+      await expect(client.feelings.removeWord({ id }), id).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   test('can be hidden and offered again, like every other; what was said with them stays', async () => {
     const { client, keep } = await log()
     const id = await keep()
