@@ -107,10 +107,15 @@ export function JournalEditor({ document, onChange, focus, placeholder = editorC
   )
 }
 
-/** The selected words, where they are few enough to be looked for. */
-function selectedWords({ state }: Editor): string {
-  const { from, to, $from, $to } = state.selection
-  return $from.sameParent($to) && to - from <= 100 ? state.doc.textBetween(from, to) : ''
+/**
+ * The selected words, where they are few enough to be looked for. They are those of the browser: the editor hears of a
+ * selection a moment later.
+ */
+function selectedWords({ view }: Editor): string {
+  const selection = window.getSelection()
+  if (selection === null || !view.dom.contains(selection.anchorNode)) return ''
+  const words = selection.toString()
+  return words.length <= 100 && !words.includes('\n') ? words : ''
 }
 
 /** Nothing that is typed reaches a spelling service. */
