@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
-/** Presses Tab until the element of this name has the focus. */
+/** Presses Tab until the element of this name has the focus. It waits until there is one: pages load their lists. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = typeof name === 'string' ? { text: name } : { pattern: name.source, flags: name.flags }
+  await expect.poll(() => page.evaluate(isThere, wanted), `something is called ${name}`).toBe(true)
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press('Tab')
     const label = await page.evaluate(() => {
@@ -14,6 +16,19 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     if (typeof name === 'string' ? label.trim() === name : name.test(label)) return
   }
   throw new Error(`no tab stop is called ${name}`)
+}
+
+/** Runs in the page: whether something that can have the focus has this name. */
+function isThere(wanted: { text?: string; pattern?: string; flags?: string }): boolean {
+  const all = document.querySelectorAll('a, button, input, select, summary, textarea, [tabindex], [contenteditable]')
+  return [...all].some((element) => {
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    const field = isField ? element.labels?.[0]?.textContent : null
+    const label = element.getAttribute('aria-label') ?? field ?? element.textContent ?? ''
+    return wanted.pattern === undefined
+      ? label.trim() === wanted.text
+      : new RegExp(wanted.pattern, wanted.flags).test(label)
+  })
 }
 
 export async function activate(page: Page, name: string | RegExp): Promise<void> {
