@@ -31,7 +31,6 @@ export const feelingsCopy = {
   saved: 'Saved. Only you can see this.',
   changed: 'Changed. Only you can see this.',
   strengthNames,
-  strengthOf: (name: string) => `Strength: ${name}`,
   afterwards: (name: string) => `afterwards ${name}`,
   pages: {
     label: 'Pages of your feelings',
