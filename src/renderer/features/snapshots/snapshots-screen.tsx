@@ -21,7 +21,9 @@ export function SnapshotsScreen() {
   const [open, setOpen] = useState<string | null>(null)
   const [asking, setAsking] = useState<Copy | null>(null)
   const copies = list.data?.copies ?? []
-  const canErase = list.data?.holdErased === true && !eraseNow.isPending
+  // What is remembered of the last visit is not trusted here: an entry may have been erased since, and the press counts.
+  const holdsNone = list.data?.holdErased === false && !list.isFetching
+  const canErase = !holdsNone && !eraseNow.isPending
 
   return (
     <SettingsPage title={copy.title}>
@@ -48,7 +50,7 @@ export function SnapshotsScreen() {
       <section className={styles.section}>
         <h2>{copy.erasedTitle}</h2>
         <p>{copy.erased}</p>
-        {list.data?.holdErased === false && <p className={styles.quiet}>{copy.erasedNone}</p>}
+        {holdsNone && <p className={styles.quiet}>{copy.erasedNone}</p>}
         <Button
           aria-disabled={!canErase}
           onClick={() => {
