@@ -5,6 +5,8 @@ interface TraceEvent {
   readonly tid: number
   readonly ts: number
   readonly dur?: number
+  /** The part of `dur` in which the thread was at work. */
+  readonly tdur?: number
   readonly args?: { readonly data?: { readonly type?: string } }
 }
 
@@ -16,6 +18,8 @@ export interface KeyCosts {
   readonly handling: readonly number[]
   /** The same with everything else that its main thread did before the next key: layout, drawing, saving. */
   readonly busy: readonly number[]
+  /** As `busy`, without what the thread had to wait for a processor. */
+  readonly worked: readonly number[]
 }
 
 const keyEvents = new Set(['keydown', 'keypress', 'beforeinput', 'textInput', 'input', 'keyup', 'selectionchange'])
@@ -33,14 +37,17 @@ export function keyCostsOf(trace: Buffer, warmUp: number): KeyCosts {
 
   const handling: number[] = []
   const busy: number[] = []
+  const worked: number[] = []
   for (const [n, key] of keys.entries()) {
     const next = keys[n + 1]
     if (n < warmUp || next === undefined) continue
     const isOfKey = ({ ts, dur = 0 }: TraceEvent) => ts + dur > key.ts && ts + dur <= next.ts
     handling.push(sumOf(events.filter(isOfKey)))
-    busy.push(sumOf(tasks.filter(isOfKey)))
+    const done = tasks.filter(isOfKey)
+    busy.push(sumOf(done))
+    worked.push(done.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000)
   }
-  return { handling, busy }
+  return { handling, busy, worked }
 }
 
 function typeOf(args: TraceEvent['args']): string {

@@ -1,12 +1,12 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { findBrowser } from '#loopback/find-browser.ts'
+import type { Browser, Page } from '@playwright/test'
 import { startShell } from '#tests/e2e/support/shell-process.ts'
 import { anasMark, goodPassphrase, testTools } from '#tests/support/test-tools.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
+import { launchBenchBrowser } from './bench-browser.ts'
 import { benchEntries } from './corpus.ts'
 import { percentileOf, report } from './figures.ts'
 import { keyCostsOf, traceCategories } from './key-trace.ts'
@@ -29,14 +29,12 @@ const folder = mkdtempSync(join(tmpdir(), 'rooms-bench-'))
 
 try {
   await fillVault(join(folder, 'vault'))
-  const executablePath = process.env.THREE_ROOMS_BROWSER ?? installedBrowser()
-  if (executablePath === null) throw new Error('not run: no installed browser')
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const browser = await launchBenchBrowser()
   const ours = await typeInApp(browser)
   const reference = await typeInBareField(browser)
   await browser.close()
   for (const percent of [50, 95]) {
-    for (const what of ['handling', 'busy'] as const) {
+    for (const what of ['handling', 'busy', 'worked'] as const) {
       const name = `a key in ${wordsIn(paragraphs)} words, ${what}, p${percent}`
       report(name, percentileOf(ours[what], percent), percentileOf(reference[what], percent))
     }
@@ -47,18 +45,6 @@ try {
 
 function wordsIn(texts: readonly string[]): number {
   return texts.reduce((count, text) => count + text.split(' ').length, 0)
-}
-
-function installedBrowser(): string | null {
-  const canRun = (path: string) => {
-    try {
-      accessSync(path, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  }
-  return findBrowser({ platform: process.platform, env: process.env, home: homedir(), canRun })
 }
 
 async function fillVault(vaultDir: string): Promise<void> {

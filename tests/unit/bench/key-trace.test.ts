@@ -9,7 +9,7 @@ const dispatch = (type: string, ts: number, dur: number) => ({
   dur,
   args: { data: { type } },
 })
-const task = (ts: number, dur: number) => ({ ...thread, name: 'RunTask', ts, dur })
+const task = (ts: number, dur: number) => ({ ...thread, name: 'RunTask', ts, dur, tdur: dur / 2 })
 
 it('a key costs its events once, and its tasks until the next key', () => {
   const traceEvents = [
@@ -21,7 +21,8 @@ it('a key costs its events once, and its tasks until the next key', () => {
     task(16_000, 3000),
     ...[task(20_000, 400), dispatch('keydown', 20_100, 100)],
   ]
-  const { handling, busy } = keyCostsOf(Buffer.from(JSON.stringify({ traceEvents })), 1)
+  const { handling, busy, worked } = keyCostsOf(Buffer.from(JSON.stringify({ traceEvents })), 1)
   expect(handling).toEqual([3])
   expect(busy).toEqual([8])
+  expect(worked).toEqual([4])
 })
