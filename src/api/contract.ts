@@ -1,6 +1,7 @@
 import { cardsContract } from './cards-contract.ts'
 import { draftContract } from './draft-contract.ts'
 import { feelingsContract } from './feelings-contract.ts'
+import { imagesContract } from './images-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   recovery: recoveryContract,
   settings: settingsContract,
   journal: journalContract,
+  images: imagesContract,
   feelings: feelingsContract,
   membership: membershipContract,
   shared: sharedContract,

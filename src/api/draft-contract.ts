@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { journalDocumentSchema } from './journal-document.ts'
+import { sharedDocumentSchema } from './journal-document.ts'
 
 /** Null when nothing is being written. */
-const draftSchema = z.strictObject({ document: journalDocumentSchema.nullable() })
+const draftSchema = z.strictObject({ document: sharedDocumentSchema.nullable() })
 
 /**
  * What a person is writing for both and has not shared yet. It lies in their private room, and there is one at a time.

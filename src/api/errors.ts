@@ -15,6 +15,7 @@ export const errorCodes = [
   'recovery-code-half',
   'not-found',
   'too-large',
+  'images-full',
   'disk-full',
   'disk-failed',
   'vault-missing',

@@ -33,6 +33,7 @@ export const entrySummarySchema = z.strictObject({
   title: z.string().max(200),
   preview: z.string().max(400),
   pinned: z.boolean(),
+  hasImage: z.boolean(),
 })
 export type EntrySummary = z.infer<typeof entrySummarySchema>
 
@@ -54,15 +55,16 @@ export const entryCursorSchema = z.strictObject({
 })
 export type EntryCursor = z.infer<typeof entryCursorSchema>
 
-/** What narrows a list. Both days belong to it; `any` stands for every entry that was begun with a prompt. */
+/** What narrows a list. Both days belong to it; `any` stands for every entry that was begun with a prompt, or has a picture. */
 export const journalFilterSchema = z.strictObject({
   from: localDay.nullable(),
   to: localDay.nullable(),
   tag: z.uuid().nullable(),
   prompt: z.union([z.literal('any'), promptIdSchema]).nullable(),
+  image: z.literal('any').nullable(),
 })
 export type JournalFilter = z.infer<typeof journalFilterSchema>
-export const everyEntry: JournalFilter = { from: null, to: null, tag: null, prompt: null }
+export const everyEntry: JournalFilter = { from: null, to: null, tag: null, prompt: null, image: null }
 
 /** One found entry. `excerpt` alternates between plain and found stretches of its text. */
 export const searchHitSchema = z.strictObject({

@@ -14,6 +14,10 @@ export const maxDocumentDepth = 24
 export const maxDocumentText = 1_000_000
 /** Most nodes in one entry. */
 export const maxDocumentNodes = 50_000
+/** Longest side of a picture, in points. */
+export const maxImageSide = 8192
+/** Longest words that stand for a picture, in characters. */
+export const maxImageAlt = 500
 
 /** True when a link may be kept: only addresses that cannot run code. */
 export function isAllowedHref(href: string): boolean {
@@ -78,8 +82,21 @@ const taskList = z.strictObject({
 })
 const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') })
 
+export const imageSideSchema = z.int().min(1).max(maxImageSide)
+/** A picture lies beside the entries of its room; the document has its id, its size, and the words that stand for it. */
+const image = z.strictObject({
+  type: z.literal('image'),
+  attrs: z.strictObject({
+    id: z.uuid(),
+    width: imageSideSchema,
+    height: imageSideSchema,
+    alt: z.string().max(maxImageAlt),
+  }),
+})
+
 export type JournalText = z.infer<typeof text>
 export type JournalInline = z.infer<typeof inline>
+export type JournalImage = z.infer<typeof image>
 export type JournalListItem = { type: 'listItem'; content: JournalBlock[] }
 export type JournalTaskItem = { type: 'taskItem'; attrs: { checked: boolean }; content: JournalBlock[] }
 export type JournalBlock =
@@ -90,9 +107,19 @@ export type JournalBlock =
   | { type: 'orderedList'; attrs?: { start: number } | undefined; content: JournalListItem[] }
   | { type: 'taskList'; content: JournalTaskItem[] }
   | z.infer<typeof horizontalRule>
+  | JournalImage
 
 const block: z.ZodType<JournalBlock> = z.lazy(() =>
-  z.discriminatedUnion('type', [paragraph, heading, blockquote, bulletList, orderedList, taskList, horizontalRule]),
+  z.discriminatedUnion('type', [
+    paragraph,
+    heading,
+    blockquote,
+    bulletList,
+    orderedList,
+    taskList,
+    horizontalRule,
+    image,
+  ]),
 )
 const blocks = z.array(block).min(1).max(maxDocumentNodes)
 
@@ -106,6 +133,55 @@ export const journalDocumentSchema = z
   .pipe(z.strictObject({ type: z.literal('doc'), content: blocks }))
 
 export type JournalDocument = z.infer<typeof journalDocumentSchema>
+
+/** What may stand in the room of both, or is meant for it: pictures belong to one private room and stay there. */
+export const sharedDocumentSchema = journalDocumentSchema.refine((document) => imagesIn(document).length === 0)
+
+/** Every picture of a document, in its order. */
+export function imagesIn(document: JournalDocument): JournalImage['attrs'][] {
+  return document.content.flatMap(imagesOf)
+}
+
+function imagesOf(block: JournalBlock): JournalImage['attrs'][] {
+  switch (block.type) {
+    case 'image':
+      return [block.attrs]
+    case 'blockquote':
+      return block.content.flatMap(imagesOf)
+    case 'bulletList':
+    case 'orderedList':
+    case 'taskList':
+      return block.content.flatMap((item) => item.content.flatMap(imagesOf))
+    case 'paragraph':
+    case 'heading':
+    case 'horizontalRule':
+      return []
+  }
+}
+
+/** The same words without their pictures. */
+export function withoutImages(document: JournalDocument): JournalDocument {
+  return { type: 'doc', content: blocksWithout(document.content) }
+}
+
+function blocksWithout(all: readonly JournalBlock[]): JournalBlock[] {
+  const left = all.filter(({ type }) => type !== 'image').map(blockWithout)
+  return left.length > 0 ? left : [{ type: 'paragraph' }]
+}
+
+function blockWithout(block: JournalBlock): JournalBlock {
+  switch (block.type) {
+    case 'blockquote':
+      return { ...block, content: blocksWithout(block.content) }
+    case 'bulletList':
+    case 'orderedList':
+      return { ...block, content: block.content.map((item) => ({ ...item, content: blocksWithout(item.content) })) }
+    case 'taskList':
+      return { ...block, content: block.content.map((item) => ({ ...item, content: blocksWithout(item.content) })) }
+    default:
+      return block
+  }
+}
 
 export const emptyJournalDocument: JournalDocument = { type: 'doc', content: [{ type: 'paragraph' }] }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cardAnswerSchema, cardSchema } from './cards-contract.ts'
 import { base, nothing } from './contract-base.ts'
-import { journalDocumentSchema } from './journal-document.ts'
+import { sharedDocumentSchema } from './journal-document.ts'
 import { memberMarkSchema, publicMemberSchema } from './vault-contract.ts'
 
 const memberId = publicMemberSchema.shape.id
@@ -14,7 +14,7 @@ export const sharedItemSchema = z.discriminatedUnion('state', [
     author: memberId,
     /** What the author's computer said. It orders nothing. */
     createdAt: z.iso.datetime(),
-    document: journalDocumentSchema,
+    document: sharedDocumentSchema,
     /** Whether both have signed it, in a session together. Then `author` only says in whose chain it stands. */
     isKeptByBoth: z.boolean(),
   }),
@@ -78,7 +78,7 @@ export const sharedContract = {
   overview: base.input(nothing).output(sharedOverviewSchema),
   list: base.input(z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(50) })).output(sharedPageSchema),
   /** Adds a copy of `document`, exactly as given. Where the words came from is not kept. */
-  share: base.input(z.strictObject({ document: journalDocumentSchema })).output(z.strictObject({ id: z.uuid() })),
+  share: base.input(z.strictObject({ document: sharedDocumentSchema })).output(z.strictObject({ id: z.uuid() })),
   /** Takes an own piece out of the room, or one that both keep. What the other has read cannot be taken back. */
   takeBack: base.input(z.strictObject({ id: z.uuid() })).output(nothing),
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { journalDocumentSchema } from './journal-document.ts'
+import { sharedDocumentSchema } from './journal-document.ts'
 import { passphraseSchema, publicMemberSchema } from './vault-contract.ts'
 
 /** Who is to take the seat at a gate, and who is to look away. */
@@ -33,7 +33,7 @@ export const togetherContract = {
   /** Takes the expected member's passphrase and ends the gate. */
   pass: base.input(z.strictObject({ passphrase: passphraseSchema })).output(nothing),
   /** Puts words before both, in the place of any before. They are held in memory only. */
-  propose: base.input(z.strictObject({ document: journalDocumentSchema })).output(keepingSchema),
+  propose: base.input(z.strictObject({ document: sharedDocumentSchema })).output(keepingSchema),
   /** One of the two keeps these words. `not-found` for others than those that stand before both. */
   keep: base.input(said).output(keepingSchema),
   /** The same one takes that back, as long as the other has not said so too. */

@@ -5,6 +5,7 @@ import type { EngineTools } from './engine-tools.ts'
 import { feelingsHandlers } from './feelings/feelings-handlers.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
+import { imagesHandlers } from './images/images-handlers.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { membershipHandlers } from './membership/membership-handlers.ts'
@@ -30,6 +31,7 @@ export const engineRouter = on.router({
   recovery: recoveryHandlers,
   settings: settingsHandlers,
   journal: journalHandlers,
+  images: imagesHandlers,
   feelings: feelingsHandlers,
   membership: membershipHandlers,
   shared: sharedHandlers,

@@ -13,6 +13,7 @@ import { padRoom } from './sqlite/pad-room.ts'
 import { peekEndings, peekRoom, type RoomProgress } from './sqlite/peek-room.ts'
 import { createRoomFile, digestNow, openRoomFile } from './sqlite/room-file.ts'
 import { type OpenStore, openSealedStore } from './sqlite/sealed-store.ts'
+import { openUploads, type Uploads } from './uploads/uploads.ts'
 import { VaultError, withVaultErrors } from './vault-error.ts'
 
 /** A member's own room, open. */
@@ -20,6 +21,8 @@ export interface PrivateRoom {
   readonly name: string
   readonly store: OpenStore
   readonly snapshots: Snapshots
+  /** Files on their way into this room. */
+  readonly uploads: Uploads
   /** What is done with earlier copies, this room's and those of the shared one. */
   readonly copyWork: CopyWork
   readonly closedInOrder: boolean
@@ -34,6 +37,7 @@ export interface RoomTools {
   readonly clock: Clock
   /** A new 16-byte id in hex. */
   readonly newHexId: () => string
+  readonly newUuid: () => string
 }
 
 export interface RoomOwner {
@@ -171,15 +175,18 @@ function openedRoom(
   const copyTools = { layout, slot, store, ...tools }
   const copyWork = createCopyWork(copyTools)
   const snapshots = openSnapshots(copyWork, copyTools)
+  const uploads = openUploads(tools.newUuid)
   return {
     name: row.name,
     store,
     snapshots,
+    uploads,
     copyWork,
     closedInOrder,
     lastOpenedAt: row.opened_at,
     abandon: () => db.close(),
     close() {
+      uploads.end()
       copyWork.stop()
       store.close()
       const path = layout.room(slot.bag.privateFile)

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Contract } from '#api/contract.ts'
 import { isErrorCode } from '#api/errors.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { fileOf, jpegOf, readImage, sendImage } from '#tests/support/images.ts'
 import { anasMark, goodPassphrase, testTools } from '#tests/support/test-tools.ts'
 import { createEngine } from '#vault/engine.ts'
 
@@ -109,6 +110,18 @@ export function transportSuite(name: string, open: (vaultDir: string) => Promise
       const long = plainDocument(...Array.from({ length: 900 }, (_, n) => `${n} ${'lorem '.repeat(180)}`))
       const entry = await client.journal.create({ day, document: long })
       expect((await client.journal.open({ id: entry.id })).document).toEqual(long)
+    })
+
+    test('carries a picture of three pieces there and back', async () => {
+      await create()
+      const picture = jpegOf(800, 600, { points: Buffer.alloc(2.5 * 1024 * 1024, 7) })
+      const { id } = await sendImage(client, picture)
+      expect((await readImage(client, id)).equals(picture)).toBe(true)
+      const { upload } = await client.images.begin({ size: 8 })
+      const first = { upload, piece: fileOf(Buffer.alloc(4)) }
+      await client.images.add({ ...first, at: 0 })
+      await expect(client.images.add({ ...first, at: 0 }), 'twice').rejects.toMatchObject({ code: 'invalid-input' })
+      await expect(client.images.add({ ...first, at: 4 }), 'over').rejects.toMatchObject({ code: 'not-found' })
     })
 
     test('reports only codes of the closed list', async () => {

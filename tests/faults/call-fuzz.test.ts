@@ -7,6 +7,7 @@ import { isErrorCode } from '#api/errors.ts'
 import { allFiles } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
+import { fileOf } from '#tests/support/images.ts'
 import { createdEngine, openEngine } from '#tests/support/open-engine.ts'
 import { openPage, startShell } from '#tests/support/shell-client.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -87,6 +88,12 @@ const shaped = fc.record(
     pinned: fc.oneof(fc.boolean(), text),
     prompt: fc.oneof(fc.constant(null), fc.record({ id: text }), fc.record({ text })),
     text,
+    size: fc.oneof(fc.integer({ min: -1, max: 20_000_000 }), text),
+    upload: fc.oneof(fc.uuid(), text),
+    at: fc.oneof(fc.integer(), text),
+    piece: fc.oneof(fc.constant(fileOf(Buffer.from(planted))), fc.integer({ min: -1, max: 12 }), text),
+    part: fc.oneof(fc.constantFrom('picture', 'thumbnail'), text),
+    thumbnail: fc.oneof(fc.constant(null), fc.constant(fileOf(Buffer.from(planted))), text),
     filter: fc.oneof(
       fc.constant(everyFeeling),
       fc.record({ from: fc.constant(null), to: fc.constant(null), tag: fc.uuid(), prompt: fc.constant('any') }),

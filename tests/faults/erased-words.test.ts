@@ -1,8 +1,9 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { plainDocument } from '#tests/support/documents.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
+import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
 import { openSlot } from '#tests/support/open-slot.ts'
@@ -27,8 +28,8 @@ interface Vault {
   readonly copies: readonly string[]
 }
 
-/** What can be erased for good, and how often the word then stands in it at least. */
-const kinds = { entry: 1000, feeling: 100 } as const
+/** What can be erased for good, a picture with its entry, and how often the word then stands in it at least. */
+const kinds = { entry: 1000, feeling: 100, image: 1000 } as const
 type Kind = keyof typeof kinds
 
 /** A vault with an entry that was in the search index, in two copies, and then erased. */
@@ -40,11 +41,11 @@ async function vaultWithErased(kind: Kind, eraseCopies: boolean): Promise<Vault 
   for (let n = 0; n < 40; n += 1) {
     await client.journal.create({ day, document: plainDocument(`entry ${n}`, 'meadow harbour lantern '.repeat(20)) })
   }
-  const id = kind === 'entry' ? await writeEntry(client) : await logFeeling(client)
+  const id = await makers[kind](client)
   const { snapshots } = engine.context.session.room()
   await snapshots.keep()
   await snapshots.keep()
-  const place = kind === 'entry' ? client.journal : client.feelings
+  const place = kind === 'feeling' ? client.feelings : client.journal
   await place.trash({ id })
   await place.erase({ id })
   if (eraseCopies) await client.snapshots.eraseNow({})
@@ -56,6 +57,16 @@ async function vaultWithErased(kind: Kind, eraseCopies: boolean): Promise<Vault 
   const { slot } = await openSlot(crashed, tools)
   const { bag } = slot
   return { folder: crashed, bag, roomFile: bag.privateFile, copies: copies.map(({ file }) => file), id }
+}
+
+const makers = { entry: writeEntry, feeling: logFeeling, image: showImage } as const
+
+/** The engine draws no picture, so the word can stand among its points. */
+async function showImage(client: EngineClient): Promise<string> {
+  const bytes = jpegOf(8, 6, { points: latin1(`${word} `.repeat(2000)) })
+  const { id: image } = await sendImage(client, bytes, bytes)
+  const document = { type: 'doc' as const, content: [imageBlock(image)] }
+  return (await client.journal.create({ day, document })).id
 }
 
 async function writeEntry({ journal }: EngineClient): Promise<string> {
@@ -97,15 +108,16 @@ describe.each(Object.keys(kinds) as Kind[])('an erased %s', (kind) => {
     const path = vaultLayout(folder).snapshot(file)
     expect(occurrences(path, bag, file)).toBeGreaterThan(kinds[kind])
     const db = openRoomFile(path, roomFileKey(bag, file))
-    withoutOverwriting(db, kind)
+    const table = kind === 'feeling' ? kind : 'entry'
+    withoutOverwriting(db, table)
     takeOutErased(db, [id])
-    expect(db.prepare(`SELECT count(*) FROM ${kind} WHERE id = ?`).pluck().get(id)).toBe(0)
+    expect(db.prepare(`SELECT count(*) FROM ${table} WHERE id = ?`).pluck().get(id)).toBe(0)
     db.close()
     expect(occurrences(path, bag, file)).toBeGreaterThan(0)
   })
 })
 
-function withoutOverwriting(db: CipherDatabase, kind: Kind): void {
+function withoutOverwriting(db: CipherDatabase, table: 'entry' | 'feeling'): void {
   db.pragma('secure_delete = OFF')
-  db.prepare(`INSERT INTO ${kind}_search (${kind}_search, rank) VALUES ('secure-delete', 0)`).run()
+  db.prepare(`INSERT INTO ${table}_search (${table}_search, rank) VALUES ('secure-delete', 0)`).run()
 }

@@ -1,6 +1,7 @@
 import type { JournalDocument } from '#api/journal-document.ts'
-import { plainDocument } from '#tests/support/documents.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
+import { exifSegment, jpegOf, latin1, sendImage } from '#tests/support/images.ts'
 import { type EngineClient, openEngine } from '#tests/support/open-engine.ts'
 import type { ContractClient } from '#tests/support/shell-client.ts'
 import { anasMark } from '#tests/support/test-tools.ts'
@@ -62,6 +63,7 @@ export interface AnasIds {
   readonly anasEntry: string
   readonly anasTrashed: string
   readonly anasTemplate: string
+  readonly anasImage: string
   readonly anasFeeling: string
   readonly anasTrashedFeeling: string
   readonly anasMarker: string
@@ -70,12 +72,13 @@ export interface AnasIds {
 
 /**
  * Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, tags,
- * own titles, own prompts, a draft, the card for a hard moment, and the feelings log with its own words, its draft and its trash.
+ * own titles, own prompts, pictures and what stands for them, a draft, the card for a hard moment, and the feelings log with its own words, its draft and its trash.
  */
 export async function plant(client: ContractClient, words: readonly string[]): Promise<AnasIds> {
   let anasEntry = ''
   let anasTrashed = ''
   let anasTemplate = ''
+  let anasImage = ''
   for (const [n, word] of words.entries()) {
     const place = n % 5
     const { id } = await client.journal.create({ day, document: place === 0 ? letter(word) : body(word) })
@@ -87,11 +90,21 @@ export async function plant(client: ContractClient, words: readonly string[]): P
     if (place === 0) anasEntry = id
     if (place === 3) anasTrashed = id
     if (n % 10 === 0) await client.journal.search({ query: word, after: null, limit: 5 })
+    if (n % 20 === 5) anasImage = await plantPicture(client, word)
     if (n % 20 === 0) await client.draft.keep({ document: body(word) })
     if (n % 20 === 10) await client.settling.keep({ card: { signs: word, pause: word, helps: word, people: word } })
   }
   const log = words.filter((_, n) => n % 8 === 0)
-  return { anasEntry, anasTrashed, anasTemplate, ...(await plantFeelings(client, log)) }
+  return { anasEntry, anasTrashed, anasTemplate, anasImage, ...(await plantFeelings(client, log)) }
+}
+
+/** The engine draws no picture, so words can hide among its points; those that a camera wrote do not come in. */
+async function plantPicture(client: ContractClient, word: string): Promise<string> {
+  const bytes = jpegOf(8, 6, { more: [exifSegment(word)], points: latin1(`among the points ${word}`) })
+  const { id } = await sendImage(client, bytes, bytes)
+  const pictured = { type: 'doc' as const, content: [imageBlock(id, `a picture of ${word}`)] }
+  await client.journal.create({ day, document: pictured })
+  return id
 }
 
 async function plantFeelings(client: ContractClient, words: readonly string[]) {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { everyEntry } from '#api/journal-contract.ts'
 import { openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { testTools } from '#tests/support/test-tools.ts'
@@ -28,7 +29,7 @@ describe('the demo vault', () => {
     const labels = await client.journal.labels({})
     expect(labels.tags.length).toBeGreaterThanOrEqual(4)
     expect(labels.prompts).toEqual(['p_h11'])
-    const begun = { from: null, to: null, tag: null, prompt: 'any' } as const
+    const begun = { ...everyEntry, prompt: 'any' } as const
     expect(
       (await client.journal.list({ place: 'journal', filter: begun, after: null, limit: 5 })).entries,
     ).toHaveLength(2)

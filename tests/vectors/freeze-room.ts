@@ -53,6 +53,13 @@ for (const [at, path] of frozenRooms.entries()) {
         INSERT INTO prompt_put_off VALUES ('p_c02', '2026-03-02');
       `)
     }
+    if (at >= 7) {
+      fresh.exec(`
+        INSERT INTO image VALUES (1, 'frozen-image', 'png', 8, 6, 4, x'0102');
+        INSERT INTO image_piece VALUES (1, 0, x'01020304');
+        INSERT INTO entry_image VALUES (1, 'frozen-image');
+      `)
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

@@ -50,6 +50,8 @@ function blockLines(block: JournalBlock): string[] {
     case 'orderedList':
     case 'taskList':
       return block.content.flatMap((item) => item.content.flatMap(blockLines))
+    case 'image':
+      return [withoutControls(block.attrs.alt)]
     case 'horizontalRule':
       return []
   }

@@ -1,3 +1,4 @@
+import { removeUnusedImages } from '../images/image-uses.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { readValue, removeValue } from '../sqlite/room-value.ts'
 import { removeFromIndex, type WordIndex } from '../sqlite/word-index.ts'
@@ -47,6 +48,7 @@ export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void 
     }
   }
   if (hasTable(db, 'tag')) removeUnusedTags(db)
+  if (hasTable(db, 'image')) removeUnusedImages(db, 'all') // in a copy, nothing comes back by undo
 }
 
 /** A change that was begun holds the words of its feeling. */

@@ -7,6 +7,7 @@ export function narrowed(filter: JournalFilter): string {
     filter.to !== null && 'entry.day <= @to',
     filter.tag !== null && 'entry.number IN (SELECT number FROM entry_tag WHERE tag = @tag)',
     filter.prompt === 'any' && '(entry.prompt IS NOT NULL OR entry.prompt_text IS NOT NULL)',
+    filter.image === 'any' && 'entry.number IN (SELECT number FROM entry_image)',
     filter.prompt !== null && filter.prompt !== 'any' && 'entry.prompt = @prompt',
   ]
   return conditions.map((condition) => (condition === false ? '' : `AND ${condition}`)).join(' ')

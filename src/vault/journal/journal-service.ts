@@ -11,6 +11,7 @@ import {
 import type { JournalDocument } from '#api/journal-document.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import type { Clock } from '../clock.ts'
+import { imagesOfEntry, removeUnusedImages } from '../images/image-uses.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { removeFromIndex } from '../sqlite/word-index.ts'
 import { VaultError } from '../vault-error.ts'
@@ -153,7 +154,9 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     restore: (id) => move(id, null),
     erase: (id) =>
       store.erase((db) => {
+        const images = imagesOfEntry(db, numberAndTitle(db, id).number)
         removeFromIndex(db, 'entry', deleteTrashedEntry(db, id))
+        removeUnusedImages(db, images)
         removeUnusedTags(db)
         rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
       }),

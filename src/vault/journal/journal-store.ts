@@ -1,5 +1,6 @@
 import type { Entry, EntryCursor, EntryPrompt, EntrySummary, JournalFilter } from '#api/journal-contract.ts'
 import { type JournalDocument, journalDocumentSchema } from '#api/journal-document.ts'
+import { writeImageUses } from '../images/image-uses.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { VaultError } from '../vault-error.ts'
 import type { EntryHead } from './document-words.ts'
@@ -16,10 +17,12 @@ interface SummaryRow {
   readonly title: string
   readonly preview: string
   readonly pinned: number
+  readonly has_image: number
 }
 
 /** Without `pinned`: the index of a list has all the others. */
-const listColumns = 'entry.id, day, created_at, updated_at, trashed_at, entry.title, preview'
+const listColumns = `entry.id, day, created_at, updated_at, trashed_at, entry.title, preview,
+  EXISTS (SELECT 1 FROM entry_image WHERE entry_image.number = entry.number) AS has_image`
 export const summaryColumns = `${listColumns}, pinned`
 
 export function rowToSummary(row: SummaryRow): EntrySummary {
@@ -32,6 +35,7 @@ export function rowToSummary(row: SummaryRow): EntrySummary {
     title: row.title,
     preview: row.preview,
     pinned: row.pinned === 1,
+    hasImage: row.has_image === 1,
   }
 }
 
@@ -160,6 +164,7 @@ export function insertEntry(db: CipherDatabase, entry: NewEntry): void {
     lastInsertRowid,
     JSON.stringify(entry.document),
   )
+  writeImageUses(db, Number(lastInsertRowid), entry.document)
 }
 
 export function updateDocument(
@@ -174,7 +179,8 @@ export function updateDocument(
     )
     .pluck()
     .get({ id, now: change.now, title: change.title, preview: change.preview })
-  if (number === undefined) throw new VaultError('not-found')
+  if (typeof number !== 'number') throw new VaultError('not-found')
+  writeImageUses(db, number, change.document)
   db.prepare('UPDATE entry_document SET document = ? WHERE number = ?').run(JSON.stringify(change.document), number)
 }
 

@@ -18,7 +18,7 @@ export interface Renewal {
  */
 export async function renewRecovered(
   layout: VaultLayout,
-  tools: Pick<EngineTools, 'clock' | 'newHexId'>,
+  tools: Pick<EngineTools, 'clock' | 'newHexId' | 'newUuid'>,
   open: OpenMember,
   { accept, nextLock, isEnding }: Renewal,
 ): Promise<OpenMember> {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cardAnswers, cardSchema } from '#api/cards-contract.ts'
-import { journalDocumentSchema } from '#api/journal-document.ts'
+import { sharedDocumentSchema } from '#api/journal-document.ts'
 import { memberName } from '#api/vault-contract.ts'
 import { domainBytes } from '../crypto/domain-bytes.ts'
 import { base64Of, fromBase64, hexIdSchema, toBase64 } from '../crypto/encoding.ts'
@@ -28,9 +28,9 @@ const createdAt = z.iso.datetime()
 export const bodySchemas = {
   /** How the author wants to be called by the other. */
   'member-name': z.strictObject({ createdAt, name: memberName }),
-  note: z.strictObject({ createdAt, document: journalDocumentSchema }),
+  note: z.strictObject({ createdAt, document: sharedDocumentSchema }),
   /** What both kept while they sat together. Each has signed it, with a lent key (`kept-together.ts`). */
-  'kept-together': z.strictObject({ createdAt, document: journalDocumentSchema }),
+  'kept-together': z.strictObject({ createdAt, document: sharedDocumentSchema }),
   /** What one shares of a feeling. */
   card: z.strictObject({ createdAt, card: cardSchema }),
   /**

@@ -8,6 +8,7 @@ import { migration0004 } from './migrations/0004-copies-and-unlocks.ts'
 import { migration0005 } from './migrations/0005-feelings.ts'
 import { migration0006 } from './migrations/0006-shared-copies.ts'
 import { migration0007 } from './migrations/0007-entries.ts'
+import { migration0008 } from './migrations/0008-images.ts'
 import { sharedMigration0001 } from './shared-migrations/0001-shared-room.ts'
 
 /** One step of a room's layout. Steps are never edited once released; a mistake is mended by the next one. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ]
 
 /** The layout of the shared room. */

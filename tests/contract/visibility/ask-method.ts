@@ -17,13 +17,23 @@ export async function ask(
   const call = name.split('.').reduce((place, step) => Reflect.get(place, step), client)
   if (typeof call !== 'function') throw new TypeError(`${name} is not a method`)
   try {
-    const answer: unknown = await call(input)
-    return { outcome: 'ok', answer: await firstOf(answer) }
+    const answer: unknown = await firstOf(await call(input))
+    return { outcome: 'ok', answer: await withFilesRead(answer) }
   } catch (error) {
     const { code } = error as { code?: unknown }
     if (!isErrorCode(code)) throw error
     return { outcome: code, answer: { ...(error as object), message: String(error) } }
   }
+}
+
+/** JSON knows no files: what is in them would not be looked at. */
+async function withFilesRead(answer: unknown): Promise<unknown> {
+  if (typeof answer !== 'object' || answer === null) return answer
+  const entries = Object.entries(answer).map(async ([name, value]) => [
+    name,
+    value instanceof Blob ? Buffer.from(await value.arrayBuffer()).toString('latin1') : value,
+  ])
+  return Array.isArray(answer) ? answer : Object.fromEntries(await Promise.all(entries))
 }
 
 /** A stream answers with its first event. */

@@ -125,6 +125,13 @@ export const matrix: Matrix = {
     addTemplate: row(inside, { text: 'What was cold today?' }),
     removeTemplate: row(anasOnly, ({ anasTemplate }: TwoRooms) => ({ id: anasTemplate })),
   },
+  images: {
+    begin: row(inside, { size: 100 }),
+    add: row(nothingToDo, { upload: nothingProposed, at: 0, piece: new File(['bytes'], 'piece') }),
+    finish: row(nothingToDo, { upload: nothingProposed, thumbnail: null }),
+    cancel: row(inside, { upload: nothingProposed }),
+    read: row(anasOnly, ({ anasImage }: TwoRooms) => ({ id: anasImage, part: 'picture', piece: 0 })),
+  },
   feelings: {
     list: row(inside, { place: 'log', filter: everyFeeling, after: null, limit: 50 }),
     open: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({ id: anasFeeling })),

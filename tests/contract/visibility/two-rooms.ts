@@ -2,8 +2,9 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { EnginePart } from '#api/engine-control.ts'
-import { plainDocument } from '#tests/support/documents.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
+import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
@@ -30,6 +31,8 @@ export interface TwoRooms {
   readonly anasEntry: string
   readonly anasTrashed: string
   readonly anasTemplate: string
+  /** A picture with her words among its points: the engine draws none, so it does not know. */
+  readonly anasImage: string
   readonly anasFeeling: string
   readonly anasTrashedFeeling: string
   readonly anasMarker: string
@@ -74,6 +77,10 @@ async function writeAs(client: EngineClient, words: string) {
   const kept = await client.journal.create({ day: '2026-03-02', document: plainDocument(words, `More ${words}`) })
   await client.journal.change({ id: kept.id, ownTitle: `On ${words}`, tags: [`about ${words}`], pinned: true })
   const template = await client.journal.addTemplate({ text: `What of ${words}?` })
+  const image = await sendImage(client, jpegOf(8, 6, { points: latin1(`in the picture: ${words}`) }))
+  const alt = `A picture of ${words}`
+  const pictured = { type: 'doc' as const, content: [imageBlock(image.id, alt)] }
+  await client.journal.create({ day: '2026-03-02', document: pictured })
   const trashed = await client.journal.create({ day: '2026-03-01', document: plainDocument(`Old ${words}`) })
   await client.journal.trash({ id: trashed.id })
   const fields = someFeeling({ facts: words })
@@ -91,6 +98,7 @@ async function writeAs(client: EngineClient, words: string) {
     anasEntry: kept.id,
     anasTrashed: trashed.id,
     anasTemplate: template.id,
+    anasImage: image.id,
     anasFeeling: feeling.id,
     anasTrashedFeeling: old.feeling.id,
     anasMarker: marker.id,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { journalDocumentSchema } from '#api/journal-document.ts'
+import {
+  imagesIn,
+  type JournalDocument,
+  journalDocumentSchema,
+  sharedDocumentSchema,
+  withoutImages,
+} from '#api/journal-document.ts'
 
 const words = { type: 'paragraph', content: [{ type: 'text', text: 'words' }] }
 const item = (attrs: unknown, ...content: unknown[]) => ({ type: 'taskItem', attrs, content })
@@ -52,4 +58,54 @@ describe('the shape of an entry', () => {
       expect(isTaken(words), 'control: without it').toBe(true)
     })
   }
+})
+
+const id = '3f0c8a52-96b2-4f7e-a6a5-0d8f1f6ad9e1'
+const attrs = { id, width: 800, height: 600, alt: 'A boat at the quay' }
+const picture = { type: 'image', attrs } as const
+
+describe('a picture in an entry', () => {
+  it('is taken wherever a block is', () => {
+    expect(isTaken(picture, { type: 'blockquote', content: [words, picture] })).toBe(true)
+  })
+
+  const refused: [string, object][] = [
+    ['without its attributes', { type: 'image' }],
+    ['that has an address', { ...picture, attrs: { ...attrs, src: 'https://leak.invalid/' } }],
+    ['with an id that is none', { ...picture, attrs: { ...attrs, id: '../room' } }],
+    ['of no width', { ...picture, attrs: { ...attrs, width: 0 } }],
+    ['that is too high', { ...picture, attrs: { ...attrs, height: 8193 } }],
+    ['with words that are too long', { ...picture, attrs: { ...attrs, alt: 'x'.repeat(501) } }],
+    ['that holds something', { ...picture, content: [words] }],
+    ['inside a line', { type: 'paragraph', content: [picture] }],
+  ]
+  for (const [what, block] of refused) {
+    it(`is refused: one ${what}`, () => {
+      expect(isTaken(block)).toBe(false)
+      expect(isTaken(picture), 'control').toBe(true)
+    })
+  }
+
+  it('is in no document that is meant for both, however deep, and a copy without it keeps every word', () => {
+    const deep = (...content: unknown[]) =>
+      journalDocumentSchema.parse({
+        type: 'doc',
+        content: [
+          { type: 'bulletList', content: [{ type: 'listItem', content: [words, ...content] }] },
+          {
+            type: 'taskList',
+            content: [item({ checked: true }, { type: 'blockquote', content: [words, ...content] })],
+          },
+        ],
+      })
+    const only = { type: 'doc', content: [picture] } satisfies JournalDocument
+    for (const document of [deep(picture), only]) {
+      expect(sharedDocumentSchema.safeParse(document).success).toBe(false)
+      expect(imagesIn(document).length).toBeGreaterThan(0)
+      expect(sharedDocumentSchema.safeParse(withoutImages(document)).success).toBe(true)
+    }
+    expect(withoutImages(deep(picture))).toEqual(deep())
+    expect(withoutImages(only)).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+    expect(sharedDocumentSchema.parse(deep())).toEqual(deep())
+  })
 })

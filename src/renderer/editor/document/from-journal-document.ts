@@ -18,6 +18,7 @@ function fromBlock(block: JournalBlock): JSONContent {
       return { type: block.type, content: block.content.map(fromItem) }
     case 'paragraph':
     case 'heading':
+    case 'image':
     case 'horizontalRule':
       return block as JSONContent // a narrower type of the same shape
   }

@@ -16,6 +16,7 @@ function ofBlock(block: JournalBlock): readonly JournalInline[] {
     case 'orderedList':
     case 'taskList':
       return block.content.flatMap((item) => item.content.flatMap(ofBlock))
+    case 'image':
     case 'horizontalRule':
       return []
   }

@@ -56,6 +56,7 @@ function reason(code: FailureCode): string {
     case 'vault-missing':
     case 'vault-exists':
     case 'vault-full':
+    case 'images-full':
     case 'words-changed':
     case 'together-over':
     case 'vault-foreign':

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { emptyJournalDocument, type JournalDocument } from '#api/journal-document.ts'
+import { emptyJournalDocument, imagesIn, type JournalDocument, withoutImages } from '#api/journal-document.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import type { OurRoom } from '../../api/our-room.ts'
@@ -48,7 +48,11 @@ export function Begin({ ourRoom, entryId, onDone }: BeginProps) {
   if (found.data === undefined) return null
   const { draft, copy } = found.data
   if (copy === null) return <Composer ourRoom={ourRoom} begun={draft ?? emptyJournalDocument} onDone={onDone} />
-  if (draft === null || copies) return <Composer isCopy ourRoom={ourRoom} begun={copy} onDone={onDone} />
+  if (draft === null || copies) {
+    const begun = withoutImages(copy)
+    const leavesOut = imagesIn(copy).length > 0
+    return <Composer isCopy leavesOut={leavesOut} ourRoom={ourRoom} begun={begun} onDone={onDone} />
+  }
   return <OneAtATime draft={draft} onCopy={() => setCopies(true)} />
 }
 

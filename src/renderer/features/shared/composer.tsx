@@ -24,6 +24,8 @@ interface ComposerProps {
   begun: JournalDocument
   /** Whether that is a copy of an entry, which is not kept before it is changed. */
   isCopy?: boolean
+  /** Whether the entry has pictures, which are not copied. */
+  leavesOut?: boolean
   onDone(said: string | null): void
 }
 
@@ -31,7 +33,7 @@ interface ComposerProps {
  * Writes, looks, shares: three steps, and nothing is shared before the last. Until then the words lie in the writer's
  * own room, saved as they are typed.
  */
-export function Composer({ ourRoom, begun, isCopy = false, onDone }: ComposerProps) {
+export function Composer({ ourRoom, begun, isCopy = false, leavesOut = false, onDone }: ComposerProps) {
   const { client } = useApi()
   const [shown, setShown] = useState(begun)
   const [isPreviewed, setPreviewed] = useState(false)
@@ -66,6 +68,7 @@ export function Composer({ ourRoom, begun, isCopy = false, onDone }: ComposerPro
       <Preview
         ourRoom={ourRoom}
         document={shown}
+        leavesOut={leavesOut}
         onBack={() => setPreviewed(false)}
         onShared={async () => {
           await forget().catch(() => {}) // shared it is; a draft that could not be removed is still only the writer's
@@ -91,7 +94,7 @@ export function Composer({ ourRoom, begun, isCopy = false, onDone }: ComposerPro
           </h1>
           <SaveLine state={words.state} saved={copy.kept} />
         </div>
-        {isCopy && <p className={styles.hint}>{copy.copy}</p>}
+        {isCopy && <p className={styles.hint}>{leavesOut ? `${copy.copy} ${copy.noPictures}` : copy.copy}</p>}
         {words.state.kind === 'failed' && <SaveBanner code={words.state.code} onRetry={words.save} text={words.text} />}
         <JournalEditor
           document={shown}

@@ -17,11 +17,13 @@ interface PreviewProps {
   ourRoom: OurRoom
   /** What is drawn, and exactly what is shared. */
   document: JournalDocument
+  /** Whether it was made of an entry with pictures, which stay where they are. */
+  leavesOut: boolean
   onBack(): void
   onShared(): Promise<void>
 }
 
-export function Preview({ ourRoom, document, onBack, onShared }: PreviewProps) {
+export function Preview({ ourRoom, document, leavesOut, onBack, onShared }: PreviewProps) {
   const copy = sharedCopy.preview
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
@@ -43,6 +45,7 @@ export function Preview({ ourRoom, document, onBack, onShared }: PreviewProps) {
         {copy.title(partner.called)}
       </h1>
       <p>{copy.exactly(partner.called)}</p>
+      {leavesOut && <p>{sharedCopy.compose.noPictures}</p>}
       <Piece author={self} createdAt={seenAt} document={document} />
       {share.isError && (
         <div role="alert">

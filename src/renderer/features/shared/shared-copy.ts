@@ -100,6 +100,7 @@ export const sharedCopy = {
     write: 'Write for both',
     copyTitle: 'Share a copy',
     copy: 'This is a copy. Your entry stays as it is, and you can change or shorten this before anyone else sees it.',
+    noPictures: 'Pictures are not part of a shared copy. They stay in your room.',
     back: 'Our room',
     kept: 'Kept. Only you can see this until you share it.',
     look: 'Look at it before sharing',

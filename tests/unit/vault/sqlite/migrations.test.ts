@@ -203,6 +203,49 @@ describe('migration 7, entries', () => {
   })
 })
 
+describe('migration 8, images', () => {
+  test('steps from the room that was frozen before it, and keeps what was there', () => {
+    const db = frozenRoom(7)
+    upTo(db, 8)
+    expect(db.prepare('SELECT id, own_title FROM entry').all()).toEqual([
+      { id: 'frozen-entry', own_title: 'A frozen title' },
+    ])
+    expect(layoutOf(db)).toBe(migrations[7]?.layout)
+    db.close()
+  })
+
+  test('takes a picture of a known form once, and its pieces go with it', () => {
+    const db = frozenRoom(8)
+    expect(() => db.prepare("UPDATE image SET form = 'svg'").run()).toThrow(/CHECK/)
+    expect(() => db.prepare("INSERT INTO image VALUES (2, 'frozen-image', 'png', 1, 1, 1, NULL)").run()).toThrow(
+      /UNIQUE/,
+    )
+    expect(() => db.prepare("INSERT INTO image_piece VALUES (1, 0, x'00')").run()).toThrow(/UNIQUE/)
+    expect(() => db.prepare("INSERT INTO image_piece VALUES (9, 0, x'00')").run()).toThrow(/FOREIGN KEY/)
+    db.prepare('DELETE FROM entry').run()
+    db.prepare('DELETE FROM image').run()
+    const left = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+    expect([left('entry_image'), left('image_piece')]).toEqual([0, 0])
+    db.close()
+  })
+
+  test('lists a page from an index, with which entry has a picture', () => {
+    const db = frozenRoom(8)
+    const plan = db
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT id, day, created_at, updated_at, trashed_at, title, preview,
+         EXISTS (SELECT 1 FROM entry_image WHERE entry_image.number = entry.number) AS has_image FROM entry
+         WHERE trashed_at IS NULL AND pinned = 0
+         ORDER BY day DESC, created_at DESC, id DESC LIMIT 50`,
+      )
+      .all()
+    expect(JSON.stringify(plan)).toContain('entry_by_day')
+    expect(JSON.stringify(plan)).toContain('SEARCH entry_image USING PRIMARY KEY')
+    expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

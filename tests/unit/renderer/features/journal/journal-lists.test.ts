@@ -4,7 +4,8 @@ import { withEntry, withoutEntry } from '#renderer/features/journal/journal-list
 
 function entry(id: string, day: string, title = id): EntrySummary {
   const instant = `${day}T10:00:00.000Z`
-  return { id, day, createdAt: instant, updatedAt: instant, trashedAt: null, title, preview: '', pinned: false }
+  const shown = { title, preview: '', pinned: false, hasImage: false }
+  return { id, day, createdAt: instant, updatedAt: instant, trashedAt: null, ...shown }
 }
 
 const pages = {
