@@ -9,17 +9,27 @@ export function localDay(date: Date): string {
 /** How a day is called in a list, seen from `now`. */
 export function dayName(day: string, now: Date): string {
   if (day === localDay(now)) return uiCopy.today
-  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
-  if (day === localDay(before)) return uiCopy.yesterday
-  const date = new Date(`${day}T12:00:00`)
-  const isThisYear = date.getFullYear() === now.getFullYear()
+  if (day === daysBefore(localDay(now), 1)) return uiCopy.yesterday
+  const date = calendarDate(day)
+  const isThisYear = date.getUTCFullYear() === now.getFullYear()
   return `${weekdayFormat.format(date)} ${(isThisYear ? dayFormat : dayOfYearFormat).format(date)}`
 }
 
+/**
+ * A day of the calendar, to count with and to name. It is a day of no zone: there are zones that went without a day, and
+ * a day that somebody wrote down stays what it was wherever they are now.
+ */
+function calendarDate(day: string): Date {
+  return new Date(`${day}T12:00:00Z`)
+}
+
 // Made once: making one takes longer than a hundred uses of it, and a long list uses many.
-const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
-const dayOfYearFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const timeZone = 'UTC'
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long' })
+const dayFormat = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long' })
+const dayOfYearFormat = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+const shortFormat = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' })
+const mediumFormat = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium' })
 
 /** The person's own time of day, HH:MM. */
 export function localTime(date: Date): string {
@@ -33,19 +43,19 @@ export function momentName(instant: string): string {
 
 /** A day in a few letters, for an axis. */
 export function shortDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(`${day}T12:00:00`))
+  return shortFormat.format(calendarDate(day))
 }
 
 /** A day with its year, for a table. */
 export function calendarDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(`${day}T12:00:00`))
+  return mediumFormat.format(calendarDate(day))
 }
 
 /** The day that lies `days` before another, YYYY-MM-DD. */
 export function daysBefore(day: string, days: number): string {
-  const date = new Date(`${day}T12:00:00`)
-  date.setDate(date.getDate() - days)
-  return localDay(date)
+  const date = calendarDate(day)
+  date.setUTCDate(date.getUTCDate() - days)
+  return date.toISOString().slice(0, 10)
 }
 
 export function timeName(instant: string): string {
