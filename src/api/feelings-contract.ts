@@ -143,7 +143,7 @@ export type Marker = z.infer<typeof markerSchema>
 /** What the charts draw. With fewer entries than `fewestForCharts` every list is empty. */
 export const chartsSchema = z.strictObject({
   entries: count,
-  /** Without a gap, from the first week with an entry to the last one. */
+  /** Without a gap, from the first week with an entry or a named day to the last one. */
   weeks: z.array(weekSchema),
   /** For each family the entries that hold a word of it, week by week; `own` for words of one's own. */
   families: z.array(z.strictObject({ id: z.enum([...familyIds, 'own']), weeks: z.array(count) })),
@@ -196,7 +196,7 @@ export const feelingsContract = {
   words: base.input(nothing).output(wordsSchema),
   /** The same word twice is one word: the answer is the one that is there. */
   addWord: base.input(ownWordSchema.omit({ id: true })).output(ownWordSchema),
-  /** Takes an own word away for good; `not-found` when there is none, or when an entry was said with it. */
+  /** Takes an own word away for good; `not-found` when there is none, or when an entry or a draft was said with it. */
   removeWord: base.input(z.strictObject({ id: itemId })).output(wordsSchema),
   /** Hidden words are no longer offered. `not-found` for an own word that is not there. */
   hideWord: base.input(z.strictObject({ id: itemId, hidden: z.boolean() })).output(wordsSchema),

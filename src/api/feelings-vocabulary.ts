@@ -265,6 +265,9 @@ export const helped = {
   h_other: 'something else',
 } as const satisfies Items
 
+/** The answer that nothing helped: so far, and never something that was helpful. */
+export const nothingHelped = 'h_nothing' satisfies keyof typeof helped
+
 export const urges = {
   u_check: 'check',
   u_ask: 'ask',

@@ -90,14 +90,16 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
     save: (id, fields, today) =>
       store.write((db) => {
         assertKnownItems(db, fields)
-        // What lies ahead was not felt yet, and a slip of the year would stretch every chart.
-        if (fields.day > today || fields.day < earliestDay) throw new VaultError('invalid-input')
+        const before = id === null ? null : readFeeling(db, id).fields
+        // What lies ahead was not felt yet, and a slip of the year would stretch every chart. A day that was kept stays:
+        // whoever flies west finds that it was tomorrow.
+        const isOutside = fields.day > today || fields.day < earliestDay
+        if (isOutside && fields.day !== before?.day) throw new VaultError('invalid-input')
         const kept = { id: id ?? newId(), now: now(), fields, words: wordsOf(db, fields) }
-        const before = id === null ? null : readFeeling(db, id).fields.strength
         if (id === null) insertFeeling(db, kept)
         else updateFeeling(db, kept)
         if (readDraft(db)?.id === id) removeDraft(db) // another one may be waiting
-        const isOverwhelming = fields.strength === 5 && before !== 5
+        const isOverwhelming = fields.strength === 5 && before?.strength !== 5
         return { feeling: readFeeling(db, kept.id), offerSupport: isOverwhelming && noteOffer(db, today) }
       }),
     remind: (id, remind) =>
@@ -118,7 +120,7 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
     addWord: (word) => store.write((db) => addOwnWord(db, { id: `own_${newId()}`, ...word }, now())),
     removeWord: (id) =>
       store.erase((db) => {
-        removeOwnWord(db, id)
+        removeOwnWord(db, id, readDraft(db))
         return readWords(db)
       }),
     hideWord: (id, hidden) =>

@@ -3,6 +3,7 @@ import { IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { nothingHelped } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { useMembership, useOurRoom } from '../../api/our-room.ts'
@@ -134,7 +135,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
                         {copy.card.make(ourRoom.partner.called)}
                       </Button>
                     )}
-                    {feeling.fields.helped.length === 0 && (
+                    {feeling.fields.helped.every((id) => id === nothingHelped) && (
                       <Button kind="quiet" onClick={() => navigate(`/feelings/change/${feeling.id}/helped`)}>
                         {copy.entry.later}
                       </Button>

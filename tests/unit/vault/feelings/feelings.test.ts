@@ -82,6 +82,16 @@ test('a day that lies ahead, or before anybody’s memory, is refused', async ()
     await expect(keep({ day }), day).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
+test('a day that was kept stays, wherever it is today', async () => {
+  const { client, keep } = await log()
+  const id = await keep({ day: today })
+  const flownWest = (fields: Partial<FeelingFields>) =>
+    client.feelings.save({ id, fields: someFeeling(fields), today: '2026-03-08' })
+  expect((await flownWest({ day: today, helped: ['h_sleep'] })).feeling.fields.helped).toEqual(['h_sleep'])
+  await expect(flownWest({ day: '2026-03-10' })).rejects.toMatchObject({ code: 'invalid-input' })
+  await expect(keep({ day: '2026-03-10' }), 'control').rejects.toMatchObject({ code: 'invalid-input' })
+})
+
 describe('the list', () => {
   test('has the latest moment first, whenever it was written down', async () => {
     const { keep, listed } = await log()
@@ -208,6 +218,15 @@ describe('own words', () => {
     expect((await client.feelings.removeWord({ id: unused.id })).own).toEqual([used])
     for (const id of [used.id, unused.id, 'e_calm'])
       await expect(client.feelings.removeWord({ id }), id).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('stay as long as a draft is begun with them', async () => {
+    const { client } = await log()
+    const { id } = await client.feelings.addWord({ field: 'needs', label: 'one quiet hour' })
+    await client.feelings.keepDraft({ draft: { id: null, fields: someFeeling({ needs: [id] }) } })
+    await expect(client.feelings.removeWord({ id })).rejects.toMatchObject({ code: 'not-found' })
+    await client.feelings.save({ id: null, fields: someFeeling(), today })
+    expect((await client.feelings.removeWord({ id })).own).toEqual([])
   })
 
   test('can be hidden and offered again, like every other; what was said with them stays', async () => {
