@@ -1,8 +1,10 @@
+import { localDay } from '#renderer/ui/days.ts'
 import { FeelingsPage } from './pages/feelings-page.ts'
 import { expect, test } from './support/app.ts'
+import { readCharts } from './support/drawn-charts.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 
-test('nothing is said of four entries, and with the fifth every chart equals its table', async ({ app, page }) => {
+test('nothing is said of four entries, and from the fifth on every chart has its numbers', async ({ app, page }) => {
   test.slow() // every look is taken in four sizes and colours
   const feelings = new FeelingsPage(page)
   await app.journal.button('Log a feeling').waitFor()
@@ -18,29 +20,17 @@ test('nothing is said of four entries, and with the fifth every chart equals its
   await feelings.button('Charts').click()
   await expect(page.getByText(`${logged.length} entries in 1 week.`, { exact: false })).toBeVisible()
   for (const summary of await page.getByText('The same as a table').all()) await summary.click()
-  const drawn = await page.evaluate(() => {
-    const numbers = (selector: string, name: string) =>
-      [...document.querySelectorAll(selector)].map((mark) => Number(mark.getAttribute(name)))
-    const cells = (title: string) =>
-      [...document.querySelectorAll(`section[aria-label^="${title}"] tbody tr`)].map((row) =>
-        [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''),
-      )
-    return {
-      dots: numbers('circle[data-strength]', 'data-count'),
-      strengths: numbers('circle[data-strength]', 'data-strength'),
-      middle: numbers('[data-middle]', 'data-middle'),
-      bars: numbers('figure rect[data-count]', 'data-count'),
-      strengthTable: cells('Strength by week'),
-      familyTable: cells('Families over time'),
-    }
-  })
-  const [low, middle, high, count, unsure] = drawn.strengthTable[0] ?? []
-  const total = drawn.dots.reduce((sum, one) => sum + one, 0)
-  expect(String(Math.min(...drawn.strengths))).toBe(low)
-  expect(String(Math.max(...drawn.strengths))).toBe(high)
-  expect(drawn.middle.map(String)).toEqual([middle])
-  expect(String(total + Number(unsure))).toBe(count)
-  expect(drawn.bars.map(String)).toEqual(drawn.familyTable.flat().filter((cell) => cell !== '0'))
+  const { strengthTable, familiesTable } = await readCharts(page)
+  expect(Object.values(strengthTable)).toEqual([['1', '1', '0', '2', '1', '1', '1 to 5', '4']])
+  expect(Object.values(familiesTable)).toEqual([
+    'Sadness and loss: 2; What it felt was done to me: 2; Ease: 1; Strength and hope: 1',
+  ])
+  for (const summary of await page.getByText('The same as a table').all()) await summary.click()
+  await expect(page.getByRole('table'), 'one is always there').toHaveCount(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('table'), 'on paper all are there').toHaveCount(5)
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
   await feelings.checkLooks()
 })
 
@@ -53,10 +43,20 @@ test('a day can be named, and leads to a line in the charts', async ({ app, page
   await tabTo(page, 'What to call it')
   await page.keyboard.type('The long talk')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(': The long talk')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: ': The long talk' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Added.' })).toHaveCount(1)
+  const today = localDay(new Date())
+  await expect(
+    page.locator(`svg line[data-marker="${today}"]`),
+    'in the picture of strength and of each family',
+  ).toHaveCount(1 + (await page.locator('figure').count()))
+  await page.getByText('The same as a table').first().click()
+  await expect(page.getByRole('rowheader', { name: /: The long talk$/ }), 'and in the table').toBeVisible()
+  await feelings.checkLooks()
   await expect(feelings.button('Remove “The long talk”')).toBeVisible()
   await activate(page, 'Remove “The long talk”')
   await expect(page.getByText('No day is named.')).toBeVisible()
+  await expect(page.locator('svg line[data-marker]')).toHaveCount(0)
 })
 
 test('the week can be looked back at, and no answer is added to another', async ({ app, page }) => {

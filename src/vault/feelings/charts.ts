@@ -1,7 +1,15 @@
-import { type Charts, fewestForCharts, strengths } from '#api/feelings-contract.ts'
-import { type FamilyId, families, familyIds, goodFamilies, type ItemField } from '#api/feelings-vocabulary.ts'
+import { type Charts, fewestForCharts, type Marker, strengths } from '#api/feelings-contract.ts'
+import {
+  type FamilyId,
+  families,
+  familyIds,
+  goodFamilies,
+  type ItemField,
+  nothingHelped,
+} from '#api/feelings-vocabulary.ts'
 import type { WeekStart } from '#api/settings-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { readMarkers } from './markers.ts'
 import { weekOf, weeksFrom } from './weeks.ts'
 
 export interface ChartsAsk {
@@ -19,17 +27,19 @@ const familyOf: ReadonlyMap<string, FamilyId> = new Map(
 const inWindow = `trashed_at IS NULL AND (@from IS NULL OR day >= @from) AND (@to IS NULL OR day <= @to)`
 
 /** Everything that the charts draw, counted from the columns alone: no text of the log is read. */
-export function chartsOf(db: CipherDatabase, ask: ChartsAsk): Omit<Charts, 'markers'> {
+export function chartsOf(db: CipherDatabase, ask: ChartsAsk): Charts {
   const { from, to } = ask
+  const markers = readMarkers(db)
   const entries = db
     .prepare(`SELECT number, day, strength FROM feeling WHERE ${inWindow} ORDER BY day`)
     .raw()
     .all({ from, to }) as EntryRow[]
-  if (entries.length < fewestForCharts) return { ...nothingToSay, entries: entries.length }
+  if (entries.length < fewestForCharts) return { ...nothingToSay, entries: entries.length, markers }
 
   const { familiesOf, triggers, helped } = itemsOf(db, new Set(entries.map(([number]) => number)))
   const weekOfDay = remembered((day) => weekOf(day, ask.weekStart))
-  const starts = weeksFrom(weekOfDay(entries[0]?.[1] ?? ''), weekOfDay(entries.at(-1)?.[1] ?? ''))
+  const [first, last] = daysShown(entries, markers, ask)
+  const starts = weeksFrom(weekOfDay(first), weekOfDay(last))
   const place = new Map(starts.map((start, at) => [start, at]))
   const placeOf = (day: string) => place.get(weekOfDay(day)) ?? 0
   return {
@@ -39,13 +49,24 @@ export function chartsOf(db: CipherDatabase, ask: ChartsAsk): Omit<Charts, 'mark
     triggers: mostFirst(triggers),
     helped: mostFirst(helped),
     sideBySide: sideBySide(familiesOf),
+    markers,
   }
+}
+
+/**
+ * From the first entry to the last one, and on to named days of the same window: each of these has its line. Where the
+ * window has no end, a named day adds no years before the first entry or after the last one.
+ */
+function daysShown(entries: readonly EntryRow[], markers: readonly Marker[], { from, to }: ChartsAsk) {
+  const [first, last] = [entries[0]?.[1] ?? '', entries.at(-1)?.[1] ?? '']
+  const within = markers.map(({ day }) => day).filter((day) => day >= (from ?? first) && day <= (to ?? last))
+  const days = [first, last, ...within].toSorted()
+  return [days[0] ?? first, days.at(-1) ?? last] as const
 }
 
 type EntryRow = readonly [number: number, day: string, strength: number | null]
 
-const nothingToSay: Omit<Charts, 'markers'> = {
-  entries: 0,
+const nothingToSay = {
   weeks: [],
   families: [],
   triggers: [],
@@ -107,7 +128,7 @@ function itemsOf(db: CipherDatabase, numbers: ReadonlySet<number>) {
   const familiesOf = new Map<number, Set<Family>>()
   const counts = { triggers: new Map<string, number>(), helped: new Map<string, number>() }
   for (const [number, field, item] of rows) {
-    if (!numbers.has(number)) continue
+    if (!numbers.has(number) || item === nothingHelped) continue
     if (field === 'emotions') {
       const known = familiesOf.get(number)
       const family = familyOf.get(item) ?? 'own'

@@ -26,7 +26,7 @@ import {
   updateFeeling,
 } from './feelings-store.ts'
 import { addLookBack, readLookBacks, removeLookBack } from './look-backs.ts'
-import { addMarker, readMarkers, removeMarker } from './markers.ts'
+import { addMarker, removeMarker } from './markers.ts'
 import { addOwnWord, assertKnownItems, isKnownItem, readWords, removeOwnWord, setHidden, wordsOf } from './own-words.ts'
 import { noteOffer } from './support-offer.ts'
 
@@ -134,7 +134,7 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
       if (draft === null) store.erase(removeDraft)
       else store.write((db) => writeDraft(db, draft))
     },
-    charts: (ask) => store.read((db) => ({ ...chartsOf(db, ask), markers: readMarkers(db) })),
+    charts: (ask) => store.read((db) => chartsOf(db, ask)),
     addMarker: (marker) => store.write((db) => addMarker(db, { id: newId(), ...marker })),
     removeMarker: (id) => store.erase((db) => removeMarker(db, id)),
     lookBacks: () => store.read(readLookBacks),

@@ -2,6 +2,14 @@ import { type ReactNode, useId } from 'react'
 import styles from './charts.module.css'
 import { chartsCopy } from './charts-copy.ts'
 
+export interface ChartRow {
+  readonly key: string
+  /** Heads the row. */
+  readonly name: string
+  /** Null for a week without entries: a gap is blank, and not a row of zeros. */
+  readonly cells: readonly (string | number)[] | null
+}
+
 interface ChartFrameProps {
   title: string
   /** What it shows, in one sentence with its count. */
@@ -9,8 +17,7 @@ interface ChartFrameProps {
   /** Null where a table alone says it best. */
   picture: ReactNode | null
   head: readonly string[]
-  /** A key, the heading of the row, and its cells. */
-  rows: readonly { readonly key: string; readonly name: string; readonly cells: readonly (string | number)[] }[]
+  rows: readonly ChartRow[]
 }
 
 /** One chart: a sentence, a picture for those who like one, and a table with the same numbers. */
@@ -33,7 +40,8 @@ export function ChartFrame({ title, sentence, picture, head, rows }: ChartFrameP
           {rows.map(({ key, name, cells }) => (
             <tr key={key} data-row={key}>
               <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
+              {cells === null && <td colSpan={head.length - 1}>{chartsCopy.noEntries}</td>}
+              {cells?.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
                 <td key={at}>{cell}</td>
               ))}

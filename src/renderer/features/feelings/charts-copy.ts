@@ -31,7 +31,10 @@ export const chartsCopy = {
     sentence: (count: number, weeks: number) =>
       `${entries(count)} in ${weeks === 1 ? '1 week' : `${weeks} weeks`}. A week without entries is left blank.`,
     alt: 'For each week a dot for every strength that you logged, a line from the lowest to the highest, and a bar at the middle one. The table below says the same.',
-    columns: { low: 'Lowest', middle: 'Middle', high: 'Highest', count: 'Entries', unsure: 'Not sure' },
+    key: '1 is a whisper, 5 takes over everything, and ? is not sure. A dot is larger where there were more entries. The line goes from the lowest to the highest, and the bar is at the middle one.',
+    unsureTick: '?',
+    range: (low: number, high: number) => (low === high ? `${low}` : `${low} to ${high}`),
+    columns: { range: 'Lowest to highest', middle: 'Middle' },
   },
   families: {
     title: 'Families over time',
@@ -39,6 +42,7 @@ export const chartsCopy = {
       `In ${entries(total)}, words from ${count === 1 ? '1 family' : `${count} families`} came up.`,
     alt: (family: string, total: number) => `${family}: ${entries(total)} in all. The table below says in which weeks.`,
     own: 'Your own words',
+    column: 'Entries with words of each',
   },
   triggers: {
     title: 'What was going on',
@@ -70,6 +74,7 @@ export const chartsCopy = {
     label: 'What to call it',
     day: 'Day',
     add: 'Add this day',
+    added: 'Added.',
     remove: (label: string) => `Remove “${label}”`,
     none: 'No day is named.',
   },

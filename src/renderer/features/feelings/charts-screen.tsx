@@ -12,7 +12,7 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { ChartFrame } from './chart-frame.tsx'
-import { familyHead, familyRows, strengthRows } from './chart-tables.ts'
+import { familyRows, strengthHead, strengthRows } from './chart-tables.ts'
 import styles from './charts.module.css'
 import { chartsCopy } from './charts-copy.ts'
 import { CountBars } from './count-bars.tsx'
@@ -82,7 +82,6 @@ function Everything({ charts }: { charts: Charts }) {
   const copy = chartsCopy
   const { queries } = useApi()
   const { own } = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
-  const { columns } = copy.strength
   const { entries, sideBySide } = charts
   const triggers = charts.triggers.map(({ id, count }) => ({ id, count, label: labelOf('triggers', id, own) }))
   const helped = charts.helped.map(({ id, count }) => ({ id, count, label: labelOf('helped', id, own) }))
@@ -93,14 +92,14 @@ function Everything({ charts }: { charts: Charts }) {
         title={copy.strength.title}
         sentence={copy.strength.sentence(entries, charts.weeks.filter(({ strengths }) => strengths !== null).length)}
         picture={<StrengthPlot charts={charts} />}
-        head={[copy.week, columns.low, columns.middle, columns.high, columns.count, columns.unsure]}
+        head={strengthHead()}
         rows={strengthRows(charts)}
       />
       <ChartFrame
         title={copy.families.title}
         sentence={copy.families.sentence(charts.families.length, entries)}
         picture={<FamilyPlots charts={charts} />}
-        head={familyHead(charts)}
+        head={[copy.week, copy.families.column]}
         rows={familyRows(charts)}
       />
       <ChartFrame

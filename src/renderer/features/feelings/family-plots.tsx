@@ -35,7 +35,15 @@ export function FamilyPlots({ charts }: { charts: Charts }) {
                 y2={height - 4}
               />
               {axis.markers.map(({ marker, x }) => (
-                <line key={marker.id} className={styles.marker} x1={x} x2={x} y1={2} y2={height - 4} />
+                <line
+                  key={marker.id}
+                  className={styles.marker}
+                  data-marker={marker.day}
+                  x1={x}
+                  x2={x}
+                  y1={2}
+                  y2={height - 4}
+                />
               ))}
               {weeks.map((count, at) => {
                 const tall = (count / most) * (height - 10)

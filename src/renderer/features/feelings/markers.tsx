@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { calendarDay, localDay } from '../../ui/days.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { Form } from '../../ui/form.tsx'
+import { LiveStatus } from '../../ui/live-status.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './charts.module.css'
@@ -70,6 +71,7 @@ export function Markers({ markers }: { markers: readonly Marker[] }) {
           </Button>
         </div>
       </Form>
+      <LiveStatus>{add.isSuccess ? copy.added : ''}</LiveStatus>
       <NotKept error={add.error ?? remove.error} />
     </section>
   )

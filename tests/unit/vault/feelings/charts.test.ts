@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FeelingFields } from '#api/feelings-contract.ts'
-import { families, goodFamilies, vocabulary } from '#api/feelings-vocabulary.ts'
+import type { Charts, FeelingFields } from '#api/feelings-contract.ts'
+import { families, familyIds, goodFamilies, vocabulary } from '#api/feelings-vocabulary.ts'
 import { type WeekStart, weekStarts } from '#api/settings-contract.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
 import { createdEngine } from '#tests/support/open-engine.ts'
@@ -65,35 +65,46 @@ describe('the charts', () => {
     expect(charts.families.map(({ id }) => id)).toEqual(['fear', 'sad', 'anger', 'ease', 'strong', 'own'])
   })
 
+  test('never say of “nothing helped yet” that it was helpful', async () => {
+    const log = await logWith(Array.from({ length: 6 }, (_, n) => ({ helped: n < 4 ? ['h_nothing'] : ['h_music'] })))
+    const charts = await log.charts(everything)
+    expect(charts.helped).toEqual([{ id: 'h_music', count: 2 }])
+  })
+
+  test('reach to the days that were named in the window, and no further', async () => {
+    const days = ['2026-02-02', '2026-02-03', '2026-02-04', '2026-02-17', '2026-02-18']
+    const log = await logWith(days.map((day) => ({ day })))
+    for (const day of ['2025-06-01', '2026-01-20', '2026-03-04', '2026-06-01']) await log.addMarker({ day, label: day })
+    const ends = async (from: string | null, to: string | null) => {
+      const { weeks } = await log.charts({ from, to, weekStart: 'monday' })
+      return [weeks[0]?.start, weeks.at(-1)?.start]
+    }
+    expect(await ends(null, null)).toEqual(['2026-02-02', '2026-02-16'])
+    expect(await ends('2026-01-10', today)).toEqual(['2026-01-19', '2026-03-02'])
+    expect(await ends(null, today)).toEqual(['2026-02-02', '2026-03-02'])
+  })
+
   test('equal a plain count over every entry, for every start of the week', { timeout: 120_000 }, async () => {
+    const list = (field: 'emotions' | 'triggers' | 'helped', least: number, most: number) =>
+      fc.uniqueArray(fc.constantFrom(...Object.keys(vocabulary[field])), { minLength: least, maxLength: most })
     const one = fc.record({
       day: fc.date({ min: new Date('2025-12-01'), max: new Date('2026-04-30'), noInvalidDate: true }).map(isoDay),
       strength: fc.constantFrom(1, 2, 3, 4, 5, 'unsure' as const),
-      emotions: fc.uniqueArray(fc.constantFrom(...Object.keys(vocabulary.emotions)), { minLength: 1, maxLength: 5 }),
-      triggers: fc.uniqueArray(fc.constantFrom(...Object.keys(vocabulary.triggers)), { maxLength: 3 }),
+      emotions: list('emotions', 1, 5),
+      triggers: list('triggers', 0, 3),
+      helped: list('helped', 0, 4),
     })
-    const kept = fc.sample(one, { numRuns: 120, seed: 11 }) as Partial<FeelingFields>[]
+    const kept = fc.sample(one, { numRuns: 120, seed: 11 }) as PlainFeeling[]
     const log = await logWith(kept)
     for (const weekStart of weekStarts) {
       for (const [from, to] of [
         [null, null],
         ['2026-01-10', '2026-03-10'],
       ] as const) {
-        const within = kept.filter(({ day = '' }) => (from === null || day >= from) && (to === null || day <= to))
+        const within = kept.filter(({ day }) => (from === null || day >= from) && (to === null || day <= to))
+        expect(within.length, 'control: there is something to count').toBeGreaterThan(20)
         const charts = await log.charts({ from, to, weekStart })
-        expect(charts.entries).toBe(within.length)
-        for (const week of charts.weeks) expectWeek(week, within, weekStart)
-        const weekly = charts.weeks.reduce((sum, { strengths, unsure }) => sum + total(strengths ?? []) + unsure, 0)
-        expect(weekly, 'no entry is in two weeks or in none').toBe(within.length)
-        for (const [id, { words }] of Object.entries(families)) {
-          const holding = within.filter(({ emotions = [] }) => emotions.some((word) => word in words))
-          expect(total(charts.families.find((family) => family.id === id)?.weeks ?? []), id).toBe(holding.length)
-        }
-        const good = within.filter(({ emotions = [] }) => emotions.some((word) => isGood(word)))
-        expect(charts.sideBySide.good).toBe(good.length)
-        expect(total(charts.triggers.map(({ count }) => count))).toBe(
-          total(within.map(({ triggers = [] }) => triggers.length)),
-        )
+        expect(charts).toEqual(plainCharts(within, weekStart))
       }
     }
   })
@@ -125,34 +136,70 @@ describe('the weekly look-back', () => {
   })
 })
 
-/** Counted anew with the calendar of `Date`, at noon, one day after the other. */
-function expectWeek(
-  week: { start: string; strengths: number[] | null; unsure: number; middle: number | null },
-  kept: readonly Partial<FeelingFields>[],
-  weekStart: WeekStart,
-): void {
-  const start = new Date(`${week.start}T12:00:00Z`)
-  expect(start.getUTCDay()).toBe({ sunday: 0, monday: 1, saturday: 6 }[weekStart])
-  const days = [0, 1, 2, 3, 4, 5, 6].map((n) => isoDay(new Date(start.getTime() + n * 24 * 60 * 60 * 1000)))
-  const inside = kept.filter(({ day = '' }) => days.includes(day))
-  const values = inside.flatMap(({ strength }) => (typeof strength === 'number' ? [strength] : [])).sort()
-  expect(week.strengths ?? [0, 0, 0, 0, 0]).toEqual([1, 2, 3, 4, 5].map((n) => values.filter((v) => v === n).length))
-  expect(week.strengths === null).toBe(inside.length === 0)
-  expect(week.unsure).toBe(inside.length - values.length)
+type PlainFeeling = Pick<FeelingFields, 'day' | 'strength' | 'emotions' | 'triggers' | 'helped'>
+
+/** Counted anew with the calendar of `Date`, at noon, one day after the other, and with a look at every entry for each number. */
+function plainCharts(kept: readonly PlainFeeling[], weekStart: WeekStart): Charts {
+  const days = kept.map(({ day }) => day).toSorted()
+  const first = new Date(`${days[0]}T12:00:00Z`)
+  while (first.getUTCDay() !== { sunday: 0, monday: 1, saturday: 6 }[weekStart])
+    first.setUTCDate(first.getUTCDate() - 1)
+  const weeks: string[][] = []
+  for (const at = new Date(first); isoDay(at) <= (days.at(-1) ?? ''); ) {
+    const week: string[] = []
+    for (let n = 0; n < 7; n += 1, at.setUTCDate(at.getUTCDate() + 1)) week.push(isoDay(at))
+    weeks.push(week)
+  }
+  const holds = ({ emotions }: PlainFeeling, words: object) => emotions.some((word) => word in words)
+  const good = kept.filter((one) => goodFamilies.some((id) => holds(one, families[id].words)))
+  const hard = kept.filter((one) =>
+    familyIds.some((id) => !goodFamilies.includes(id) && holds(one, families[id].words)),
+  )
+  const often = (field: 'triggers' | 'helped') =>
+    Object.keys(vocabulary[field])
+      .map((id) => ({ id, count: kept.filter((one) => one[field].includes(id)).length }))
+      .filter(({ id, count }) => count > 0 && id !== 'h_nothing')
+      .toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id, 'en'))
+  return {
+    entries: kept.length,
+    weeks: weeks.map((week) =>
+      plainWeek(
+        week[0] ?? '',
+        kept.filter(({ day }) => week.includes(day)),
+      ),
+    ),
+    families: familyIds
+      .map((id) => {
+        const holding = kept.filter((one) => holds(one, families[id].words))
+        return { id, weeks: weeks.map((week) => holding.filter(({ day }) => week.includes(day)).length) }
+      })
+      .filter((family) => family.weeks.some((count) => count > 0)),
+    triggers: often('triggers'),
+    helped: often('helped'),
+    sideBySide: {
+      both: good.filter((one) => hard.includes(one)).length,
+      good: good.length,
+      hard: hard.length,
+    },
+    markers: [],
+  }
+}
+
+function plainWeek(start: string, inside: readonly PlainFeeling[]): Charts['weeks'][number] {
+  const values = inside.flatMap(({ strength }) => (typeof strength === 'number' ? [strength] : [])).toSorted()
   const half = values.length / 2
   const middle =
     values.length % 2 === 1 ? values[Math.floor(half)] : (Number(values[half - 1]) + Number(values[half])) / 2
-  expect(week.middle).toBe(values.length === 0 ? null : middle)
-}
-
-function isGood(word: string): boolean {
-  return goodFamilies.some((id) => word in families[id].words)
+  return {
+    start,
+    strengths: inside.length === 0 ? null : [1, 2, 3, 4, 5].map((n) => values.filter((value) => value === n).length),
+    unsure: inside.length - values.length,
+    middle: values.length === 0 ? null : (middle ?? null),
+    low: values.length === 0 ? null : Math.min(...values),
+    high: values.length === 0 ? null : Math.max(...values),
+  }
 }
 
 function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10)
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0)
 }
