@@ -13,6 +13,7 @@ import { snapshotsContract } from './snapshots-contract.ts'
 import { togetherContract } from './together-contract.ts'
 import { unlockHistoryContract } from './unlock-history-contract.ts'
 import { passphraseContract, sessionContract, vaultContract } from './vault-contract.ts'
+import { versionsContract } from './versions-contract.ts'
 
 /** Everything that a page can ask of the engine. A feature adds one line here. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   settings: settingsContract,
   journal: journalContract,
   images: imagesContract,
+  versions: versionsContract,
   feelings: feelingsContract,
   membership: membershipContract,
   shared: sharedContract,

@@ -22,6 +22,7 @@ import { openTogether } from './together/together.ts'
 import { togetherHandlers } from './together/together-handlers.ts'
 import { unlockHistoryHandlers } from './unlock-history/unlock-history-handlers.ts'
 import { VaultError } from './vault-error.ts'
+import { versionsHandlers } from './versions/versions-handlers.ts'
 
 /** Every handler of the contract. A feature adds one line here. */
 export const engineRouter = on.router({
@@ -32,6 +33,7 @@ export const engineRouter = on.router({
   settings: settingsHandlers,
   journal: journalHandlers,
   images: imagesHandlers,
+  versions: versionsHandlers,
   feelings: feelingsHandlers,
   membership: membershipHandlers,
   shared: sharedHandlers,

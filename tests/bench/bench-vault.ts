@@ -4,7 +4,7 @@ import { createEngine, engineRouter } from '#vault/engine.ts'
 import type { EngineTools } from '#vault/engine-tools.ts'
 import { documentHead } from '#vault/journal/document-words.ts'
 import { writeTags } from '#vault/journal/entry-tags.ts'
-import { insertEntry, numberAndTitle } from '#vault/journal/journal-store.ts'
+import { insertEntry, standingEntry } from '#vault/journal/journal-store.ts'
 import { type BenchEntry, benchEntries } from './corpus.ts'
 
 /** The tag of every twentieth entry. */
@@ -30,7 +30,7 @@ export async function fillVault(vaultDir: string, tools: EngineTools, count: num
           prompt: null,
           ...documentHead(document, null),
         })
-        if (at % 20 === 0) writeTags(db, numberAndTitle(db, id).number, [benchTag], tools.newUuid)
+        if (at % 20 === 0) writeTags(db, standingEntry(db, id).number, [benchTag], tools.newUuid)
         at += 1
       }
     })

@@ -12,6 +12,7 @@ import { benchEntries, benchTerms } from './corpus.ts'
 import { benchFeelingsCharts } from './feelings-charts.ts'
 import { medianOf, percentileOf, report } from './figures.ts'
 import { fillPlainJournal, openPlainJournal, plainList, plainSave, plainSearch } from './plain-journal.ts'
+import { benchVersions } from './versions.ts'
 
 /**
  * `npm run bench [-- ENTRIES]`: prints one JSON line a figure, {name, ours, reference, ratio}, in milliseconds.
@@ -30,6 +31,7 @@ try {
   fillPlainJournal(plainPath, benchEntries(entryCount))
   await benchOpen()
   await benchCalls()
+  await benchVersions()
   await benchFeelingsCharts()
 } finally {
   fs.rmSync(folder, { recursive: true, force: true })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
-import { manualClock } from '#tests/support/manual-clock.ts'
+import { type ManualClock, manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
 import { openSlot } from '#tests/support/open-slot.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -26,10 +26,12 @@ interface Vault {
   readonly bag: KeyBag
   readonly roomFile: string
   readonly copies: readonly string[]
+  /** Pieces of the packed versions that the entry had. A word does not stand in them as it is read. */
+  readonly packed: readonly string[]
 }
 
 /** What can be erased for good, a picture with its entry, and how often the word then stands in it at least. */
-const kinds = { entry: 1000, feeling: 100, image: 1000 } as const
+const kinds = { entry: 1000, feeling: 100, image: 1000, 'image of an earlier version': 1000 } as const
 type Kind = keyof typeof kinds
 
 /** A vault with an entry that was in the search index, in two copies, and then erased. */
@@ -41,8 +43,10 @@ async function vaultWithErased(kind: Kind, eraseCopies: boolean): Promise<Vault 
   for (let n = 0; n < 40; n += 1) {
     await client.journal.create({ day, document: plainDocument(`entry ${n}`, 'meadow harbour lantern '.repeat(20)) })
   }
-  const id = await makers[kind](client)
-  const { snapshots } = engine.context.session.room()
+  const id = await makers[kind](client, clock)
+  const { snapshots, store } = engine.context.session.room()
+  const packed = store.read(piecesOfVersions)
+  expect(packed.length).toBe(kind === 'entry' || kind === 'image of an earlier version' ? 8 : 0)
   await snapshots.keep()
   await snapshots.keep()
   const place = kind === 'feeling' ? client.feelings : client.journal
@@ -56,10 +60,15 @@ async function vaultWithErased(kind: Kind, eraseCopies: boolean): Promise<Vault 
   engine.close()
   const { slot } = await openSlot(crashed, tools)
   const { bag } = slot
-  return { folder: crashed, bag, roomFile: bag.privateFile, copies: copies.map(({ file }) => file), id }
+  return { folder: crashed, bag, roomFile: bag.privateFile, copies: copies.map(({ file }) => file), packed, id }
 }
 
-const makers = { entry: writeEntry, feeling: logFeeling, image: showImage } as const
+const makers = {
+  entry: writeEntry,
+  feeling: logFeeling,
+  image: showImage,
+  'image of an earlier version': showImageBefore,
+} as const
 
 /** The engine draws no picture, so the word can stand among its points. */
 async function showImage(client: EngineClient): Promise<string> {
@@ -69,8 +78,29 @@ async function showImage(client: EngineClient): Promise<string> {
   return (await client.journal.create({ day, document })).id
 }
 
-async function writeEntry({ journal }: EngineClient): Promise<string> {
-  const { id } = await journal.create({ day, document: plainDocument(word, `${word} `.repeat(2000)) })
+async function showImageBefore(client: EngineClient, clock: ManualClock): Promise<string> {
+  const id = await showImage(client)
+  clock.advance(60_000)
+  await client.journal.save({ id, document: plainDocument('without it') })
+  return id
+}
+
+/** Pieces from everywhere in the versions, each small enough to lie on one page. */
+function piecesOfVersions(db: CipherDatabase): string[] {
+  const versions = db.prepare('SELECT packed FROM entry_version').pluck().all() as Buffer[]
+  return versions.flatMap((packed) =>
+    Array.from({ length: 8 }, (_, n) => {
+      const at = Math.floor((packed.length * n) / 8)
+      return packed.subarray(at, at + 64).toString('latin1')
+    }),
+  )
+}
+
+async function writeEntry({ journal }: EngineClient, clock: ManualClock): Promise<string> {
+  const letters = Array.from({ length: 2000 }, (_, n) => `${word} ${(n * 7919) % 997}`).join(' ')
+  const { id } = await journal.create({ day, document: plainDocument(word, letters) })
+  clock.advance(60_000)
+  await journal.save({ id, document: plainDocument(word, `${word} `.repeat(2000)) })
   await journal.search({ query: word, after: null, limit: 5 })
   return id
 }
@@ -82,31 +112,33 @@ async function logFeeling({ feelings }: EngineClient): Promise<string> {
   return feeling.id
 }
 
-/** How often the erased word stands in the decrypted bytes of a file. */
-function occurrences(path: string, bag: KeyBag, file: string): number {
+/** How often the erased word, or one of `pieces`, stands in the decrypted bytes of a file. */
+function occurrences(path: string, bag: KeyBag, file: string, pieces: readonly string[] = [stem]): number {
   expect(fs.existsSync(`${path}-wal`) ? fs.statSync(`${path}-wal`).size : 0).toBe(0)
   const db = openRoomFile(path, roomFileKey(bag, file))
   const image = db.serialize().toString('latin1')
   db.close()
   expect(image).toContain('lantern') // it is the decrypted image
-  return image.split(stem).length - 1
+  return pieces.reduce((count, piece) => count + image.split(piece).length - 1, 0)
 }
 
 /** Check 30. */
 describe.each(Object.keys(kinds) as Kind[])('an erased %s', (kind) => {
   test('is in no byte of the decrypted room after the checkpoint, nor of any copy after they were cleaned', async () => {
-    const { folder, bag, roomFile, copies } = await vaultWithErased(kind, true)
+    const { folder, bag, roomFile, copies, packed } = await vaultWithErased(kind, true)
     const layout = vaultLayout(folder)
-    expect(occurrences(layout.room(roomFile), bag, roomFile)).toBe(0)
+    const pieces = [stem, ...packed]
+    expect(occurrences(layout.room(roomFile), bag, roomFile, pieces)).toBe(0)
     expect(copies).toHaveLength(2)
-    for (const file of copies) expect(occurrences(layout.snapshot(file), bag, file)).toBe(0)
+    for (const file of copies) expect(occurrences(layout.snapshot(file), bag, file, pieces)).toBe(0)
   })
 
   test('control: is in the copies until then, and stays in one that is cleaned without overwriting', async () => {
-    const { folder, bag, copies, id } = await vaultWithErased(kind, false)
+    const { folder, bag, copies, packed, id } = await vaultWithErased(kind, false)
     const [file = ''] = copies
     const path = vaultLayout(folder).snapshot(file)
     expect(occurrences(path, bag, file)).toBeGreaterThan(kinds[kind])
+    expect(occurrences(path, bag, file, packed)).toBeGreaterThanOrEqual(packed.length)
     const db = openRoomFile(path, roomFileKey(bag, file))
     const table = kind === 'feeling' ? kind : 'entry'
     withoutOverwriting(db, table)

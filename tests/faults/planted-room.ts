@@ -15,13 +15,19 @@ export type Passphrases = Readonly<Record<Who, string>>
 
 const day = '2026-03-02'
 
-/** A vault of two, paired, with earlier copies of Ana's room that hold `words`. Nobody is in. */
+/**
+ * A vault of two, paired, with earlier copies of Ana's room that hold `words`, some of them in earlier versions only.
+ * Nobody is in. Answers an entry that has a version.
+ */
 export async function pairedWithCopies(
   vaultDir: string,
-  tools: EngineTools,
+  testTools: EngineTools,
   passphrases: Passphrases,
   words: readonly string[],
-): Promise<void> {
+): Promise<string> {
+  let behind = 60_000
+  const now = () => new Date(testTools.clock.now().getTime() - behind)
+  const tools = { ...testTools, clock: { ...testTools.clock, now } }
   const asAna = openEngine(vaultDir, tools)
   await asAna.client.vault.create({ name: 'Ana', passphrase: passphrases.Ana, mark: anasMark })
   asAna.engine.close()
@@ -35,20 +41,25 @@ export async function pairedWithCopies(
   if (asked.state !== 'asked') throw new Error(`nobody asks: ${asked.state}`)
   await client.membership.accept({ words: asked.words })
   const { snapshots } = engine.context.session.room()
-  for (const word of words) {
+  const writtenOver: string[] = []
+  for (const [n, word] of words.entries()) {
     const { id } = await client.journal.create({ day, document: letter(word) })
-    if (word !== words.at(0)) continue
+    if (n % 4 === 3) writtenOver.push(id)
+    if (n > 0) continue
     // One that only the earlier copy holds.
     await snapshots.keep()
     await client.journal.trash({ id })
     await client.journal.erase({ id })
   }
+  behind = 0 // she has paused
+  for (const id of writtenOver) await client.journal.save({ id, document: body('something else') })
   await snapshots.keep()
   engine.close()
 
   const ben = openEngine(vaultDir, tools)
   await unlockAs(ben.client, 'Ben', passphrases)
   ben.engine.close()
+  return writtenOver[0] ?? ''
 }
 
 export async function unlockAs(client: EngineClient | ContractClient, who: Who, passphrases: Passphrases) {

@@ -37,7 +37,7 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     Ana: `${anasSecret} wisdom bovine carton although`,
     Ben: `${bensSecret} lantern orchard bridge velvet`,
   }
-  await pairedWithCopies(vault, tools, passphrases, words.slice(0, 40))
+  const writtenOver = await pairedWithCopies(vault, tools, passphrases, words.slice(0, 40))
   expect(fs.readdirSync(join(vault, 'snapshots')).length).toBeGreaterThan(0)
 
   const shell = await startShellProcess(vault, folder)
@@ -65,6 +65,9 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   const { id: sharedByAna } = await ana.client.shared.share({ document: plainDocument(`both read ${sharedWord}`) })
   const anasReplies = JSON.stringify(await lookAround(ana.client))
   expect(anasReplies, 'control: her own replies hold them').toContain(coreOf(words))
+  const anasVersion = (await ana.client.versions.list({ id: writtenOver })).versions[0]?.id ?? ''
+  const version = JSON.stringify(await ana.client.versions.open({ id: anasVersion }))
+  expect(version, 'control: so does an earlier version').toContain(coreOf(words))
   const { members } = await ana.client.shared.overview({})
   const anasEngine = enginesOf(shell)
   const before = { host: memoryOf([shell.pid]), engine: memoryOf(anasEngine) }
@@ -128,6 +131,7 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     ana: idOf('A'),
     ben: idOf('B'),
     anasCode: 'none',
+    anasVersion,
     anasCopy: '0'.repeat(32),
     sharedByAna,
     anasCard: sharedByAna,

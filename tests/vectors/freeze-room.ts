@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { migrate, migrations } from '#vault/sqlite/migrate.ts'
 import { createRoomFile } from '#vault/sqlite/room-file.ts'
+import { packText } from '#vault/versions/packed-text.ts'
 import { frozenKey, frozenRooms } from './frozen-rooms.ts'
 
 /**
@@ -59,6 +60,14 @@ for (const [at, path] of frozenRooms.entries()) {
         INSERT INTO image_piece VALUES (1, 0, x'01020304');
         INSERT INTO entry_image VALUES (1, 'frozen-image');
       `)
+    }
+    if (at >= 8) {
+      const packed = packText(
+        '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Frozen before"}]}]}',
+      )
+      fresh
+        .prepare("INSERT INTO entry_version VALUES (1, 'frozen-version', 1, '2026-03-02T20:10:00.000Z', NULL, ?, ?)")
+        .run(packed.length, packed)
     }
   })
   db.close()

@@ -5,7 +5,7 @@ import type { CipherDatabase } from '../sqlite/cipher-database.ts'
  * Where pictures are held, each as a query for the ids of all that are. A picture in none of them is removed, so whatever
  * keeps documents beside the entries has a table like `entry_image` of its own, and its line here.
  */
-const uses: readonly string[] = ['SELECT image FROM entry_image']
+const uses: readonly string[] = ['SELECT image FROM entry_image', 'SELECT image FROM version_image']
 
 /** Remembers which pictures the words of an entry hold. */
 export function writeImageUses(db: CipherDatabase, number: number, document: JournalDocument): void {
@@ -17,8 +17,21 @@ export function writeImageUses(db: CipherDatabase, number: number, document: Jou
   for (const id of next) if (!before.includes(id)) add.run(number, id)
 }
 
-export function imagesOfEntry(db: CipherDatabase, number: number): string[] {
+function imagesOfEntry(db: CipherDatabase, number: number): string[] {
   return db.prepare('SELECT image FROM entry_image WHERE number = ?').pluck().all(number) as string[]
+}
+
+/** Those that earlier versions of an entry hold. */
+export function imagesOfVersions(db: CipherDatabase, number: number): string[] {
+  return db
+    .prepare('SELECT DISTINCT image FROM version_image JOIN entry_version ON number = version WHERE entry = ?')
+    .pluck()
+    .all(number) as string[]
+}
+
+/** All that go when an entry does, unless something else holds them. */
+export function imagesThroughout(db: CipherDatabase, number: number): string[] {
+  return [...imagesOfEntry(db, number), ...imagesOfVersions(db, number)]
 }
 
 /**

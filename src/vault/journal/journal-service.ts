@@ -11,10 +11,11 @@ import {
 import type { JournalDocument } from '#api/journal-document.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import type { Clock } from '../clock.ts'
-import { imagesOfEntry, removeUnusedImages } from '../images/image-uses.ts'
+import { imagesThroughout, removeUnusedImages } from '../images/image-uses.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { removeFromIndex } from '../sqlite/word-index.ts'
 import { VaultError } from '../vault-error.ts'
+import { keepIfLeft, thinLater } from '../versions/keep-versions.ts'
 import { documentHead, titleOf } from './document-words.ts'
 import {
   addTemplate,
@@ -35,9 +36,9 @@ import {
   latestOfDay,
   listEntries,
   moveEntry,
-  numberAndTitle,
   readEntry,
   readSummary,
+  standingEntry,
   updateDay,
   updateDocument,
   updatePin,
@@ -126,35 +127,44 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
       return entry
     },
     save(id, document) {
+      let thin: number | null = null
       const summary = store.write((db) => {
-        const { ownTitle } = numberAndTitle(db, id)
-        updateDocument(db, id, { now: now(), document, ...documentHead(document, ownTitle) })
+        const before = standingEntry(db, id)
+        const at = now()
+        if (keepIfLeft(db, before, at, newId)) thin = before.number
+        updateDocument(db, id, { now: at, document, ...documentHead(document, before.ownTitle) })
         return readSummary(db, id)
       })
       indexLater()
+      if (thin !== null) thinLater(store, thin)
       return summary
     },
     change(id, { day, ownTitle, tags, pinned }) {
+      let thin: number | null = null
       const entry = store.write((db) => {
         const before = readEntry(db, id)
-        const { number } = numberAndTitle(db, id)
+        const row = standingEntry(db, id)
+        const { number } = row
         if (day !== undefined) updateDay(db, number, day)
         if (ownTitle !== undefined) {
           const own = titleOf(ownTitle)
-          updateTitle(db, number, { ownTitle: own, ...documentHead(before.document, own) })
+          const at = now()
+          if (keepIfLeft(db, row, at, newId)) thin = number
+          updateTitle(db, number, { now: at, ownTitle: own, ...documentHead(before.document, own) })
         }
         if (tags !== undefined) writeTags(db, number, tags, newId)
         if (pinned !== undefined) updatePin(db, number, pinned)
         return readEntry(db, id)
       })
       if (ownTitle !== undefined) indexLater()
+      if (thin !== null) thinLater(store, thin)
       return entry
     },
     trash: (id) => move(id, now()),
     restore: (id) => move(id, null),
     erase: (id) =>
       store.erase((db) => {
-        const images = imagesOfEntry(db, numberAndTitle(db, id).number)
+        const images = imagesThroughout(db, standingEntry(db, id).number)
         removeFromIndex(db, 'entry', deleteTrashedEntry(db, id))
         removeUnusedImages(db, images)
         removeUnusedTags(db)

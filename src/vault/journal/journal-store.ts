@@ -121,11 +121,21 @@ interface EntryRow {
   readonly prompt_text: string | null
 }
 
+/** What is asked of an entry before it is changed. */
+export interface StandingEntry {
+  readonly number: number
+  readonly ownTitle: string | null
+  /** When its words or its title were saved last. */
+  readonly updatedAt: string
+}
+
 /** `not-found` when there is no such entry. */
-export function numberAndTitle(db: CipherDatabase, id: string): { number: number; ownTitle: string | null } {
-  const row = db.prepare('SELECT number, own_title AS ownTitle FROM entry WHERE id = ?').get(id)
+export function standingEntry(db: CipherDatabase, id: string): StandingEntry {
+  const row = db
+    .prepare('SELECT number, own_title AS ownTitle, updated_at AS updatedAt FROM entry WHERE id = ?')
+    .get(id)
   if (row === undefined) throw new VaultError('not-found')
-  return row as { number: number; ownTitle: string | null }
+  return row as StandingEntry // the columns are named above
 }
 
 /** The latest creation among the entries of a day, in the journal and in the trash; null when it has none. */
@@ -185,10 +195,16 @@ export function updateDocument(
 }
 
 /** `title` and `preview` follow from the words and the own title. */
-export function updateTitle(db: CipherDatabase, number: number, change: EntryHead & { ownTitle: string | null }): void {
+export function updateTitle(
+  db: CipherDatabase,
+  number: number,
+  change: EntryHead & { readonly now: string; readonly ownTitle: string | null },
+): void {
+  const { now, ownTitle, title, preview } = change
   db.prepare(
-    'UPDATE entry SET own_title = @ownTitle, title = @title, preview = @preview, stale = 1 WHERE number = @number',
-  ).run({ number, ownTitle: change.ownTitle, title: change.title, preview: change.preview })
+    `UPDATE entry SET updated_at = @now, own_title = @ownTitle, title = @title, preview = @preview, stale = 1
+     WHERE number = @number`,
+  ).run({ number, now, ownTitle, title, preview })
 }
 
 export function updateDay(db: CipherDatabase, number: number, day: string): void {

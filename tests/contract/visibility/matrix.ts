@@ -132,6 +132,12 @@ export const matrix: Matrix = {
     cancel: row(inside, { upload: nothingProposed }),
     read: row(anasOnly, ({ anasImage }: TwoRooms) => ({ id: anasImage, part: 'picture', piece: 0 })),
   },
+  versions: {
+    list: row(anasOnly, ({ anasEntry }: TwoRooms) => ({ id: anasEntry })),
+    open: row(anasOnly, ({ anasVersion }: TwoRooms) => ({ id: anasVersion })),
+    restore: row(anasOnly, ({ anasVersion }: TwoRooms) => ({ id: anasVersion })),
+    clear: row(anasOnly, ({ anasEntry }: TwoRooms) => ({ id: anasEntry })),
+  },
   feelings: {
     list: row(inside, { place: 'log', filter: everyFeeling, after: null, limit: 50 }),
     open: row(anasOnly, ({ anasFeeling }: TwoRooms) => ({ id: anasFeeling })),

@@ -9,10 +9,13 @@ import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { bensPassphrase, enter, pairedVault } from '#tests/support/two-members.ts'
+import { systemClock } from '#vault/clock.ts'
 import { createEngine, type EngineLeft, engineRouter } from '#vault/engine.ts'
 
 // Who may call what lies above key derivation, so that is one hash here.
-const tools = testTools({ deriveKey: quickKey })
+let ahead = 0
+const clock = { ...systemClock, now: () => new Date(Date.now() + ahead) }
+const tools = testTools({ deriveKey: quickKey, clock })
 
 /** Nobody has a vault; nobody is in; one of two is in; both are; one of both is asked for the passphrase. */
 export const states = ['none', 'locked', 'Ana', 'Ben', 'together', 'gate'] as const
@@ -29,6 +32,7 @@ export interface TwoRooms {
   readonly ana: string
   readonly ben: string
   readonly anasEntry: string
+  readonly anasVersion: string
   readonly anasTrashed: string
   readonly anasTemplate: string
   /** A picture with her words among its points: the engine draws none, so it does not know. */
@@ -76,6 +80,9 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
 async function writeAs(client: EngineClient, words: string) {
   const kept = await client.journal.create({ day: '2026-03-02', document: plainDocument(words, `More ${words}`) })
   await client.journal.change({ id: kept.id, ownTitle: `On ${words}`, tags: [`about ${words}`], pinned: true })
+  ahead += 60_000 // a pause
+  await client.journal.save({ id: kept.id, document: plainDocument(words, `No more ${words}`) })
+  const { versions } = await client.versions.list({ id: kept.id })
   const template = await client.journal.addTemplate({ text: `What of ${words}?` })
   const image = await sendImage(client, jpegOf(8, 6, { points: latin1(`in the picture: ${words}`) }))
   const alt = `A picture of ${words}`
@@ -96,6 +103,7 @@ async function writeAs(client: EngineClient, words: string) {
   const lookBack = await client.feelings.addLookBack({ day: today, answers })
   return {
     anasEntry: kept.id,
+    anasVersion: versions[0]?.id ?? '',
     anasTrashed: trashed.id,
     anasTemplate: template.id,
     anasImage: image.id,

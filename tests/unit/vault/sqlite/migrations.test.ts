@@ -6,6 +6,7 @@ import { frozenKey, frozenRooms } from '#tests/vectors/frozen-rooms.ts'
 import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
 import { layoutOf, migrate, migrations, roomVersion } from '#vault/sqlite/migrate.ts'
 import { createRoomFile, openRoomFile } from '#vault/sqlite/room-file.ts'
+import { unpackText } from '#vault/versions/packed-text.ts'
 
 /** A copy of the room that was frozen at `version`, open and not migrated. */
 function frozenRoom(version: number): CipherDatabase {
@@ -242,6 +243,37 @@ describe('migration 8, images', () => {
     expect(JSON.stringify(plan)).toContain('entry_by_day')
     expect(JSON.stringify(plan)).toContain('SEARCH entry_image USING PRIMARY KEY')
     expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
+    db.close()
+  })
+})
+
+describe('migration 9, versions', () => {
+  test('steps from the room that was frozen before it, and keeps what was there', () => {
+    const db = frozenRoom(8)
+    upTo(db, 9)
+    expect(db.prepare('SELECT id, own_title FROM entry').all()).toEqual([
+      { id: 'frozen-entry', own_title: 'A frozen title' },
+    ])
+    expect(db.prepare('SELECT image FROM entry_image').pluck().all()).toEqual(['frozen-image'])
+    expect(db.prepare('SELECT count(*) FROM entry_version').pluck().get()).toBe(0)
+    expect(layoutOf(db)).toBe(migrations[8]?.layout)
+    db.close()
+  })
+
+  test('has the words of a version as they were, once, and takes them along with the entry', () => {
+    const db = frozenRoom(9)
+    const packed = db.prepare('SELECT packed FROM entry_version').pluck().get()
+    expect(Buffer.isBuffer(packed) && unpackText(packed)).toContain('Frozen before')
+    const insert = db.prepare("INSERT INTO entry_version VALUES (?, ?, ?, 'now', NULL, 0, x'')")
+    expect(() => insert.run(2, 'frozen-version', 1)).toThrow(/UNIQUE/)
+    expect(() => insert.run(2, 'another', 99)).toThrow(/FOREIGN KEY/)
+    const plan = (sql: string) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
+    const listed = plan('SELECT id, written_at FROM entry_version WHERE entry = 1 ORDER BY number DESC LIMIT 120')
+    expect(listed).toContain('COVERING INDEX entry_version_by_entry')
+    expect(listed).not.toContain('TEMP B-TREE')
+    expect(plan('SELECT sum(bytes) FROM entry_version')).toContain('COVERING INDEX entry_version_by_size')
+    db.prepare('DELETE FROM entry').run()
+    expect(db.prepare('SELECT count(*) FROM entry_version').pluck().get()).toBe(0)
     db.close()
   })
 })
