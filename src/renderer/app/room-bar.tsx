@@ -48,7 +48,7 @@ export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
 /** Whether a place is where one is, or what the page where one is belongs to. */
 function currentness(place: string, path: string): 'page' | 'true' | undefined {
   if (place === path) return 'page'
-  return place !== '/' && path.startsWith(`${place}/`) ? 'true' : undefined
+  return path.startsWith(place === '/' ? '/journal/' : `${place}/`) ? 'true' : undefined
 }
 
 function Sign({ name }: { name: string }) {

@@ -25,6 +25,7 @@ import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
 import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
 import { TriedLine } from '../features/unlock-history/tried-line.tsx'
 import { UnlockHistoryScreen } from '../features/unlock-history/unlock-history-screen.tsx'
+import { VersionsScreen, versionsPath } from '../features/versions/versions-screen.tsx'
 import { YouScreen } from '../features/you/you-screen.tsx'
 import { Button } from '../ui/button.tsx'
 import { uiCopy } from '../ui/ui-copy.ts'
@@ -55,6 +56,10 @@ interface RoomRoutesProps {
 
 export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: RoomRoutesProps) {
   const [, navigate] = useLocation()
+  function openEntry(id: string) {
+    onWant({ id })
+    navigate('/')
+  }
   return (
     <Switch>
       <Route path="/trash">
@@ -113,13 +118,13 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       </Route>
       <Route path={`${feelingsPath}/*?`}>
         <FeelingsScreen
-          onOpenEntry={(id) => {
-            onWant({ id })
-            navigate('/')
-          }}
+          onOpenEntry={openEntry}
           onSupport={() => onHelp('people')}
           onBreathe={() => onHelp('settling')}
         />
+      </Route>
+      <Route path={`${versionsPath}/:id`}>
+        {({ id }) => <VersionsScreen key={id} id={id} onBack={() => openEntry(id)} />}
       </Route>
       <Route>
         <JournalScreen
@@ -127,6 +132,7 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           wanted={wanted}
           onWantedShown={onWantedShown}
           notice={<TriedLine />}
+          onVersions={(id) => navigate(`${versionsPath}/${id}`)}
           door={
             <Button icon={<IconRipple size={18} aria-hidden />} onClick={() => navigate(`${feelingsPath}/log`)}>
               {appCopy.logFeeling}

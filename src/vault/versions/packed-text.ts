@@ -4,7 +4,7 @@ import { VaultError } from '../vault-error.ts'
 /** Longest text that is unpacked, in bytes: four times what a call can bring. */
 const mostBytes = 8 * 1024 * 1024
 
-/** The quickest level: it makes a long text almost as small as the slowest one (docs/decisions/0016-versions.md). */
+/** The quickest level: it makes a long text almost as small as the slowest one (docs/decisions/0017-versions.md). */
 export function packText(text: string): Buffer {
   return deflateRawSync(text, { level: 1 })
 }

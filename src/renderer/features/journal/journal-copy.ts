@@ -68,6 +68,7 @@ export const journalCopy = {
   found: 'Found entries',
   entry: 'Entry',
   shareCopy: 'Share a copy',
+  versions: 'Earlier versions',
   welcome: {
     first: 'Your room is ready.',
     back: 'Welcome back. Nothing was waiting.',

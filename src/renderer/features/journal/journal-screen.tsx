@@ -38,9 +38,11 @@ interface JournalScreenProps {
   notice: ReactNode
   /** The way to another feature, beside the new entry. */
   door: ReactNode
+  /** Leads to the earlier versions of an entry. */
+  onVersions(id: string): void
 }
 
-export function JournalScreen({ opened, wanted, onWantedShown, notice, door }: JournalScreenProps) {
+export function JournalScreen({ opened, wanted, onWantedShown, notice, door, onVersions }: JournalScreenProps) {
   const { queries } = useApi()
   const journal = useJournal()
   const { open } = journal
@@ -91,6 +93,7 @@ export function JournalScreen({ opened, wanted, onWantedShown, notice, door }: J
     onBack: () => void journal.close(),
     onTrash: () => open?.id && void journal.trash(open.id),
     exists: open?.id != null,
+    onVersions: () => open?.id && onVersions(open.id),
     onShare: isPaired ? () => open?.id && navigate(`/our-room/share/${open.id}`) : undefined,
   }
   return (

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconCopy, IconLock, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconCopy, IconHistory, IconLock, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Entry, EntryPrompt } from '#api/journal-contract.ts'
 import { emptyJournalDocument } from '#api/journal-document.ts'
@@ -22,11 +22,13 @@ interface WritingProps {
   onCreated(id: string): void
   onBack(): void
   onTrash(): void
+  /** Leads to the earlier versions of the entry. */
+  onVersions(): void
   /** Leads to a copy that can be shared. Left out where there is nobody to share with. */
   onShare?: (() => void) | undefined
 }
 
-export function Writing({ entry, exists, onCreated, onBack, onTrash, onShare }: WritingProps) {
+export function Writing({ entry, exists, onCreated, onBack, onTrash, onVersions, onShare }: WritingProps) {
   const [day, setDay] = useState(entry?.day ?? localDay(new Date()))
   const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? null)
   const [offering, setOffering] = useState(entry === null)
@@ -86,6 +88,11 @@ export function Writing({ entry, exists, onCreated, onBack, onTrash, onShare }: 
         </div>
       </div>
       <div className={styles.foot}>
+        {exists && (
+          <Button kind="quiet" icon={<IconHistory size={18} stroke={1.7} aria-hidden />} onClick={onVersions}>
+            {journalCopy.versions}
+          </Button>
+        )}
         {exists && onShare !== undefined && (
           <Button kind="quiet" icon={<IconCopy size={18} stroke={1.7} aria-hidden />} onClick={onShare}>
             {journalCopy.shareCopy}

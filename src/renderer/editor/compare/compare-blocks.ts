@@ -1,0 +1,122 @@
+import { diffArrays } from 'diff'
+import type { TextBlock } from './text-blocks.ts'
+
+/** A paragraph in pieces that are on both sides, or on its own side only. */
+export interface MarkedBlock extends Omit<TextBlock, 'text'> {
+  readonly pieces: readonly { readonly text: string; readonly differs: boolean }[]
+}
+
+/** Paragraphs that stand side by side. */
+export interface Stretch {
+  readonly differs: boolean
+  readonly before: readonly MarkedBlock[]
+  readonly after: readonly MarkedBlock[]
+}
+
+/** Beyond so many differences nobody is helped by marks, and looking for them takes long: all of it counts as other. */
+const mostDifferences = { blocks: 2000, words: 1500 } as const
+/** Paragraphs that share fewer of their words than this were written anew. A common "and" is no likeness. */
+const likeness = 0.25
+
+/** Puts two states of a text side by side: paragraph by paragraph, and where those differ, word by word. */
+export function compareBlocks(before: readonly TextBlock[], after: readonly TextBlock[]): Stretch[] {
+  const same = steps(before.map(textOf), after.map(textOf), mostDifferences.blocks)
+  if (same === null) return [differing(before, after)]
+  return same.map(({ isSame, beforePart: [a, b], afterPart: [c, d] }) => {
+    const part = { before: before.slice(a, b), after: after.slice(c, d) }
+    if (!isSame) return differing(part.before, part.after)
+    return { differs: false, before: part.before.map(unmarked), after: part.after.map(unmarked) }
+  })
+}
+
+interface Step {
+  readonly isSame: boolean
+  /** From and to, without the end. */
+  readonly beforePart: readonly [number, number]
+  readonly afterPart: readonly [number, number]
+}
+
+/** Which parts of two lists are the same, in order; null where they differ too much to say. */
+function steps(before: readonly string[], after: readonly string[], maxEditLength: number): Step[] | null {
+  const changes = diffArrays([...before], [...after], { maxEditLength })
+  if (changes === undefined) return null
+  const found: Step[] = []
+  let [a, c] = [0, 0]
+  for (const { added, removed, count } of changes) {
+    const isSame = !added && !removed
+    const [b, d]: [number, number] = [added ? a : a + count, removed ? c : c + count]
+    const last = found.at(-1)
+    // What went and what came at one place is one difference.
+    const joined = last !== undefined && !last.isSame && !isSame ? found.pop() : undefined
+    found.push({ isSame, beforePart: [joined?.beforePart[0] ?? a, b], afterPart: [joined?.afterPart[0] ?? c, d] })
+    a = b
+    c = d
+  }
+  return found
+}
+
+function differing(before: readonly TextBlock[], after: readonly TextBlock[]): Stretch {
+  const sides = { before: wordsOf(before), after: wordsOf(after) }
+  const found = steps(sides.before.map(compared), sides.after.map(compared), mostDifferences.words)
+  const shared = { before: new Set<number>(), after: new Set<number>() }
+  for (const { isSame, beforePart, afterPart } of found ?? []) {
+    if (!isSame) continue
+    for (let n = beforePart[0]; n < beforePart[1]; n += 1) shared.before.add(n)
+    for (let n = afterPart[0]; n < afterPart[1]; n += 1) shared.after.add(n)
+  }
+  const isAlike =
+    likenessOf(sides.before, shared.before) >= likeness && likenessOf(sides.after, shared.after) >= likeness
+  const none = new Set<number>()
+  return {
+    differs: true,
+    before: marked(before, sides.before, isAlike ? shared.before : none),
+    after: marked(after, sides.after, isAlike ? shared.after : none),
+  }
+}
+
+interface Word {
+  readonly text: string
+  /** Place of its paragraph. */
+  readonly block: number
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** Words of any language and signs, each with the space that follows it. */
+function wordsOf(blocks: readonly TextBlock[]): Word[] {
+  return blocks.flatMap(({ text }, block) => {
+    const words: Word[] = []
+    for (const { segment } of segmenter.segment(text)) {
+      const spaced = segment.trim() === '' ? words.pop() : undefined
+      words.push({ text: `${spaced?.text ?? ''}${segment}`, block })
+    }
+    return words
+  })
+}
+
+function compared({ text }: Word): string {
+  return text.trim()
+}
+
+function likenessOf(words: readonly Word[], shared: ReadonlySet<number>): number {
+  return words.length === 0 ? 0 : shared.size / words.length
+}
+
+function marked(blocks: readonly TextBlock[], words: readonly Word[], shared: ReadonlySet<number>): MarkedBlock[] {
+  const pieces: { text: string; differs: boolean }[][] = blocks.map(() => [])
+  for (const [n, { text, block }] of words.entries()) {
+    const differs = !shared.has(n)
+    const last = pieces[block]?.at(-1)
+    if (last?.differs === differs) last.text += text
+    else pieces[block]?.push({ text, differs })
+  }
+  return blocks.map(({ kind, depth }, place) => ({ kind, depth, pieces: pieces[place] ?? [] }))
+}
+
+function unmarked({ text, ...block }: TextBlock): MarkedBlock {
+  return { ...block, pieces: text === '' ? [] : [{ text, differs: false }] }
+}
+
+function textOf({ text }: TextBlock): string {
+  return text
+}

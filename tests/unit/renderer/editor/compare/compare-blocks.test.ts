@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { JournalDocument } from '#api/journal-document.ts'
+import { compareBlocks, type MarkedBlock, type Stretch } from '#renderer/editor/compare/compare-blocks.ts'
+import { textBlocksOf } from '#renderer/editor/compare/text-blocks.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+
+const compare = (then: string[], now: string[]) =>
+  compareBlocks(textBlocksOf(null, plainDocument(...then)), textBlocksOf(null, plainDocument(...now)))
+
+const textOf = ({ pieces }: MarkedBlock) => pieces.map(({ text }) => text).join('')
+const differing = (blocks: readonly MarkedBlock[]) =>
+  blocks.flatMap(({ pieces }) => pieces.filter(({ differs }) => differs).map(({ text }) => text.trim()))
+const all = (stretches: readonly Stretch[], side: 'before' | 'after') => stretches.flatMap((stretch) => stretch[side])
+
+describe('two states of a text side by side', () => {
+  test('differ by the words that were changed, and by no other', () => {
+    const found = compare(
+      ['The tap was running.', 'I asked for one thing.', 'Then we slept.'],
+      ['The tap was running.', 'I asked him for one small thing.', 'Then we slept.'],
+    )
+    expect(found.map(({ differs }) => differs)).toEqual([false, true, false])
+    expect(differing(all(found, 'before'))).toEqual([])
+    expect(differing(all(found, 'after'))).toEqual(['him', 'small'])
+  })
+
+  test('show a paragraph that came and one that went at their places', () => {
+    const found = compare(['one', 'two words here', 'three'], ['one', 'three', 'four words there'])
+    expect(found.map(({ before, after }) => [before.map(textOf), after.map(textOf)])).toEqual([
+      [['one'], ['one']],
+      [['two words here'], []],
+      [['three'], ['three']],
+      [[], ['four words there']],
+    ])
+  })
+
+  test('follow a paragraph that was parted in two, and one that was written anew', () => {
+    const parted = compare(['She came in. She sat down.'], ['She came in.', 'She sat down.'])
+    expect([...differing(all(parted, 'before')), ...differing(all(parted, 'after'))]).toEqual([])
+    expect(parted.some(({ differs }) => differs)).toBe(true)
+    const anew = compare(
+      ['I went to the shop and the bank'],
+      ['Nobody is asking the others to leave and I do not either, not today'],
+    )
+    expect(differing(all(anew, 'before')), 'a common "and" is no likeness').toEqual(['I went to the shop and the bank'])
+  })
+
+  test('compare words of languages without spaces', () => {
+    const found = compare(['我们昨天去了图书馆'], ['我们今天去了图书馆'])
+    expect(differing(all(found, 'before'))).toEqual(['昨天'])
+    expect(differing(all(found, 'after'))).toEqual(['今天'])
+  })
+
+  test('see titles, ticks, numbers and lines, and no formatting', () => {
+    const text = (words: string, bold: boolean) => ({
+      type: 'text' as const,
+      text: words,
+      ...(bold && { marks: [{ type: 'bold' as const }] }),
+    })
+    const make = (checked: boolean, start: number, bold: boolean): JournalDocument => ({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [text('as it ', false), text('was', bold)] },
+        {
+          type: 'taskList',
+          content: [
+            { type: 'taskItem', attrs: { checked }, content: [{ type: 'paragraph', content: [text('call', false)] }] },
+          ],
+        },
+        {
+          type: 'orderedList',
+          attrs: { start },
+          content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('first', false)] }] }],
+        },
+        { type: 'blockquote', content: [{ type: 'paragraph' }] },
+        { type: 'horizontalRule' },
+      ],
+    })
+    expect(textBlocksOf('A title', make(false, 3, true)).map(({ kind, text: words }) => [kind, words])).toEqual([
+      ['title', 'A title'],
+      ['text', 'as it was'],
+      ['item', '☐ call'],
+      ['item', '3. first'],
+      ['quote', ''],
+      ['rule', '* * *'],
+    ])
+    const found = compareBlocks(textBlocksOf('A title', make(false, 1, true)), textBlocksOf(null, make(true, 1, false)))
+    expect(differing(all(found, 'before'))).toEqual(['A title', '☐'])
+    expect(differing(all(found, 'after'))).toEqual(['☑'])
+  })
+
+  test('hold every word of both sides, in order, whatever stands in them; what is not marked is on both', () => {
+    const words = fc.constantFrom('a', 'and', 'the', 'Meer', 'é', '水', '  ', '.', '\n', '👩‍👧', 'house')
+    const paragraph = fc.array(words, { maxLength: 12 }).map((some) => some.join(' '))
+    const side = fc.array(paragraph, { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(side, side, (then, now) => {
+        const found = compare(then, now)
+        expect(all(found, 'before').map(textOf)).toEqual(then)
+        expect(all(found, 'after').map(textOf)).toEqual(now)
+        for (const stretch of found) {
+          const shared = (blocks: readonly MarkedBlock[]) =>
+            blocks
+              .flatMap(({ pieces }) => pieces.filter(({ differs }) => !differs).map(({ text }) => text))
+              .join('')
+              .replace(/\s+/gu, '')
+          expect(shared(stretch.before)).toBe(shared(stretch.after))
+        }
+        expect(compare(then, then).every(({ differs }) => !differs)).toBe(true)
+      }),
+    )
+  })
+
+  test('that have nothing in common and are very long come to an end, with everything marked', () => {
+    const long = (word: string) => Array.from({ length: 2500 }, (_, n) => `${word}${n} ${word}`)
+    const found = compare(long('then'), long('now'))
+    expect(found).toHaveLength(1)
+    expect(found[0]?.differs).toBe(true)
+    expect(differing(all(found, 'after'))).toHaveLength(2500)
+  })
+})
