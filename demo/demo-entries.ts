@@ -13,6 +13,8 @@ export interface DemoEntry {
   readonly tags?: readonly string[]
   readonly pinned?: true
   readonly prompt?: EntryPrompt
+  /** What it said at first, a while before it was written over. */
+  readonly earlier?: readonly JournalBlock[][]
   /** Dated this many days before the day on which it was written. */
   readonly datedBack?: number
 }
@@ -87,6 +89,14 @@ export const demoEntries: readonly DemoEntry[] = [
   {
     daysAgo: 47,
     at: [21, 50],
+    earlier: [
+      [h('Questions for Thursday'), steps('Why?', 'What would you see in me if I were lying to you?')],
+      [
+        h('Questions for Thursday'),
+        steps('Why? Why?', 'What did you tell yourself about me?', 'What would you see in me if I were lying to you?'),
+        p('He has to answer all of them.'),
+      ],
+    ],
     content: [
       h('Questions for Thursday'),
       steps(

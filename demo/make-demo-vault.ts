@@ -69,7 +69,16 @@ async function write({ client }: Awaited<ReturnType<typeof enter>>, piece: OwnPi
   const document = { type: 'doc', content } as const
   switch (as) {
     case 'entry': {
-      const { id } = await client.journal.create({ day: localDay(now), document, prompt: piece.prompt ?? null })
+      const [first = content, ...later] = [...(piece.earlier ?? []), content]
+      const { id } = await client.journal.create({
+        day: localDay(now),
+        document: { type: 'doc', content: first },
+        prompt: piece.prompt ?? null,
+      })
+      for (const words of later) {
+        now = new Date(now.getTime() + 12 * 60_000) // a pause, and then it is written over
+        await client.journal.save({ id, document: { type: 'doc', content: words } })
+      }
       const { title, tags, pinned, datedBack } = piece
       if (title !== undefined) await client.journal.change({ id, ownTitle: title })
       if (tags !== undefined) await client.journal.change({ id, tags: [...tags] })

@@ -35,6 +35,9 @@ describe('the demo vault', () => {
     ).toHaveLength(2)
     expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toHaveLength(1)
 
+    const questions = entries.find(({ title }) => title === 'Questions for Thursday')
+    expect((await client.versions.list({ id: questions?.id ?? '' })).versions).toHaveLength(2)
+
     const { copies, holdErased } = await client.snapshots.list({})
     expect(copies.length).toBeGreaterThanOrEqual(5)
     expect(holdErased).toBe(true)
