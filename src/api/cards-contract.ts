@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { maxAsk, maxEmotions, maxText } from './feelings-contract.ts'
+import { maxAsk, maxItems, maxText } from './feelings-contract.ts'
 
 /** Longest label of a word on a card, in characters: an own word, or one of the vocabulary. */
 const maxLabel = 80
@@ -12,9 +12,9 @@ const labels = (most: number) => z.array(z.string().trim().min(1).max(maxLabel))
  */
 export const cardSchema = z
   .strictObject({
-    words: labels(maxEmotions).default([]),
-    needs: labels(40).default([]),
-    fears: labels(40).default([]),
+    words: labels(maxItems.emotions).default([]),
+    needs: labels(maxItems.needs).default([]),
+    fears: labels(maxItems.fears).default([]),
     ask: z.string().max(maxAsk).default(''),
     facts: z.string().max(maxText).default(''),
     story: z.string().max(maxText).default(''),

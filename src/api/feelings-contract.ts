@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { familyIds, itemFields } from './feelings-vocabulary.ts'
+import { familyIds, type ItemField, itemFields } from './feelings-vocabulary.ts'
 import { weekStarts } from './settings-contract.ts'
 
 const feelingId = z.uuid()
@@ -18,9 +18,16 @@ export const strengths = [1, 2, 3, 4, 5] as const
 const strength = z.union([z.literal(strengths), z.literal('unsure')])
 export type Strength = z.infer<typeof strength>
 
-/** Feeling words in one log entry, and things that went on. */
-export const maxEmotions = 5
-export const maxTriggers = 3
+/** How many of each list one log entry can hold. */
+export const maxItems = {
+  emotions: 5,
+  triggers: 3,
+  body: 40,
+  fears: 40,
+  needs: 40,
+  urges: 40,
+  helped: 40,
+} as const satisfies Record<ItemField, number>
 /** Longest text of "What I know" and "What I am filling in", and of one ask, in characters. */
 export const maxText = 2000
 export const maxAsk = 500
@@ -41,20 +48,20 @@ export const feelingFieldsSchema = z.strictObject({
   /** When it was felt. */
   day: localDay,
   time: localTime,
-  emotions: items(maxEmotions),
+  emotions: items(maxItems.emotions),
   /** One of `emotions`. */
   strongest: itemId.nullable(),
   /** Null only in a draft. */
   strength: strength.nullable(),
-  triggers: items(maxTriggers),
+  triggers: items(maxItems.triggers),
   facts: text(maxText),
   story: text(maxText),
-  body: items(40),
-  fears: items(40),
-  needs: items(40),
+  body: items(maxItems.body),
+  fears: items(maxItems.fears),
+  needs: items(maxItems.needs),
   ask: text(maxAsk),
-  urges: items(20),
-  helped: items(40),
+  urges: items(maxItems.urges),
+  helped: items(maxItems.helped),
   strengthAfter: strength.nullable(),
   /** To be found again when a session together is prepared. */
   remind: z.boolean(),
@@ -93,8 +100,18 @@ export const feelingFilterSchema = z.strictObject({
 })
 export type FeelingFilter = z.infer<typeof feelingFilterSchema>
 
+/** What stands in the fields for words of one's own, or in the search of feeling words, and was not added yet. */
+const typedWords = z.partialRecord(z.enum(itemFields), text(maxWord)).default({})
+/** Of one writing: what is saved from it takes the place of every draft that it left, whichever comes later. */
+const draftId = z.uuid().nullable().default(null)
+
 /** A log entry that was begun and not kept yet; `id` names the one that is being changed. */
-export const feelingDraftSchema = z.strictObject({ id: feelingId.nullable(), fields: feelingFieldsSchema })
+export const feelingDraftSchema = z.strictObject({
+  id: feelingId.nullable(),
+  fields: feelingFieldsSchema,
+  typed: typedWords,
+  draftId,
+})
 export type FeelingDraft = z.infer<typeof feelingDraftSchema>
 
 export const ownWordSchema = z.strictObject({
@@ -181,11 +198,14 @@ export const feelingsContract = {
     .output(z.strictObject({ feelings: z.array(feelingSchema).max(50), next: feelingCursorSchema.nullable() })),
   open: base.input(byId).output(feelingSchema),
   /**
-   * Keeps a new one (`id` null) or a changed one, and takes its draft away. Durable when it answers. `offerSupport`
-   * follows a strength of 5, at most once a day of the person's own; `today` says which that is.
+   * Keeps a new one (`id` null) or a changed one with the words that are typed, and takes its draft away. Durable when
+   * it answers. `offerSupport` follows a strength of 5, at most once a day of the person's own; `today` says which that
+   * is. `too-large` when there are too many own words.
    */
   save: base
-    .input(z.strictObject({ id: feelingId.nullable(), fields: keptFields, today: localDay }))
+    .input(
+      z.strictObject({ id: feelingId.nullable(), fields: keptFields, typed: typedWords, draftId, today: localDay }),
+    )
     .output(z.strictObject({ feeling: feelingSchema, offerSupport: z.boolean() })),
   remind: base.input(z.strictObject({ id: feelingId, remind: z.boolean() })).output(feelingSchema),
   trash: base.input(byId).output(feelingSchema),
@@ -201,7 +221,10 @@ export const feelingsContract = {
   /** Hidden words are no longer offered. `not-found` for an own word that is not there. */
   hideWord: base.input(z.strictObject({ id: itemId, hidden: z.boolean() })).output(wordsSchema),
   draft: base.input(nothing).output(z.strictObject({ draft: feelingDraftSchema.nullable() })),
-  /** Durable when it answers. With null, what was kept is taken out of the room. */
+  /**
+   * Durable when it answers. With null, what was kept is taken out of the room. A draft that comes later than what was
+   * saved from it is not kept.
+   */
   keepDraft: base.input(z.strictObject({ draft: feelingDraftSchema.nullable() })).output(nothing),
   /** Everything that the charts draw of the days from `from` to `to`, both included; null for all there is. */
   charts: base

@@ -1,6 +1,6 @@
 import type { JournalDocument } from '#api/journal-document.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
-import { someFeeling } from '#tests/support/feelings.ts'
+import { someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { exifSegment, jpegOf, latin1, sendImage } from '#tests/support/images.ts'
 import { type EngineClient, openEngine } from '#tests/support/open-engine.ts'
 import type { ContractClient } from '#tests/support/shell-client.ts'
@@ -129,7 +129,7 @@ async function plantFeelings(client: ContractClient, words: readonly string[]) {
       ask: `ask ${word}`,
     })
     kept.push((await client.feelings.save({ id: null, fields, today: day })).feeling.id)
-    if (n % 4 === 0) await client.feelings.keepDraft({ draft: { id: null, fields } })
+    if (n % 4 === 0) await client.feelings.keepDraft({ draft: someDraft({ fields, typed: { needs: `need ${word}` } }) })
   }
   const [anasFeeling = '', anasTrashedFeeling = ''] = kept
   await client.feelings.trash({ id: anasTrashedFeeling })

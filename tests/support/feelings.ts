@@ -1,4 +1,4 @@
-import type { FeelingFields, FeelingFilter } from '#api/feelings-contract.ts'
+import type { FeelingDraft, FeelingFields, FeelingFilter } from '#api/feelings-contract.ts'
 
 /** A log entry with the least that one needs, and `fields` on top. */
 export function someFeeling(fields: Partial<FeelingFields> = {}): FeelingFields {
@@ -22,6 +22,11 @@ export function someFeeling(fields: Partial<FeelingFields> = {}): FeelingFields 
     entryId: null,
     ...fields,
   }
+}
+
+/** What was begun: a new one, unless `draft` says otherwise. */
+export function someDraft(draft: Partial<FeelingDraft> = {}): FeelingDraft {
+  return { id: null, fields: someFeeling(), typed: {}, draftId: null, ...draft }
 }
 
 export const everyFeeling: FeelingFilter = { from: null, to: null, item: null, remind: false, query: '' }

@@ -9,9 +9,7 @@ function feelings({ session, tools }: HandlerContext) {
 export const feelingsHandlers = {
   list: on.feelings.list.handler(({ input, context }) => feelings(context).list(input)),
   open: on.feelings.open.handler(({ input, context }) => feelings(context).open(input.id)),
-  save: on.feelings.save.handler(({ input: { id, fields, today }, context }) =>
-    feelings(context).save(id, fields, today),
-  ),
+  save: on.feelings.save.handler(({ input: { today, ...draft }, context }) => feelings(context).save(draft, today)),
   remind: on.feelings.remind.handler(({ input: { id, remind }, context }) => feelings(context).remind(id, remind)),
   trash: on.feelings.trash.handler(({ input, context }) => feelings(context).trash(input.id)),
   restore: on.feelings.restore.handler(({ input, context }) => feelings(context).restore(input.id)),

@@ -3,7 +3,6 @@ import type {
   Feeling,
   FeelingCursor,
   FeelingDraft,
-  FeelingFields,
   FeelingFilter,
   FeelingWords,
   LookBack,
@@ -15,7 +14,7 @@ import { rememberErased } from '../journal/erased-entries.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
 import { type ChartsAsk, chartsOf } from './charts.ts'
-import { readDraft, removeDraft, writeDraft } from './feelings-draft.ts'
+import { endDraft, readDraft, removeDraft, writeDraft } from './feelings-draft.ts'
 import {
   deleteTrashedFeeling,
   type FeelingPlace,
@@ -27,7 +26,16 @@ import {
 } from './feelings-store.ts'
 import { addLookBack, readLookBacks, removeLookBack } from './look-backs.ts'
 import { addMarker, removeMarker } from './markers.ts'
-import { addOwnWord, assertKnownItems, isKnownItem, readWords, removeOwnWord, setHidden, wordsOf } from './own-words.ts'
+import {
+  addOwnWord,
+  assertKnownItems,
+  isKnownItem,
+  readWords,
+  removeOwnWord,
+  setHidden,
+  withTyped,
+  wordsOf,
+} from './own-words.ts'
 import { noteOffer } from './support-offer.ts'
 
 /** The first day that can be named. */
@@ -41,7 +49,7 @@ export interface FeelingsLog {
   }
   open(id: string): Feeling
   /** When it returns, it is on the disk, and the draft is gone. */
-  save(id: string | null, fields: FeelingFields, today: string): { feeling: Feeling; offerSupport: boolean }
+  save(draft: FeelingDraft, today: string): { feeling: Feeling; offerSupport: boolean }
   /** Whether it is shown when a session together is prepared. */
   remind(id: string, remind: boolean): Feeling
   trash(id: string): Feeling
@@ -87,9 +95,10 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
       return { feelings, next: { day: fields.day, time: fields.time, createdAt, id } }
     },
     open: (id) => store.read((db) => readFeeling(db, id)),
-    save: (id, fields, today) =>
+    save: ({ id, fields: given, typed, draftId }, today) =>
       store.write((db) => {
-        assertKnownItems(db, fields)
+        assertKnownItems(db, given)
+        const fields = withTyped(db, { fields: given, typed }, { newId, now: now() })
         const before = id === null ? null : readFeeling(db, id).fields
         // What lies ahead was not felt yet, and a slip of the year would stretch every chart. A day that was kept stays:
         // whoever flies west finds that it was tomorrow.
@@ -98,7 +107,7 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
         const kept = { id: id ?? newId(), now: now(), fields, words: wordsOf(db, fields) }
         if (id === null) insertFeeling(db, kept)
         else updateFeeling(db, kept)
-        if (readDraft(db)?.id === id) removeDraft(db) // another one may be waiting
+        endDraft(db, { id, draftId })
         const isOverwhelming = fields.strength === 5 && before?.strength !== 5
         return { feeling: readFeeling(db, kept.id), offerSupport: isOverwhelming && noteOffer(db, today) }
       }),

@@ -2,6 +2,7 @@ import {
   type FeelingDraft,
   type FeelingFields,
   type FeelingWords,
+  maxItems,
   maxOwnWords,
   type OwnWord,
   ownWordSchema,
@@ -41,6 +42,23 @@ export function addOwnWord(db: CipherDatabase, word: OwnWord, now: string): OwnW
   const { id, field, label } = word
   db.prepare('INSERT INTO own_word (id, field, label, created_at) VALUES (?, ?, ?, ?)').run(id, field, label, now)
   return word
+}
+
+/** The fields with the words that stand beside them: whoever typed them means them, added or not. */
+export function withTyped(
+  db: CipherDatabase,
+  { fields, typed }: Pick<FeelingDraft, 'fields' | 'typed'>,
+  { newId, now }: { readonly newId: () => string; readonly now: string },
+): FeelingFields {
+  const whole = { ...fields }
+  for (const field of itemFields) {
+    const label = (typed[field] ?? '').trim()
+    // What stands in the search of feeling words may be half of one.
+    if (field === 'emotions' || label === '' || whole[field].length >= maxItems[field]) continue
+    const { id } = addOwnWord(db, { id: `own_${newId()}`, field, label }, now)
+    whole[field] = [...new Set([...whole[field], id])]
+  }
+  return whole
 }
 
 export function setHidden(db: CipherDatabase, id: string, hidden: boolean): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { EnginePart } from '#api/engine-control.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
-import { someFeeling } from '#tests/support/feelings.ts'
+import { someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -96,7 +96,7 @@ async function writeAs(client: EngineClient, words: string) {
   const old = await client.feelings.save({ id: null, fields, today })
   await client.feelings.trash({ id: old.feeling.id })
   await client.feelings.addWord({ field: 'emotions', label: `as ${words}` })
-  await client.feelings.keepDraft({ draft: { id: null, fields } })
+  await client.feelings.keepDraft({ draft: someDraft({ fields, typed: { needs: words } }) })
   await client.settling.keep({ card: { signs: words, pause: words, helps: words, people: words } })
   const marker = await client.feelings.addMarker({ day: today, label: `when ${words}` })
   const answers = { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 } as const

@@ -68,6 +68,7 @@ export const feelingsCopy = {
     ownWords: 'Your own words',
     enough: 'Five is enough for one entry.',
     enoughTriggers: 'Three is enough for one entry.',
+    enoughOthers: 'That is enough for one entry.',
     underneath: 'And underneath that?',
     allWords: 'All words',
     chosen: 'Chosen',

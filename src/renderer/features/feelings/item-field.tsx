@@ -10,57 +10,48 @@ import { AddFailed } from './add-failed.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { choicesOf } from './labels.ts'
+import type { LogForm } from './use-log-form.ts'
 
 interface ItemFieldProps {
-  field: Field
-  label: string
+  form: LogForm
+  field: Exclude<Field, 'emotions'>
   words: FeelingWords
-  chosen: readonly string[]
-  onChange(chosen: string[]): void
-  /** A word stands in the field and is not added yet. */
-  onPending(word: string): void
-  /** The most that can be chosen, and what is said when there are more. */
-  limit?: { readonly most: number; readonly full: string }
 }
 
 /** A list to choose from, to which a person can add words of their own. */
-export function ItemField({ field, label, words, chosen, onChange, onPending, limit }: ItemFieldProps) {
+export function ItemField({ form, field, words }: ItemFieldProps) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [typed, setTyped] = useState('')
   const [isFull, setFull] = useState(false)
+  const chosen = form.fields[field]
+  const typed = form.typed[field] ?? ''
+  const word = typed.trim()
 
-  function choose(id: string, isChosen: boolean): void {
-    const refused = isChosen && limit !== undefined && chosen.length >= limit.most
-    setFull(refused)
-    if (refused) return
-    onChange(isChosen ? [...new Set([...chosen, id])] : chosen.filter((one) => one !== id))
-  }
+  const choose = (id: string, isChosen: boolean) => setFull(!form.choose(field, id, isChosen))
   const add = useMutation({
-    mutationFn: (word: string) => client.feelings.addWord({ field, label: word }),
+    mutationFn: (label: string) => client.feelings.addWord({ field, label }),
     async onSuccess({ id }) {
       await queryClient.invalidateQueries({ queryKey: queries.feelings.words.key() })
       choose(id, true)
-      type('')
+      form.type(field, '')
     },
   })
-
-  function type(text: string): void {
-    setTyped(text)
-    onPending(text.trim())
-  }
-  const word = typed.trim()
   return (
-    <CheckGroup label={label} choices={choicesOf(field, words, chosen)} chosen={chosen} onChange={choose}>
+    <CheckGroup
+      label={feelingsCopy.panels[field]}
+      choices={choicesOf(field, words, chosen)}
+      chosen={chosen}
+      onChange={choose}
+    >
       <p role="status" className={styles.small}>
-        {isFull ? limit?.full : ''}
+        {isFull ? (field === 'triggers' ? feelingsCopy.form.enoughTriggers : feelingsCopy.form.enoughOthers) : ''}
       </p>
       <div className={styles.pair}>
         <TextField
           label={feelingsCopy.addOwn}
           value={typed}
           maxLength={maxWord}
-          onChange={({ currentTarget }) => type(currentTarget.value)}
+          onChange={({ currentTarget }) => form.type(field, currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
             event.preventDefault()

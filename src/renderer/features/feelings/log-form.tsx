@@ -1,10 +1,9 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { type FeelingDraft, type FeelingFields, type FeelingWords, maxTriggers } from '#api/feelings-contract.ts'
-import type { ItemField } from '#api/feelings-vocabulary.ts'
+import type { FeelingDraft, FeelingWords } from '#api/feelings-contract.ts'
+import { type ItemField, itemFields } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
-import type { Client } from '../../api/link.ts'
 import { useOurRoom } from '../../api/our-room.ts'
 import { watchOver } from '../../api/unsaved-words.ts'
 import { SaveBanner } from '../../editor/save/save-banner.tsx'
@@ -12,15 +11,15 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { localDay } from '../../ui/days.ts'
-import { NotKept } from '../../ui/not-kept.tsx'
 import { useOutOfSight } from '../../ui/out-of-sight.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
+import { AddFailed } from './add-failed.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { labelOf } from './labels.ts'
 import { Panels } from './panels.tsx'
 import { StrengthChoice } from './strength-choice.tsx'
-import { emptyFields, useLogForm } from './use-log-form.ts'
+import { emptyFields, isSame, useLogForm } from './use-log-form.ts'
 import { WhenField } from './when-field.tsx'
 import { WordPicker } from './word-picker.tsx'
 
@@ -61,16 +60,13 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
   const beside = useRef<HTMLDivElement>(null)
 
   const save = useMutation({
-    async mutationFn() {
-      kept.discard() // what is being sent holds all of it
-      await kept.idle() // a draft that arrived later would come back as if it had been begun again
-      const whole = await withPending(client, fields, pending.current)
-      return client.feelings.save({ id: begun.id, fields: whole, today: localDay(new Date()) })
+    mutationFn() {
+      form.close()
+      kept.discard() // what is being sent holds all of it; a draft that is still on its way comes too late
+      return client.feelings.save({ ...kept.current(), today: localDay(new Date()) })
     },
-    onError: () => kept.change(kept.current()), // it is not saved, so it is kept as it was
+    onError: form.reopen,
   })
-  /** Words that stand in a field and were not added: they are meant all the same. */
-  const pending = useRef(new Map<ItemField, string>())
   const saving = useRef<Promise<boolean> | null>(null)
   // Leaving waits for what is being saved.
   useEffect(
@@ -84,14 +80,17 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
   )
   const giveUp = useMutation({
     async mutationFn(then: () => void) {
+      form.close()
       kept.discard()
       await kept.idle()
       await client.feelings.keepDraft({ draft: null })
       then()
     },
+    onError: form.reopen,
   })
   const [asking, setAsking] = useState<(() => void) | null>(null)
-  const hasText = [fields.facts, fields.story, fields.ask].some((text) => text.trim() !== '')
+  const texts = [fields.facts, fields.story, fields.ask, ...ownTyped(form).map(([, text]) => text)]
+  const hasText = texts.some((text) => text.trim() !== '')
   /** Words are given up only after one question. */
   const letGo = (then: () => void) => (hasText ? setAsking(() => then) : giveUp.mutate(then))
   const submit = () => {
@@ -153,13 +152,7 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
           <summary>{copy.more}</summary>
           <div className={styles.stack}>
             <WhenField fields={fields} isNew={begun.id === null && !isBack} onChange={form.change} />
-            <Panels
-              fields={fields}
-              words={words}
-              comesForHelped={comesForHelped}
-              onChange={form.change}
-              onPending={(field, word) => pending.current.set(field, word)}
-            />
+            <Panels form={form} words={words} comesForHelped={comesForHelped} />
             {ourRoom?.writable && (
               <ChoiceGroup
                 label={copy.share}
@@ -178,11 +171,7 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
           </div>
         </details>
         {kept.state.kind === 'failed' && (
-          <SaveBanner
-            code={kept.state.code}
-            onRetry={kept.save}
-            text={() => `${fields.facts}\n${fields.story}\n${fields.ask}`}
-          />
+          <SaveBanner code={kept.state.code} onRetry={kept.save} text={() => texts.join('\n')} />
         )}
         <div className={styles.actions}>
           <Button kind="main" disabled={missing !== null || save.isPending} onClick={submit}>
@@ -193,7 +182,7 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
           </Button>
         </div>
         {missing !== null && <p className={styles.small}>{copy.missing[missing]}</p>}
-        <NotKept error={save.error ?? giveUp.error} />
+        <AddFailed error={save.error ?? giveUp.error} />
         <ConfirmDialog
           open={asking !== null}
           title={copy.letGo.title}
@@ -217,24 +206,17 @@ function missingIn({ emotions, strength }: FeelingDraft['fields']): keyof typeof
   return strength === null ? 'both' : 'emotions'
 }
 
-/** The fields with the words that were typed and not added; the third trigger stays the last. */
-async function withPending(
-  client: Client,
-  fields: FeelingFields,
-  pending: ReadonlyMap<ItemField, string>,
-): Promise<FeelingFields> {
-  let whole = fields
-  for (const [field, label] of pending) {
-    if (label === '' || (field === 'triggers' && whole.triggers.length >= maxTriggers)) continue
-    const { id } = await client.feelings.addWord({ field, label })
-    whole = { ...whole, [field]: [...new Set([...whole[field], id])] }
-  }
-  return whole
+/** Words that stand in a field and were not added. What stands in the search of feeling words may be half a word. */
+function ownTyped({ typed }: Pick<FeelingDraft, 'typed'>): [field: ItemField, label: string][] {
+  return itemFields
+    .filter((field) => field !== 'emotions')
+    .map((field): [ItemField, string] => [field, (typed[field] ?? '').trim()])
+    .filter(([, label]) => label !== '')
 }
 
 /** Whether anything beyond a word and a strength was said. */
-function hasMore({ id, fields }: FeelingDraft): boolean {
+function hasMore({ id, fields, typed }: FeelingDraft): boolean {
   const { day, time, emotions, strongest, strength, entryId } = fields
   const least = { ...emptyFields(new Date()), day, time, emotions, strongest, strength, entryId }
-  return id !== null || JSON.stringify(fields) !== JSON.stringify(least)
+  return id !== null || ownTyped({ typed }).length > 0 || !isSame(fields, least)
 }

@@ -35,7 +35,7 @@ export function LogScreen({ id, comesForHelped = false, onSaved, onLeave }: LogS
     async queryFn() {
       const [{ draft }, words] = await Promise.all([client.feelings.draft({}), client.feelings.words({})])
       const fields = id === null ? emptyFields(new Date()) : (await client.feelings.open({ id })).fields
-      return { draft, words, fresh: { id, fields } satisfies FeelingDraft }
+      return { draft, words, fresh: { id, fields, typed: {}, draftId: crypto.randomUUID() } satisfies FeelingDraft }
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type FeelingWords, maxEmotions, maxWord } from '#api/feelings-contract.ts'
+import { type FeelingWords, maxItems, maxWord } from '#api/feelings-contract.ts'
 import { type FamilyId, families } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -33,15 +33,18 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
   const copy = feelingsCopy.form
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [typed, setTyped] = useState('')
   const [onlyBelow, setOnlyBelow] = useState(false)
+  const [isFull, setFull] = useState(false)
   const chosen = form.fields.emotions
+  const typed = form.typed.emotions ?? ''
+  const setTyped = (text: string) => form.type('emotions', text)
+  const choose = (id: string, isChosen: boolean) => setFull(!form.choose('emotions', id, isChosen))
 
   const add = useMutation({
     mutationFn: (label: string) => client.feelings.addWord({ field: 'emotions', label }),
     async onSuccess({ id }) {
       await queryClient.invalidateQueries({ queryKey: queries.feelings.words.key() })
-      form.chooseEmotion(id, true)
+      choose(id, true)
     },
   })
 
@@ -67,7 +70,7 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
           const [only] = fitting
           if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
           event.preventDefault()
-          if (fitting.length === 1 && only !== undefined) form.chooseEmotion(only.id, !chosen.includes(only.id))
+          if (fitting.length === 1 && only !== undefined) choose(only.id, !chosen.includes(only.id))
         }}
       />
       <Button kind="quiet" className={styles.skip} onClick={onSkip}>
@@ -77,9 +80,9 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
         {wanted === '' ? '' : fitting.length === 0 ? copy.noWord : copy.found(fitting.length)}
       </p>
       <p role="status" className={styles.small}>
-        {form.isFull ? copy.enough : ''}
+        {isFull ? copy.enough : ''}
       </p>
-      {wanted !== '' && !isThere && chosen.length < maxEmotions && (
+      {wanted !== '' && !isThere && chosen.length < maxItems.emotions && (
         <div>
           <Button disabled={add.isPending} onClick={() => add.mutate(wanted)}>
             {copy.addOwn(wanted)}
@@ -95,7 +98,7 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
         </div>
       )}
       {shown.map(({ id, label, choices }) => (
-        <CheckGroup key={id} label={label} choices={choices} chosen={chosen} onChange={form.chooseEmotion}>
+        <CheckGroup key={id} label={label} choices={choices} chosen={chosen} onChange={choose}>
           {id === 'hurt' && choices.some((choice) => chosen.includes(choice.id)) && (
             <Button kind="quiet" onClick={() => setOnlyBelow(true)}>
               {copy.underneath}

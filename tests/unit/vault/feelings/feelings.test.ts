@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FeelingCursor, FeelingFields, FeelingFilter } from '#api/feelings-contract.ts'
-import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
+import { everyFeeling, someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -180,7 +180,7 @@ describe('the trash', () => {
   test('takes a change that was begun with it, and no other', async () => {
     const { client, keep } = await log()
     const [id, other] = [await keep(), await keep()]
-    const draft = { id, fields: someFeeling({ facts: 'half made' }) }
+    const draft = someDraft({ id, fields: someFeeling({ facts: 'half made' }) })
     await client.feelings.keepDraft({ draft })
     await client.feelings.trash({ id: other })
     await client.feelings.erase({ id: other })
@@ -243,7 +243,10 @@ describe('own words', () => {
 describe('what was begun', () => {
   test('survives a lock, and is gone when it was kept or given up', async () => {
     const { client, engine, folder, tools } = await log()
-    const draft = { id: null, fields: someFeeling({ strength: null, facts: 'He came at' }) }
+    const draft = someDraft({
+      fields: someFeeling({ strength: null, facts: 'He came at' }),
+      typed: { needs: 'one quiet ho', emotions: 'unmoo' },
+    })
     await client.feelings.keepDraft({ draft })
     engine.close()
     const { client: later } = openEngine(folder, tools)
@@ -257,10 +260,46 @@ describe('what was begun', () => {
   })
 })
 
+test('what is typed and was not added is kept with the entry, and half a feeling word is not', async () => {
+  const { client, listed } = await log()
+  const { id: known } = await client.feelings.addWord({ field: 'needs', label: 'one quiet hour' })
+  const fields = someFeeling({ triggers: ['t_date', 't_place', 't_talk'], needs: ['n_time', known] })
+  const typed = {
+    emotions: 'unmoo',
+    triggers: 'a fourth',
+    body: ' ',
+    needs: 'One quiet hour',
+    helped: ' the old song ',
+  }
+  const { feeling } = await client.feelings.save({ id: null, fields, typed, today })
+  const { own } = await client.feelings.words({})
+  expect(own.map(({ field, label }) => [field, label])).toEqual([
+    ['needs', 'one quiet hour'],
+    ['helped', 'the old song'],
+  ])
+  expect(feeling.fields).toEqual({ ...fields, helped: [own[1]?.id] })
+  expect(await listed({ query: 'old song' })).toEqual([feeling.id])
+})
+
+test('a draft that comes later than what was saved from it is not kept', async () => {
+  const { client, clock } = await log()
+  const [mine, other] = [crypto.randomUUID(), crypto.randomUUID()]
+  const late = (draftId: string | null) => someDraft({ fields: someFeeling({ facts: 'on its way' }), draftId })
+  const draftAfter = async (draftId: string | null) => {
+    clock.advance(1000)
+    await client.feelings.keepDraft({ draft: late(draftId) })
+    return (await client.feelings.draft({})).draft
+  }
+  await client.feelings.save({ id: null, fields: someFeeling(), draftId: mine, today })
+  expect(await draftAfter(mine)).toBeNull()
+  expect(await draftAfter(other), 'control: another writing').toEqual(late(other))
+  expect(await draftAfter(null), 'control: one of no writing').toEqual(late(null))
+})
+
 test('keeping one entry leaves what was begun for another alone', async () => {
   const { client, keep, listed } = await log()
   const id = await keep()
-  const draft = { id, fields: someFeeling({ facts: 'a change, half made' }) }
+  const draft = someDraft({ id, fields: someFeeling({ facts: 'a change, half made' }) })
   await client.feelings.keepDraft({ draft })
   await keep({ emotions: ['e_calm'] })
   await client.feelings.remind({ id, remind: true })
