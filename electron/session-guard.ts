@@ -1,5 +1,6 @@
 import { app, type ProxyConfig, type Session } from 'electron'
 import { denyPermissions } from './permissions.ts'
+import { guardDownloads } from './save-file.ts'
 
 /** A proxy that nobody listens on. `<-loopback>` sends even this computer's own addresses there. */
 const deadProxy: ProxyConfig = {
@@ -11,8 +12,8 @@ const deadProxy: ProxyConfig = {
 const guarded = new WeakMap<Session, Promise<void>>()
 
 /**
- * Threats 16 and 17, hostile content or a hostile package in the page: nothing that a page does reaches the network
- * or the disk. Settles when the session may be used; asking again for the same session changes nothing.
+ * Threats 16 and 17, hostile content or a hostile package in the page: nothing that a page does reaches the network,
+ * and the disk only as `save-file.ts` says. Settles when the session may be used; asking again for the same session changes nothing.
  */
 export function guardSession(session: Session): Promise<void> {
   const known = guarded.get(session)
@@ -31,7 +32,7 @@ async function guard(session: Session): Promise<void> {
   denyPermissions(session)
   // The spellchecker fetches dictionaries from the network and keeps learned words in a plain file.
   session.setSpellCheckerEnabled(false)
-  session.on('will-download', (event) => event.preventDefault())
+  guardDownloads(session)
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnAddress(details.url) }))
   await session.setProxy(deadProxy)
 }

@@ -10,6 +10,7 @@ import { settingsContract } from './settings-contract.ts'
 import { settlingContract } from './settling-contract.ts'
 import { sharedContract } from './shared-contract.ts'
 import { snapshotsContract } from './snapshots-contract.ts'
+import { takeoutContract } from './takeout-contract.ts'
 import { togetherContract } from './together-contract.ts'
 import { unlockHistoryContract } from './unlock-history-contract.ts'
 import { passphraseContract, sessionContract, vaultContract } from './vault-contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   draft: draftContract,
   leaving: leavingContract,
   settling: settlingContract,
+  takeout: takeoutContract,
 }
 
 export type Contract = typeof contract

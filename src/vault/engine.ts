@@ -16,6 +16,7 @@ import { settingsHandlers } from './settings/settings-handlers.ts'
 import { settlingHandlers } from './settling/settling-handlers.ts'
 import { sharedHandlers } from './shared/shared-handlers.ts'
 import { snapshotsHandlers } from './snapshots/snapshots-handlers.ts'
+import { takeoutHandlers } from './takeout/takeout-handlers.ts'
 import { closedSession } from './together/closed-session.ts'
 import { openGate } from './together/gate.ts'
 import { openTogether } from './together/together.ts'
@@ -44,6 +45,7 @@ export const engineRouter = on.router({
   draft: draftHandlers,
   leaving: leavingHandlers,
   settling: settlingHandlers,
+  takeout: takeoutHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

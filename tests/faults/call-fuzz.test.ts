@@ -74,6 +74,7 @@ const shaped = fc.record(
     memberId: fc.oneof(fc.constant('ab'.repeat(16)), text),
     current: text,
     next: text,
+    trash: fc.oneof(fc.boolean(), text),
     split: fc.oneof(fc.boolean(), text),
     codes: fc.oneof(fc.array(text, { maxLength: 3 }), text),
     folder: text,

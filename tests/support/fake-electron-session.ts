@@ -73,9 +73,43 @@ export class FakeSession extends EventEmitter {
     })
     return !cancelled
   }
-  download(url: string): void {
+  /** A page begins a download; answers what became of it. */
+  download(url: string, claims: Partial<FakeDownload> = {}): FakeDownloadItem {
     const event = new FakeEvent()
-    this.emit('will-download', event)
+    const item = new FakeDownloadItem({ url, name: 'file', type: '', gesture: false, ...claims })
+    const contents = new EventEmitter()
+    this.emit('will-download', event, item, contents)
+    item.destroyContents = () => contents.emit('destroyed')
     if (!event.defaultPrevented) this.downloads.push(url)
+    return item
+  }
+}
+
+interface FakeDownload {
+  readonly url: string
+  readonly name: string
+  readonly type: string
+  readonly gesture: boolean
+}
+
+class FakeDownloadItem {
+  dialog: unknown = null
+  cancelled = false
+  destroyContents = () => {}
+  readonly #claims: FakeDownload
+
+  constructor(claims: FakeDownload) {
+    this.#claims = claims
+  }
+
+  readonly getURL = () => this.#claims.url
+  readonly getFilename = () => this.#claims.name
+  readonly getMimeType = () => this.#claims.type
+  readonly hasUserGesture = () => this.#claims.gesture
+  setSaveDialogOptions(options: unknown): void {
+    this.dialog = options
+  }
+  cancel(): void {
+    this.cancelled = true
   }
 }

@@ -30,6 +30,7 @@ function sayableBlock(block: JournalBlock): JournalBlock[] {
     case 'blockquote':
       return [{ ...block, content: someBlocks(blocks(block.content)) }]
     case 'horizontalRule':
+    case 'image':
       return [block]
     case 'taskList':
       return [{ ...block, content: block.content.map((item) => ({ ...item, content: itemBlocks(item.content) })) }]

@@ -23,6 +23,7 @@ import { FloodedScreen } from '../features/settling/flooded-screen.tsx'
 import { EarlierRoomScreen } from '../features/shared/earlier-room-screen.tsx'
 import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
 import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
+import { TakeoutScreen } from '../features/takeout/takeout-screen.tsx'
 import { TriedLine } from '../features/unlock-history/tried-line.tsx'
 import { UnlockHistoryScreen } from '../features/unlock-history/unlock-history-screen.tsx'
 import { VersionsScreen, versionsPath } from '../features/versions/versions-screen.tsx'
@@ -103,6 +104,9 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       <Route path="/settings/copies/:file">{({ file }) => <EarlierRoomScreen file={file} />}</Route>
       <Route path="/settings/openings">
         <UnlockHistoryScreen />
+      </Route>
+      <Route path="/settings/readable">
+        <TakeoutScreen />
       </Route>
       <Route path="/settings/leaving">
         <LeavingScreen />

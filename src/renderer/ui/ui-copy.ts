@@ -3,6 +3,7 @@ export const uiCopy = {
   onScreenForBoth: 'On screen for both of you',
   bothCanSee: (partner: string) => `You and ${partner} can both see this`,
   bothCouldSee: (partner: string) => `You and ${partner} could both see this`,
+  leavesRoom: 'This will leave your room',
   hide: 'Hide',
   help: 'Help',
   show: 'Show',

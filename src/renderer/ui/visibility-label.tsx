@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react'
+import { IconFileExport, IconLock } from '@tabler/icons-react'
 import { classNames } from './class-names.ts'
 import { TwoDots } from './two-dots.tsx'
 import { uiCopy } from './ui-copy.ts'
@@ -9,13 +9,28 @@ interface VisibilityLabelProps {
   /** One of the two has left what they shared. */
   hasParted?: boolean
   isTogether?: boolean
+  leaves?: boolean
 }
 
 /**
  * Says who can read what is typed here: by icon, words and border, never by colour alone. `sharedWith` is how the other
- * is called; `isTogether` is for two in front of one screen; without either, the place is private.
+ * is called; `isTogether` is for two in front of one screen; `leaves` is for what will be a file that nothing protects;
+ * without any of them, the place is private.
  */
-export function VisibilityLabel({ sharedWith, hasParted = false, isTogether = false }: VisibilityLabelProps) {
+export function VisibilityLabel({
+  sharedWith,
+  hasParted = false,
+  isTogether = false,
+  leaves = false,
+}: VisibilityLabelProps) {
+  if (leaves) {
+    return (
+      <p className={classNames(styles.label, styles.leaving)} data-testid="visibility-label">
+        <IconFileExport size={15} stroke={1.9} aria-hidden />
+        {uiCopy.leavesRoom}
+      </p>
+    )
+  }
   const sharedWords = hasParted ? uiCopy.bothCouldSee : uiCopy.bothCanSee
   const isShared = isTogether || sharedWith !== undefined
   return (

@@ -222,6 +222,13 @@ export const matrix: Matrix = {
     get: row(inside),
     keep: row(inside, { card: { signs: 'new signs', pause: '', helps: '', people: '' } }),
   },
+  takeout: {
+    begin: row(['locked', 'locked', 'ok', 'wrong-passphrase', 'locked', 'locked'], {
+      passphrase: goodPassphrase,
+      trash: true,
+    }),
+    entries: row(nothingToDo, { id: nothingProposed, after: 0 }), // nothing was begun
+  },
   unlockHistory: {
     list: row(inside),
     clear: row(inside),

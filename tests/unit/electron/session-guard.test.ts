@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { guardSession, guardSystemNetwork } from '#electron/session-guard.ts'
 import { callsOf, resetFakeElectron } from '#tests/support/fake-electron.ts'
 import { FakeSession } from '#tests/support/fake-electron-session.ts'
@@ -83,15 +83,50 @@ test('requests leave only for the app itself', async () => {
   expect(foreignAddresses.filter((address) => open.request(address))).toEqual(foreignAddresses)
 })
 
-test('nothing is downloaded', async () => {
-  const session = await guardedSession()
-  const open = new FakeSession('control')
+describe('a download', () => {
+  const address = 'blob:app://journal/1'
+  const wanted = { name: 'files-2026-03-02.zip', type: 'application/zip', gesture: true }
 
-  session.download('blob:app://journal/1')
-  open.download('blob:app://journal/1')
+  test('that the page made and a person pressed for is saved where the person says', async () => {
+    const session = await guardedSession()
 
-  expect(session.downloads).toEqual([])
-  expect(open.downloads).toHaveLength(1)
+    const item = session.download(address, wanted)
+
+    expect(session.downloads).toEqual([address])
+    expect(item.dialog).toEqual({
+      defaultPath: 'files-2026-03-02.zip',
+      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    })
+    expect(item.cancelled).toBe(false)
+    item.destroyContents()
+    expect(item.cancelled, 'when the room is locked').toBe(true)
+  })
+
+  const refused = [
+    [address, { ...wanted, gesture: false }],
+    [address, { ...wanted, name: 'notes-2026-03-02.zip' }],
+    [address, { ...wanted, name: 'files-2026-03-02.zip.exe' }],
+    [address, { ...wanted, name: '../files-2026-03-02.zip' }],
+    [address, { ...wanted, name: 'files-2026-03-02.html' }],
+    [address, { ...wanted, type: 'text/html' }],
+    ['blob:app://other/1', wanted],
+    ['blob:https://example.com/1', wanted],
+    ['https://example.com/files-2026-03-02.zip', wanted],
+    ['app://journal/files-2026-03-02.zip', wanted],
+    ['data:application/zip;base64,AA==', wanted],
+  ] as const
+
+  test.each(refused)('of anything else is refused: %s %o', async (url, claims) => {
+    const session = await guardedSession()
+    const open = new FakeSession('control')
+
+    const item = session.download(url, claims)
+    open.download(url, claims)
+
+    expect(session.downloads).toEqual([])
+    expect(item.dialog).toBeNull()
+    expect(open.downloads).toHaveLength(1)
+  })
 })
 
 test('the spellchecker is off, and the proxy is one that nobody listens on', async () => {

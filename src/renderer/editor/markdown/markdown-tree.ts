@@ -14,12 +14,19 @@ export interface Node {
   readonly [attribute: string]: unknown
 }
 
+/** Where the file of a picture lies, seen from the text; null where there is none. */
+export type ImageAddress = (id: string) => string | null
+
 /** A document as a tree of the shape that Markdown libraries share. */
-export function toTree(document: JournalDocument): Node {
-  return { type: 'root', children: document.content.flatMap(block) }
+export function toTree(document: JournalDocument, addressOf: ImageAddress): Node {
+  return { type: 'root', children: blocks(document.content, addressOf) }
 }
 
-function block(from: JournalBlock): Node[] {
+function blocks(all: readonly JournalBlock[], addressOf: ImageAddress): Node[] {
+  return all.flatMap((one) => block(one, addressOf))
+}
+
+function block(from: JournalBlock, addressOf: ImageAddress): Node[] {
   switch (from.type) {
     case 'paragraph': {
       const children = inlines(from.content)
@@ -31,21 +38,35 @@ function block(from: JournalBlock): Node[] {
       return [{ type: 'heading', depth: level, children: inlines(level === 3 ? oneLine(from.content) : from.content) }]
     }
     case 'blockquote':
-      return [{ type: 'blockquote', children: from.content.flatMap(block) }]
+      return [{ type: 'blockquote', children: blocks(from.content, addressOf) }]
     case 'bulletList':
     case 'taskList':
-      return [{ type: 'list', spread: false, children: from.content.map(item) }]
+      return [{ type: 'list', spread: false, children: from.content.map((one) => item(one, addressOf)) }]
     case 'orderedList': {
       const start = from.attrs?.start ?? 1
-      return [{ type: 'list', ordered: true, start, spread: false, children: from.content.map(item) }]
+      return [
+        {
+          type: 'list',
+          ordered: true,
+          start,
+          spread: false,
+          children: from.content.map((one) => item(one, addressOf)),
+        },
+      ]
     }
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
+    case 'image': {
+      const { id, alt } = from.attrs
+      const url = addressOf(id)
+      const picture: Node = url === null ? { type: 'text', value: alt } : { type: 'image', url, alt }
+      return url === null && alt === '' ? [] : [{ type: 'paragraph', children: [picture] }]
+    }
   }
 }
 
-function item(from: JournalListItem | JournalTaskItem): Node {
-  const children = from.content.flatMap(block)
+function item(from: JournalListItem | JournalTaskItem, addressOf: ImageAddress): Node {
+  const children = blocks(from.content, addressOf)
   if (from.type === 'listItem') return { type: 'listItem', spread: false, children }
   const box: Node = { type: 'box', checked: from.attrs.checked }
   const [first] = from.content

@@ -1,14 +1,15 @@
 import { type Handle, type Options, toMarkdown as write } from 'mdast-util-to-markdown'
 import type { JournalDocument } from '#api/journal-document.ts'
-import { toTree } from './markdown-tree.ts'
+import { type ImageAddress, toTree } from './markdown-tree.ts'
 
 /**
  * A document as Markdown that common programs read, and `from-markdown.ts` reads back. What Markdown has no way to say
  * is left out: empty paragraphs, a line break at the end of a block, a mark on nothing but a line break, and a line
- * break inside a heading of the third level, which becomes a space.
+ * break inside a heading of the third level, which becomes a space. Of a picture whose file is nowhere, the words that
+ * stand for it are left.
  */
-export function toMarkdown(document: JournalDocument): string {
-  return write(toTree(document) as Parameters<typeof write>[0], options)
+export function toMarkdown(document: JournalDocument, addressOf: ImageAddress = () => null): string {
+  return write(toTree(document, addressOf) as Parameters<typeof write>[0], options)
 }
 
 /** What the library asks of a handler besides, and does not name in its types. */

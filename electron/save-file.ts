@@ -1,0 +1,30 @@
+import type { DownloadItem, Session } from 'electron'
+import { pageOrigin } from './page-address.ts'
+
+/** The only names under which anything leaves: they say neither what the app is called nor whose it is. */
+const neutralName = /^files-\d{4}-\d{2}-\d{2}\.zip$/
+
+/**
+ * Threats 16 and 17, hostile content or a hostile package in the page: nothing is downloaded but a file that the page
+ * made itself, right after somebody pressed a key or a button, and where to is asked in the system's own dialog. The
+ * file holds what nothing protects any more, so the system is not asked to remember it.
+ */
+export function guardDownloads(session: Session): void {
+  session.on('will-download', (event, item, contents) => {
+    if (!isWanted(item)) return event.preventDefault()
+    item.setSaveDialogOptions({
+      defaultPath: item.getFilename(),
+      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    })
+    contents.once('destroyed', () => item.cancel()) // a lock leaves no half of a file
+  })
+}
+
+function isWanted(item: DownloadItem): boolean {
+  return (
+    item.hasUserGesture() &&
+    item.getURL().startsWith(`blob:${pageOrigin}/`) &&
+    item.getMimeType() === 'application/zip' &&
+    neutralName.test(item.getFilename())
+  )
+}

@@ -1,0 +1,34 @@
+import type { Client } from '../../api/link.ts'
+import type { ZippedFile } from '../../files/zip.ts'
+import { createEntryNames, entryFiles } from './entry-files.ts'
+import { createWrittenImages } from './image-files.ts'
+import { takeoutCopy } from './takeout-copy.ts'
+
+export interface Takeout {
+  readonly client: Client
+  /** What `takeout.begin` answered. */
+  readonly begun: { readonly id: string; readonly entries: number }
+  /** Called with the number of entries that are written. */
+  readonly onProgress: (done: number) => void
+  readonly now: Date
+}
+
+/** Every file of a readable copy, one after the other. Of the room no more than one piece is in memory. */
+export async function* takeoutFiles({ client, begun, onProgress, now }: Takeout): AsyncGenerator<ZippedFile, void> {
+  yield { name: 'read-me.txt', input: takeoutCopy.readMe, lastModified: now }
+  const nameOf = createEntryNames()
+  const images = createWrittenImages(client)
+  let after: number | null = 0
+  let done = 0
+  for (let part = 1; after !== null; part += 1) {
+    const piece: Awaited<ReturnType<Client['takeout']['entries']>> = await client.takeout.entries({
+      id: begun.id,
+      after,
+    })
+    yield* images.filesOf(piece.entries)
+    yield* entryFiles(piece.entries, part, nameOf, images.nameOf)
+    done += piece.entries.length
+    onProgress(done)
+    after = piece.next
+  }
+}

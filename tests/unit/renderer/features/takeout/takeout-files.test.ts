@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { takeoutFiles } from '#renderer/features/takeout/takeout-files.ts'
+import { zipOf } from '#renderer/files/zip.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
+import { jpegOf, readImage, sendImage } from '#tests/support/images.ts'
+import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
+import type { ContractClient } from '#tests/support/shell-client.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
+import { textOf, unzip } from '#tests/support/unzip.ts'
+
+const now = new Date('2026-03-05T12:00:00Z')
+const day = '2026-03-02'
+
+async function room() {
+  return createdEngine(join(tempFolder(), 'vault'), testTools({ deriveKey: quickKey }))
+}
+
+async function copyOf(client: EngineClient, told: number[] = []) {
+  const begun = await client.takeout.begin({ passphrase: goodPassphrase, trash: true })
+  const onProgress = (done: number) => void told.push(done)
+  const files = takeoutFiles({ client: client as unknown as ContractClient, begun, onProgress, now }) // the same calls
+  const blob = await zipOf(files, new AbortController().signal)
+  return unzip(new Uint8Array(await blob.arrayBuffer()))
+}
+
+test('a copy holds each entry twice, its picture once, and says how far it is', async () => {
+  const { client } = await room()
+  const { id } = await sendImage(client, jpegOf(800, 600, { points: Buffer.alloc(1_500_000, 7) }), null)
+  const content = [...plainDocument('The harbour').content, imageBlock(id, 'A boat [1]')]
+  for (let n = 0; n < 2; n += 1) await client.journal.create({ day, document: { type: 'doc', content } })
+  const gone = await client.journal.create({ day, document: plainDocument('Thrown away') })
+  await client.journal.trash({ id: gone.id })
+
+  const told: number[] = []
+  const files = await copyOf(client, told)
+
+  expect([...files.keys()]).toEqual([
+    'read-me.txt',
+    `images/${id}.jpeg`,
+    'journal/2026/2026-03-02.md',
+    'journal/2026/2026-03-02-2.md',
+    'trash/2026/2026-03-02.md',
+    'data/journal-0001.json',
+  ])
+  expect(textOf(files, 'journal/2026/2026-03-02-2.md')).toContain(
+    `The harbour\n\n![A boat \\[1\\]](../../images/${id}.jpeg)\n`,
+  )
+  expect(Buffer.from(files.get(`images/${id}.jpeg`) ?? []).equals(await readImage(client, id))).toBe(true)
+  expect(textOf(files, 'data/journal-0001.json').match(new RegExp(id, 'g'))).toHaveLength(2)
+  expect(told).toEqual([3])
+})
+
+test('a picture that is not there does not keep the words back', async () => {
+  const { client, engine } = await room()
+  const { id } = await sendImage(client, jpegOf(8, 6), null)
+  const content = [imageBlock(id, 'A boat'), ...plainDocument('The harbour').content]
+  await client.journal.create({ day, document: { type: 'doc', content } })
+  engine.context.session.room().store.write((db) => db.prepare('DELETE FROM image').run())
+
+  const files = await copyOf(client)
+
+  expect(textOf(files, 'journal/2026/2026-03-02.md')).toContain('A boat\n\nThe harbour\n')
+  expect([...files.keys()].some((name) => name.startsWith('images/'))).toBe(false)
+})
+
+test('an empty room makes a copy too', async () => {
+  const { client } = await room()
+  expect([...(await copyOf(client)).keys()]).toEqual(['read-me.txt'])
+})
