@@ -19,4 +19,5 @@ export const uiCopy = {
   allSettings: 'All settings',
   today: 'Today',
   yesterday: 'Yesterday',
+  dayRange: { from: 'From', to: 'To', backwards: 'That is before the first day.' },
 }

@@ -1,9 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type EntrySummary, everyEntry } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { calendarDay } from '../../ui/days.ts'
-import { SelectField } from '../../ui/select-field.tsx'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import { feelingsCopy } from './feelings-copy.ts'
+
+/** Entries that are offered at once. More are found by typing. */
+const mostShown = 20
 
 interface EntryFieldProps {
   /** The entry that belongs to the feeling; null for none. */
@@ -11,27 +16,44 @@ interface EntryFieldProps {
   onChange(entryId: string | null): void
 }
 
-/** Which entry of the journal belongs to a feeling: one of the latest, or the one that was chosen before. */
+/** Which entry of the journal belongs to a feeling: one of the latest, or any that is found by its title. */
 export function EntryField({ entryId, onChange }: EntryFieldProps) {
   const copy = feelingsCopy.linked
   const { queries } = useApi()
-  const latest = useQuery(
-    queries.journal.list.queryOptions({ input: { place: 'journal', filter: everyEntry, after: null, limit: 50 } }),
-  )
+  const [typed, setTyped] = useState('')
   const chosen = useLinkedEntry(entryId)
-  const entries = latest.data?.entries ?? []
-  const isListed = entryId === null || entries.some(({ id }) => id === entryId)
-  const others =
-    isListed || entryId === null ? [] : [{ value: entryId, label: chosen.data ? labelOf(chosen.data) : copy.gone }]
+  const chosenLabel = chosen.data ? labelOf(chosen.data) : copy.gone
+  const wanted = typed === chosenLabel ? '' : typed.trim()
+  const [settled] = useDebouncedValue(wanted, 120)
+  const latest = useQuery({
+    ...queries.journal.list.queryOptions({
+      input: { place: 'journal', filter: everyEntry, after: null, limit: mostShown },
+    }),
+    enabled: settled === '',
+  })
+  const titled = useQuery({
+    ...queries.journal.titles.queryOptions({ input: { query: settled, limit: mostShown } }),
+    enabled: settled !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 0, // what was searched for is not kept once it is off the screen
+  })
+  const entries = (settled === '' ? latest.data?.entries : titled.data?.entries) ?? []
+  const others = entryId === null || entries.some(({ id }) => id === entryId) ? [] : [entryId]
   return (
-    <SelectField
+    <SearchSelect
       label={copy.label}
-      value={entryId ?? ''}
-      onChange={(value) => onChange(value === '' ? null : value)}
-      choices={[
-        { value: '', label: copy.none },
-        ...others,
-        ...entries.map((entry) => ({ value: entry.id, label: labelOf(entry) })),
+      nothing={copy.none}
+      noneFits={copy.noneFits}
+      value={entryId}
+      onChange={onChange}
+      onType={setTyped}
+      isLooking={wanted !== settled || titled.isFetching}
+      groups={[
+        { label: copy.chosen, choices: others.map((value) => ({ value, label: chosenLabel })) },
+        {
+          label: settled === '' ? copy.latest : copy.found,
+          choices: entries.map((entry) => ({ value: entry.id, label: labelOf(entry) })),
+        },
       ]}
     />
   )

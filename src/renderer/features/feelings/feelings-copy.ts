@@ -20,8 +20,6 @@ export const feelingsCopy = {
   search: 'Search your feelings',
   filter: {
     title: 'Narrow the list',
-    from: 'From',
-    to: 'Until',
     item: 'With',
     anything: 'anything',
     clear: 'Show everything again',
@@ -145,6 +143,10 @@ export const feelingsCopy = {
   linked: {
     label: 'An entry of your journal that belongs to it',
     none: 'none',
+    chosen: 'The one that belongs to it',
+    latest: 'Your latest entries',
+    found: 'Entries with these words in their title',
+    noneFits: 'No entry has these words in its title.',
     untitled: 'Without words yet',
     gone: 'The entry that belonged to it is not there any more.',
     trashed: 'The entry that belongs to it is in the trash.',

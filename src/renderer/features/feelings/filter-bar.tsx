@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { FeelingFilter, FeelingWords } from '#api/feelings-contract.ts'
 import { itemFields } from '#api/feelings-vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
+import { DayRange } from '../../ui/day-range.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { everything } from './feelings-lists.ts'
-import { builtIn } from './labels.ts'
+import { groupsOf } from './labels.ts'
 
 interface FilterBarProps {
   filter: FeelingFilter
@@ -22,35 +22,25 @@ export function FilterBar({ filter, words, onChange }: FilterBarProps) {
   const [begins] = useState(filter.from !== null || filter.to !== null || filter.item !== null)
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everything)
   const change = (part: Partial<FeelingFilter>) => onChange({ ...filter, ...part })
-  // Some words stand in two lists, so each says in which.
-  const items = itemFields.flatMap((field) =>
-    [...builtIn(field), ...words.own.filter((word) => word.field === field)]
-      .filter(({ id }) => !words.hidden.includes(id) || id === filter.item)
-      .map(({ id, label }) => ({ id, label: `${feelingsCopy.words.lists[field]}: ${label}` })),
-  )
+  // What was said with a hidden word is still to be found.
+  const groups = itemFields.flatMap((field) => groupsOf(field, words))
   return (
     <div className={styles.filter}>
       <SearchBox label={feelingsCopy.search} value={filter.query} onChange={(query) => change({ query })} />
       <details className={styles.more} open={begins || undefined}>
         <summary>{copy.title}</summary>
-        <div className={styles.pair}>
-          <TextField
-            label={copy.from}
-            type="date"
-            value={filter.from ?? ''}
-            onChange={({ currentTarget }) => change({ from: currentTarget.value || null })}
-          />
-          <TextField
-            label={copy.to}
-            type="date"
-            value={filter.to ?? ''}
-            onChange={({ currentTarget }) => change({ to: currentTarget.value || null })}
-          />
-          <SelectField
+        <div className={styles.stack}>
+          <DayRange from={filter.from} to={filter.to} onChange={change} />
+          <SearchSelect
             label={copy.item}
-            value={filter.item ?? ''}
-            onChange={(item) => change({ item: item === '' ? null : item })}
-            choices={[{ value: '', label: copy.anything }, ...items.map(({ id, label }) => ({ value: id, label }))]}
+            nothing={copy.anything}
+            noneFits={feelingsCopy.form.noWord}
+            value={filter.item}
+            onChange={(item) => change({ item })}
+            groups={groups.map(({ label, choices }) => ({
+              label,
+              choices: choices.map((choice) => ({ value: choice.id, label: choice.label })),
+            }))}
           />
         </div>
       </details>

@@ -1,5 +1,5 @@
 import type { FeelingWords, OwnWord } from '#api/feelings-contract.ts'
-import { type ItemField, vocabulary } from '#api/feelings-vocabulary.ts'
+import { families, type ItemField, vocabulary } from '#api/feelings-vocabulary.ts'
 import { feelingsCopy } from './feelings-copy.ts'
 
 export interface Choice {
@@ -30,15 +30,22 @@ export function builtIn(field: ItemField): Choice[] {
   return Object.entries(vocabulary[field]).map(([id, label]) => ({ id, label }))
 }
 
-/** Whether a label fits what was typed, wherever its words begin. */
-export function fits(label: string, typed: string): boolean {
-  const wanted = fold(typed)
-  return fold(label)
-    .split(/\s+/u)
-    .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted))
+export interface WordGroup {
+  readonly id: string
+  readonly label: string
+  readonly choices: readonly Choice[]
 }
 
-/** Letters without case and accents, so that a word is found however it is typed. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim()
+/** Every word of a list, hidden or not: feeling words in their families, and those of one's own. */
+export function groupsOf(field: ItemField, words: FeelingWords): WordGroup[] {
+  const own = words.own.filter((word) => word.field === field)
+  if (field !== 'emotions') {
+    return [{ id: field, label: feelingsCopy.words.lists[field], choices: [...builtIn(field), ...own] }]
+  }
+  const builtInFamilies = Object.entries(families).map(([id, family]) => ({
+    id,
+    label: family.label,
+    choices: Object.entries(family.words).map(([word, label]) => ({ id: word, label })),
+  }))
+  return [...builtInFamilies, { id: 'own', label: feelingsCopy.form.ownWords, choices: own }]
 }

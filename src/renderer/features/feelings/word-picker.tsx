@@ -1,25 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type FeelingWords, maxItems, maxWord } from '#api/feelings-contract.ts'
-import { type FamilyId, families } from '#api/feelings-vocabulary.ts'
+import type { FamilyId } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
+import { fits, fold } from '../../ui/fits.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { AddFailed } from './add-failed.tsx'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
-import { type Choice, fits, fold } from './labels.ts'
+import { type Choice, groupsOf } from './labels.ts'
 import type { LogForm } from './use-log-form.ts'
 
 /** Offered when a word says what was done to somebody: what may be felt below it. Nobody has to look. */
 const below: readonly string[] = ['sad', 'fear', 'anger'] satisfies FamilyId[]
-
-interface Group {
-  readonly id: string
-  readonly label: string
-  readonly choices: readonly Choice[]
-}
 
 interface WordPickerProps {
   form: LogForm
@@ -48,11 +43,11 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
     },
   })
 
-  const groups = groupsOf(words, chosen)
+  const isOffered = ({ id }: Choice) => !words.hidden.includes(id) || chosen.includes(id)
   const wanted = typed.trim()
-  const shown = groups
+  const shown = groupsOf('emotions', words)
     .filter(({ id }) => !onlyBelow || wanted !== '' || below.includes(id))
-    .map((group) => ({ ...group, choices: group.choices.filter(({ label }) => fits(label, wanted)) }))
+    .map((group) => ({ ...group, choices: group.choices.filter((one) => isOffered(one) && fits(one.label, wanted)) }))
     .filter(({ choices }) => choices.length > 0)
   const fitting = shown.flatMap(({ choices }) => choices)
   const isThere = fitting.some(({ label }) => fold(label) === fold(wanted))
@@ -108,18 +103,4 @@ export function WordPicker({ form, words, onSkip }: WordPickerProps) {
       ))}
     </section>
   )
-}
-
-function groupsOf(words: FeelingWords, chosen: readonly string[]): Group[] {
-  const offered = ({ id }: Choice) => !words.hidden.includes(id) || chosen.includes(id)
-  const own = words.own.filter(({ field }) => field === 'emotions')
-  const builtIn = Object.entries(families).map(([id, family]) => ({
-    id,
-    label: family.label,
-    choices: Object.entries(family.words).map(([word, label]) => ({ id: word, label })),
-  }))
-  return [...builtIn, { id: 'own', label: feelingsCopy.form.ownWords, choices: own }].map((group) => ({
-    ...group,
-    choices: group.choices.filter(offered),
-  }))
 }

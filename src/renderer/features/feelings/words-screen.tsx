@@ -13,7 +13,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
-import { builtIn, noWords } from './labels.ts'
+import { groupsOf, noWords } from './labels.ts'
 
 /** Which words are offered. Nothing that was said changes with it. */
 export function WordsScreen({ onBack }: { onBack(): void }) {
@@ -40,7 +40,7 @@ export function WordsScreen({ onBack }: { onBack(): void }) {
   })
   const ownHere = words.own.filter((word) => word.field === field)
   const isHidden = (id: string) => chosen[id] ?? words.hidden.includes(id)
-  const all = [...builtIn(field), ...ownHere]
+  const groups = groupsOf(field, words).filter(({ choices }) => choices.length > 0)
   return (
     <Page title={copy.title}>
       <p>{copy.lead}</p>
@@ -51,15 +51,18 @@ export function WordsScreen({ onBack }: { onBack(): void }) {
         choices={itemFields.map((value) => ({ value, label: copy.lists[value] }))}
       />
       <p className={styles.small}>{copy.offered}</p>
-      <CheckGroup
-        label={copy.lists[field]}
-        choices={all}
-        chosen={all.map(({ id }) => id).filter((id) => !isHidden(id))}
-        onChange={(id, offered) => {
-          setChosen({ ...chosen, [id]: !offered })
-          hide.mutate({ id, hidden: !offered })
-        }}
-      />
+      {groups.map(({ id: group, label, choices }) => (
+        <CheckGroup
+          key={group}
+          label={label}
+          choices={choices}
+          chosen={choices.map(({ id }) => id).filter((id) => !isHidden(id))}
+          onChange={(id, offered) => {
+            setChosen({ ...chosen, [id]: !offered })
+            hide.mutate({ id, hidden: !offered })
+          }}
+        />
+      ))}
       <NotKept error={hide.error} />
       {ownHere.length > 0 && (
         <section className={styles.stack} aria-label={copy.own}>

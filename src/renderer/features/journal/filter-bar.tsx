@@ -4,8 +4,8 @@ import { everyEntry, type JournalFilter } from '#api/journal-contract.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DayRange } from '../../ui/day-range.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import styles from './filter.module.css'
 import { journalCopy } from './journal-copy.ts'
 import { MonthCalendar } from './month-calendar.tsx'
@@ -36,18 +36,7 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
       <details className={styles.more}>
         <summary>{copy.title}</summary>
         <div className={styles.fields}>
-          <TextField
-            label={copy.from}
-            type="date"
-            value={filter.from ?? ''}
-            onChange={({ currentTarget }) => change({ from: currentTarget.value || null })}
-          />
-          <TextField
-            label={copy.to}
-            type="date"
-            value={filter.to ?? ''}
-            onChange={({ currentTarget }) => change({ to: currentTarget.value || null })}
-          />
+          <DayRange from={filter.from} to={filter.to} onChange={change} />
           <SelectField
             label={copy.tag}
             value={filter.tag ?? ''}

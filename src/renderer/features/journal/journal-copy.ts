@@ -9,8 +9,6 @@ export const journalCopy = {
   filter: {
     title: 'Narrow the list',
     calendar: 'Calendar',
-    from: 'From',
-    to: 'To',
     tag: 'Tag',
     anyTag: 'With any tag or none',
     prompt: 'Prompt',
