@@ -8,6 +8,8 @@ test('a card holds what was chosen and nothing else, and can be taken back', asy
   await comeIn(shell, 'Ana')
   await shell.journal.button('Log a feeling').click()
   await feelings.word('betrayed').check()
+  await feelings.word('ashamed').check()
+  await feelings.word('sad').check()
   await feelings.strength('4 very strong').check()
   await page.getByText('More, if you like').click()
   await page.getByText('What I know, and what I am filling in').click()
@@ -27,9 +29,11 @@ test('a card holds what was chosen and nothing else, and can be taken back', asy
   await expect(page.getByRole('checkbox', { name: 'Underneath, I am afraid' })).not.toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'What I know' })).not.toBeChecked()
   const preview = page.getByTestId('preview')
-  await expect(preview).toContainText('Ana shares: betrayed')
+  await expect(preview).toContainText('Ana shares: betrayed, ashamed, sad')
+  await page.getByRole('group', { name: 'Which feeling words?' }).getByRole('checkbox', { name: 'ashamed' }).uncheck()
+  await expect(preview).toContainText('Ana shares: betrayed, sad')
   await expect(preview).toContainText('the truth, all of it')
-  await expect(preview).not.toContainText(/hidden facts|happen again/)
+  await expect(preview).not.toContainText(/hidden facts|happen again|ashamed/)
   await expect(page.getByTestId('visibility-label').first(), 'nothing is shared yet').toHaveText(
     'Only you can see this',
   )
@@ -50,8 +54,10 @@ test('a card holds what was chosen and nothing else, and can be taken back', asy
   await changeTo(shell, 'Ben')
   await feelings.button('Our room').click()
   const card = page.getByRole('article').filter({ hasText: 'Ana shares' })
-  for (const line of shown.split('\n').filter(Boolean)) await expect(card).toContainText(line)
-  expect(await page.content()).not.toMatch(/hidden facts|happen again/)
+  await expect(card.getByTestId('piece'), 'to the letter what the preview showed').toHaveText(shown, {
+    useInnerText: true,
+  })
+  expect(await page.content()).not.toMatch(/hidden facts|happen again|ashamed|very strong/)
   await feelings.checkLooks()
   await shell.journal.lock()
   await changeTo(shell, 'Ana')

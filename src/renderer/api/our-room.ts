@@ -10,7 +10,7 @@ export interface CalledMember {
 }
 
 export interface OurRoom extends Pick<SharedOverview, 'findings' | 'writable'> {
-  /** The one whose own room is open. */
+  /** The one whose own room is open, called as the other sees it. */
   readonly self: CalledMember
   /** The other one. */
   readonly partner: CalledMember
@@ -31,7 +31,7 @@ export function useMembership() {
 export function toOurRoom({ self, members: [first, second], findings, writable }: SharedOverview): OurRoom {
   const [me, other] = second.id === self ? [second, first] : [first, second]
   return {
-    self: { id: me.id, called: me.name === null ? me.mark.letter : plainName(me.name), mark: me.mark },
+    self: { id: me.id, called: calledBy(other, me), mark: me.mark },
     partner: { id: other.id, called: calledBy(me, other), mark: other.mark },
     findings,
     writable,

@@ -10,9 +10,11 @@ import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { CardView } from '../../ui/card-view.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
+import { dayName, localDay } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PieceHead } from '../../ui/piece-head.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './feelings.module.css'
@@ -20,9 +22,11 @@ import { feelingsCopy } from './feelings-copy.ts'
 import { labelsOf, noWords } from './labels.ts'
 
 type Part = keyof Card
+type ListPart = 'words' | 'needs' | 'fears'
 
 /** What is chosen at first. Texts and fears never are: sharing them is a step of its own. */
 const chosenAtFirst: readonly Part[] = ['words', 'needs']
+const listParts: readonly ListPart[] = ['words', 'needs', 'fears']
 
 interface CardScreenProps {
   /** The entry that the card is made from. */
@@ -67,7 +71,10 @@ function Choosing({ feeling, own, ourRoom, onDone }: ChoosingProps) {
   const whole = cardOf(feeling.fields, own)
   const parts = (Object.keys(whole) as Part[]).filter((part) => whole[part].length > 0)
   const [chosen, setChosen] = useState<readonly Part[]>(parts.filter((part) => chosenAtFirst.includes(part)))
-  const card = onlyParts(whole, chosen)
+  /** What was unticked of a part that is on the card. */
+  const [left, setLeft] = useState<Readonly<Record<ListPart, readonly string[]>>>({ words: [], needs: [], fears: [] })
+  const card = onlyChosen(whole, chosen, left)
+  const isEmpty = Object.values(card).every((part) => part.length === 0)
   const share = useMutation({
     mutationFn: () => client.cards.share({ feelingId: feeling.id, card }),
     async onSuccess() {
@@ -100,13 +107,31 @@ function Choosing({ feeling, own, ourRoom, onDone }: ChoosingProps) {
           setChosen(parts.filter((one) => (one === part ? isChosen : chosen.includes(one))))
         }
       />
+      {listParts
+        .filter((part) => chosen.includes(part) && whole[part].length > 1)
+        .map((part) => (
+          <CheckGroup
+            key={part}
+            label={copy.which[part]}
+            choices={whole[part].map((label) => ({ id: label, label }))}
+            chosen={whole[part].filter((label) => !left[part].includes(label))}
+            onChange={(label, isChosen) =>
+              setLeft({ ...left, [part]: [...left[part].filter((one) => one !== label), ...(isChosen ? [] : [label])] })
+            }
+          />
+        ))}
       <section className={styles.stack} aria-label={copy.preview}>
         <h2>{copy.preview}</h2>
         <p>{copy.exactly(partner)}</p>
-        {chosen.length === 0 ? (
+        {isEmpty ? (
           <p className={styles.small}>{copy.nothing}</p>
         ) : (
           <div className={styles.shown} data-testid="preview">
+            <PieceHead
+              marks={[ourRoom.self.mark]}
+              called={ourRoom.self.called}
+              day={dayName(localDay(new Date()), new Date())}
+            />
             <CardView name={ourRoom.self.called} card={card} />
           </div>
         )}
@@ -114,11 +139,7 @@ function Choosing({ feeling, own, ourRoom, onDone }: ChoosingProps) {
       <div className={styles.stack}>
         <VisibilityLabel sharedWith={partner} />
         <ButtonRow>
-          <Button
-            kind="main"
-            disabled={chosen.length === 0 || share.isPending || !ourRoom.writable}
-            onClick={() => share.mutate()}
-          >
+          <Button kind="main" disabled={isEmpty || share.isPending || !ourRoom.writable} onClick={() => share.mutate()}>
             {copy.share}
           </Button>
           <Button kind="quiet" onClick={onDone}>
@@ -142,8 +163,8 @@ function cardOf(fields: Feeling['fields'], own: readonly OwnWord[]): Card {
   }
 }
 
-function onlyParts(card: Card, chosen: readonly Part[]): Card {
-  const list = (part: 'words' | 'needs' | 'fears') => (chosen.includes(part) ? card[part] : [])
+function onlyChosen(card: Card, chosen: readonly Part[], left: Readonly<Record<ListPart, readonly string[]>>): Card {
+  const list = (part: ListPart) => (chosen.includes(part) ? card[part].filter((one) => !left[part].includes(one)) : [])
   const text = (part: 'ask' | 'facts' | 'story') => (chosen.includes(part) ? card[part] : '')
   return {
     words: list('words'),

@@ -166,6 +166,11 @@ export const feelingsCopy = {
       facts: 'What I know',
       story: 'What I am filling in',
     },
+    which: {
+      words: 'Which feeling words?',
+      needs: 'Which of what you need?',
+      fears: 'Which of what is underneath?',
+    },
     preview: 'The card',
     exactly: (partner: string) => `This is exactly what ${partner} will see. The rest stays with you.`,
     nothing: 'Nothing is chosen yet.',

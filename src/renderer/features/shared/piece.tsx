@@ -6,7 +6,7 @@ import { AddressList } from '../../editor/link/address-list.tsx'
 import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
 import { CardView } from '../../ui/card-view.tsx'
 import { dayName, localDay } from '../../ui/days.ts'
-import { MemberMark } from '../../ui/member-mark.tsx'
+import { PieceHead } from '../../ui/piece-head.tsx'
 import { TwoDots } from '../../ui/two-dots.tsx'
 import styles from './shared.module.css'
 import { sharedCopy } from './shared-copy.ts'
@@ -30,7 +30,7 @@ export function Piece({ author, createdAt, document, children }: PieceProps) {
     <article className={styles.piece} aria-label={sharedCopy.piece(author.called, day)}>
       <TwoDots className={styles.sign} />
       <div data-testid="piece">
-        <PieceHead author={author} day={day} />
+        <PieceHead marks={[author.mark]} called={author.called} day={day} />
         <ReadOnlyEntry document={document} />
         <AddressList document={document} />
       </div>
@@ -46,13 +46,7 @@ export function KeptPiece({ members, createdAt, document, children }: KeptPieceP
     <article className={styles.piece} aria-label={sharedCopy.piece(sharedCopy.together, day)}>
       <TwoDots className={styles.sign} />
       <div data-testid="piece">
-        <div className={styles.pieceHead}>
-          {members.map(({ id, mark }) => (
-            <MemberMark key={id} mark={mark} size="small" />
-          ))}
-          <h2>{sharedCopy.together}</h2>
-          <p>{day}</p>
-        </div>
+        <PieceHead marks={members.map(({ mark }) => mark)} called={sharedCopy.together} day={day} />
         <ReadOnlyEntry document={document} />
         <AddressList document={document} />
       </div>
@@ -74,7 +68,7 @@ export function CardPiece({ author, name, createdAt, card, children }: CardPiece
     <article className={styles.piece} aria-label={sharedCopy.piece(author.called, day)}>
       <TwoDots className={styles.sign} />
       <div data-testid="piece">
-        <PieceHead author={author} day={day} />
+        <PieceHead marks={[author.mark]} called={author.called} day={day} />
         <CardView name={name} card={card} />
       </div>
       {children !== undefined && <div className={styles.pieceFoot}>{children}</div>}
@@ -94,18 +88,8 @@ export function WordlessPiece({ state, author, isOwn }: WordlessPieceProps) {
   return (
     <article className={styles.piece}>
       <TwoDots className={styles.sign} />
-      <PieceHead author={author} day="" />
+      <PieceHead marks={[author.mark]} called={author.called} day="" />
       <p>{isOwn ? own : other(author.called)}</p>
     </article>
-  )
-}
-
-function PieceHead({ author, day }: { author: CalledMember; day: string }) {
-  return (
-    <div className={styles.pieceHead}>
-      <MemberMark mark={author.mark} size="small" />
-      <h2>{author.called}</h2>
-      {day !== '' && <p>{day}</p>}
-    </div>
   )
 }

@@ -22,6 +22,10 @@ describe('how the two are called', () => {
     expect([self.called, partner.called]).toEqual(['Ana', 'Ben'])
   })
 
+  it('is for oneself what the other sees, so that a preview is exact', () => {
+    expect(toOurRoom(overview('ana')).self.called).toBe('Ana (A)')
+  })
+
   it('falls back to the letter of the mark', () => {
     expect(calledAs(null)).toBe('B')
     expect(calledAs('\u202e')).toBe('B')

@@ -7,8 +7,12 @@ import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { enter, pairedVault } from '#tests/support/two-members.ts'
+import { sharedFileKey } from '#vault/crypto/key-bag.ts'
 import type { Engine } from '#vault/engine.ts'
+import { vaultLayout } from '#vault/files/vault-layout.ts'
+import { bodyHash, type RecordRow } from '#vault/shared/record.ts'
 import { shareCard } from '#vault/shared/shared-service.ts'
+import { openCipherDatabase } from '#vault/sqlite/cipher-database.ts'
 
 const card: Card = {
   words: ['betrayed', 'sad'],
@@ -38,8 +42,22 @@ async function twoWithCard() {
     const { feeling } = await feelings.save({ id: null, fields, today: '2026-03-02' })
     return { feelingId: feeling.id, ...(await cards.share({ feelingId: feeling.id, card })) }
   })
-  return { as, ...made, fields }
+  /** What whoever holds the key of the shared room can read in its file. */
+  const file = async () => {
+    const access = await as('Ben', async (_client, engine) => engine.context.session.author().bag.shared)
+    if (access === null) throw new Error('there is no shared room')
+    const db = openCipherDatabase(vaultLayout(folder).room(access.file), sharedFileKey(access))
+    try {
+      const rows = db.prepare("SELECT id, salt, body, body_hash FROM record WHERE kind = 'card'").all() as CardRow[]
+      return { rows, image: db.serialize().toString('latin1') }
+    } finally {
+      db.close()
+    }
+  }
+  return { as, file, ...made, fields }
 }
+
+type CardRow = Pick<RecordRow, 'id' | 'salt' | 'body' | 'body_hash'>
 
 const listed = async ({ shared }: EngineClient) => (await shared.list({ after: 0, limit: 50 })).items
 
@@ -76,6 +94,21 @@ describe('a card', () => {
     await as('Ana', takeBack)
     expect(await as('Ben', listed)).toEqual([])
     expect(await as('Ana', async ({ cards }) => (await cards.mine({})).cards)).toEqual([])
+  })
+
+  test('leaves nothing when it was taken back, against which the words could be tried one after the other', async () => {
+    const { as, file, id } = await twoWithCard()
+    const before = await file()
+    const [{ salt, body, body_hash } = { salt: '', body: '', body_hash: '' }] = before.rows
+    expect(bodyHash(String(salt), String(body)), 'control: with the salt, a right guess is known to be right').toBe(
+      body_hash,
+    )
+    expect(before.image, 'control').toContain('the truth, all of it')
+    await as('Ana', ({ shared }) => shared.takeBack({ id }))
+    await as('Ben', listed)
+    const after = await file()
+    expect(after.rows).toEqual([{ id, salt: null, body: null, body_hash }])
+    for (const gone of [String(salt), 'the truth, all of it', 'betrayed']) expect(after.image).not.toContain(gone)
   })
 
   test('is refused when it holds nothing, or belongs to no entry', async () => {
