@@ -261,8 +261,9 @@ describe('what was begun', () => {
 })
 
 test('what is typed and was not added is kept with the entry, and half a feeling word is not', async () => {
-  const { client, listed } = await log()
+  const { client, clock, listed } = await log()
   const { id: known } = await client.feelings.addWord({ field: 'needs', label: 'one quiet hour' })
+  clock.advance(1000) // words are listed by when they came
   const fields = someFeeling({ triggers: ['t_date', 't_place', 't_talk'], needs: ['n_time', known] })
   const typed = {
     emotions: 'unmoo',
