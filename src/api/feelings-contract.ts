@@ -81,6 +81,8 @@ export const feelingSchema = z.strictObject({
   createdAt: instant,
   updatedAt: instant,
   trashedAt: instant.nullable(),
+  /** Days until it is erased for good, while it is in the trash. It may be more. */
+  daysLeft: z.int().min(0).nullable(),
   fields: feelingFieldsSchema,
 })
 export type Feeling = z.infer<typeof feelingSchema>
@@ -212,6 +214,8 @@ export const feelingsContract = {
   restore: base.input(byId).output(feelingSchema),
   /** Removes one from the trash for good. One outside the trash is `not-found`. */
   erase: base.input(byId).output(nothing),
+  /** The same with all that is in the trash of the log. */
+  emptyTrash: base.input(nothing).output(nothing),
   /** The person's own words, and those that they have hidden. */
   words: base.input(nothing).output(wordsSchema),
   /** The same word twice is one word: the answer is the one that is there. */

@@ -30,6 +30,8 @@ export const entrySummarySchema = z.strictObject({
   createdAt: instant,
   updatedAt: instant,
   trashedAt: instant.nullable(),
+  /** Days until it is erased for good, while it is in the trash. It may be more. */
+  daysLeft: z.int().min(0).nullable(),
   title: z.string().max(200),
   preview: z.string().max(400),
   pinned: z.boolean(),
@@ -117,6 +119,8 @@ export const journalContract = {
   restore: base.input(byId).output(entrySummarySchema),
   /** Removes one entry from the trash for good. An entry outside the trash is `not-found`. */
   erase: base.input(byId).output(z.strictObject({})),
+  /** The same with all that is in the trash. */
+  emptyTrash: base.input(nothing).output(nothing),
   /** Newest first. `after` is the `next` of the page before. */
   search: base
     .input(z.strictObject({ query: z.string().max(200), filter, after: z.int().min(1).nullable(), limit: pageSize }))

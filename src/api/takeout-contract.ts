@@ -4,7 +4,7 @@ import { entrySchema } from './journal-contract.ts'
 import { passphraseSchema } from './vault-contract.ts'
 
 /** An entry as it is taken out: all that a person wrote or chose. What lists show follows from it. */
-export const takenEntrySchema = entrySchema.omit({ title: true, preview: true, hasImage: true })
+export const takenEntrySchema = entrySchema.omit({ title: true, preview: true, hasImage: true, daysLeft: true })
 export type TakenEntry = z.infer<typeof takenEntrySchema>
 
 /** Entries in one answer, at most. */

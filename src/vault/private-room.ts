@@ -13,6 +13,7 @@ import { padRoom } from './sqlite/pad-room.ts'
 import { peekEndings, peekRoom, type RoomProgress } from './sqlite/peek-room.ts'
 import { createRoomFile, digestNow, openRoomFile } from './sqlite/room-file.ts'
 import { type OpenStore, openSealedStore } from './sqlite/sealed-store.ts'
+import { startPurging } from './trash/purge.ts'
 import { openUploads, type Uploads } from './uploads/uploads.ts'
 import { VaultError, withVaultErrors } from './vault-error.ts'
 
@@ -175,6 +176,7 @@ function openedRoom(
   const copyTools = { layout, slot, store, ...tools }
   const copyWork = createCopyWork(copyTools)
   const snapshots = openSnapshots(copyWork, copyTools)
+  const stopPurging = startPurging(store, clock)
   const uploads = openUploads(tools.newUuid)
   return {
     name: row.name,
@@ -184,10 +186,14 @@ function openedRoom(
     copyWork,
     closedInOrder,
     lastOpenedAt: row.opened_at,
-    abandon: () => db.close(),
+    abandon() {
+      stopPurging()
+      db.close()
+    },
     close() {
       uploads.end()
       copyWork.stop()
+      stopPurging()
       store.close()
       const path = layout.room(slot.bag.privateFile)
       if (fs.existsSync(`${path}-wal`)) return // a full disk kept the log: no digest, and the next opening reads it

@@ -81,6 +81,7 @@ test('an earlier version is read, compared and restored, and the restoring taken
   await activate(page, 'Erase earlier versions')
   await expect(page.getByRole('dialog')).toContainText('the earlier copies of your room')
   await checkAccessibility(page)
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Keep them' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('There is no earlier version of this entry yet.')).toBeVisible()

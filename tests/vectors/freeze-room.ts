@@ -32,7 +32,8 @@ for (const [at, path] of frozenRooms.entries()) {
     }
     if (at >= 4) {
       fresh.exec(`
-        INSERT INTO feeling VALUES (1, 'frozen-feeling', '2026-03-02', '20:15', '2026-03-02T20:15:00.000Z',
+        INSERT INTO feeling (number, id, day, time, created_at, updated_at, trashed_at, strength, remind, fields)
+          VALUES (1, 'frozen-feeling', '2026-03-02', '20:15', '2026-03-02T20:15:00.000Z',
           '2026-03-02T20:15:00.000Z', NULL, 4, 0, '{"emotions":["e_betrayed"]}');
         INSERT INTO feeling_item VALUES (1, 'emotions', 'e_betrayed');
         INSERT INTO feeling_words VALUES (1, 'betrayed');
@@ -68,6 +69,12 @@ for (const [at, path] of frozenRooms.entries()) {
       fresh
         .prepare("INSERT INTO entry_version VALUES (1, 'frozen-version', 1, '2026-03-02T20:10:00.000Z', NULL, ?, ?)")
         .run(packed.length, packed)
+    }
+    if (at >= 9) {
+      fresh.exec(`
+        INSERT INTO room_time VALUES (1, 86400000, '2026-03-02T20:20:00.000Z');
+        UPDATE entry SET trash_from = 3600000;
+      `)
     }
   })
   db.close()

@@ -58,6 +58,11 @@ export function daysBefore(day: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** How long something stays in a trash that has so many days left. */
+export function staysUntil(daysLeft: number, now: Date): string {
+  return daysLeft === 0 ? uiCopy.goesSoon : uiCopy.staysUntil(dayName(daysBefore(localDay(now), -daysLeft), now))
+}
+
 export function timeName(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(instant))
 }

@@ -17,6 +17,9 @@ export const uiCopy = {
   undo: 'Undo',
   notKept: 'This could not be kept.',
   allSettings: 'All settings',
+  /** For what is in a trash. */
+  staysUntil: (day: string) => `Stays until ${day} at least`,
+  goesSoon: 'Goes soon',
   today: 'Today',
   yesterday: 'Yesterday',
   dayRange: { from: 'From', to: 'To', backwards: 'That is before the first day.' },

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type HandlerContext, on } from '../handler-base.ts'
 import { openFeelings } from './feelings-service.ts'
 
@@ -15,6 +16,10 @@ export const feelingsHandlers = {
   restore: on.feelings.restore.handler(({ input, context }) => feelings(context).restore(input.id)),
   erase: on.feelings.erase.handler(({ input, context }) => {
     feelings(context).erase(input.id)
+    return {}
+  }),
+  emptyTrash: on.feelings.emptyTrash.handler(async ({ context }) => {
+    while (feelings(context).emptySome()) await nextTurn()
     return {}
   }),
   words: on.feelings.words.handler(({ context }) => feelings(context).words()),

@@ -10,13 +10,14 @@ import type {
   OwnWord,
 } from '#api/feelings-contract.ts'
 import type { Clock } from '../clock.ts'
-import { rememberErased } from '../journal/erased-entries.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
+import { emptySome } from '../trash/purge.ts'
+import { passTime } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 import { type ChartsAsk, chartsOf } from './charts.ts'
+import { eraseTrashedFeeling } from './erase-feeling.ts'
 import { endDraft, readDraft, removeDraft, writeDraft } from './feelings-draft.ts'
 import {
-  deleteTrashedFeeling,
   type FeelingPlace,
   insertFeeling,
   listFeelings,
@@ -55,6 +56,8 @@ export interface FeelingsLog {
   trash(id: string): Feeling
   restore(id: string): Feeling
   erase(id: string): void
+  /** Erases some of what is in the trash. Answers whether there is more. */
+  emptySome(): boolean
   words(): FeelingWords
   addWord(word: Omit<OwnWord, 'id'>): OwnWord
   removeWord(id: string): FeelingWords
@@ -81,6 +84,7 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
 
   const move = (id: string, trashedAt: string | null) =>
     store.write((db) => {
+      passTime(db, clock.now())
       moveFeeling(db, id, trashedAt)
       return readFeeling(db, id)
     })
@@ -119,12 +123,8 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
       }),
     trash: (id) => move(id, now()),
     restore: (id) => move(id, null),
-    erase: (id) =>
-      store.erase((db) => {
-        deleteTrashedFeeling(db, id)
-        if (readDraft(db)?.id === id) removeDraft(db) // a change that was begun holds the same words
-        rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
-      }),
+    erase: (id) => store.erase((db) => eraseTrashedFeeling(db, id, clock.now())),
+    emptySome: () => store.erase((db) => emptySome(db, 'feeling', clock.now())),
     words: () => store.read(readWords),
     addWord: (word) => store.write((db) => addOwnWord(db, { id: `own_${newId()}`, ...word }, now())),
     removeWord: (id) =>

@@ -8,6 +8,7 @@ import {
 import { itemFields } from '#api/feelings-vocabulary.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { addToIndex, removeFromIndex, toMatch } from '../sqlite/word-index.ts'
+import { daysLeft } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 
 export type FeelingPlace = 'log' | 'trash'
@@ -17,10 +18,12 @@ interface FeelingRow {
   readonly created_at: string
   readonly updated_at: string
   readonly trashed_at: string | null
+  readonly days_left: number | null
   readonly fields: string
 }
 
-const columns = 'feeling.id, created_at, updated_at, trashed_at, fields'
+const columns = `feeling.id, created_at, updated_at, trashed_at, fields,
+  CASE WHEN trashed_at IS NULL THEN NULL ELSE ${daysLeft} END AS days_left`
 
 /** One page, newest first. */
 export function listFeelings(
@@ -60,7 +63,14 @@ export function readFeeling(db: CipherDatabase, id: string): Feeling {
 function rowToFeeling(row: FeelingRow): Feeling {
   try {
     const fields = feelingFieldsSchema.parse(JSON.parse(row.fields))
-    return { id: row.id, createdAt: row.created_at, updatedAt: row.updated_at, trashedAt: row.trashed_at, fields }
+    return {
+      id: row.id,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+      trashedAt: row.trashed_at,
+      daysLeft: row.days_left,
+      fields,
+    }
   } catch (cause) {
     throw new VaultError('vault-damaged', { cause })
   }
@@ -114,7 +124,9 @@ function writeItems(db: CipherDatabase, number: number, fields: FeelingFields): 
 
 /** `trashedAt` null takes it out of the trash. */
 export function moveFeeling(db: CipherDatabase, id: string, trashedAt: string | null): void {
-  const { changes } = db.prepare('UPDATE feeling SET trashed_at = ? WHERE id = ?').run(trashedAt, id)
+  const { changes } = db
+    .prepare('UPDATE feeling SET trashed_at = ?, trash_from = (SELECT milliseconds FROM room_time) WHERE id = ?')
+    .run(trashedAt, id)
   if (changes === 0) throw new VaultError('not-found')
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type HandlerContext, on } from '../handler-base.ts'
 import { openJournal } from './journal-service.ts'
 
@@ -18,6 +19,11 @@ export const journalHandlers = {
   restore: on.journal.restore.handler(({ input, context }) => journal(context).restore(input.id)),
   erase: on.journal.erase.handler(({ input, context }) => {
     journal(context).erase(input.id)
+    return {}
+  }),
+  emptyTrash: on.journal.emptyTrash.handler(async ({ context }) => {
+    // In between, the engine answers whoever has called meanwhile.
+    while (journal(context).emptySome()) await nextTurn()
     return {}
   }),
   search: on.journal.search.handler(({ input, context }) => journal(context).search(input)),

@@ -11,9 +11,9 @@ import {
 import type { JournalDocument } from '#api/journal-document.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import type { Clock } from '../clock.ts'
-import { imagesThroughout, removeUnusedImages } from '../images/image-uses.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
-import { removeFromIndex } from '../sqlite/word-index.ts'
+import { emptySome } from '../trash/purge.ts'
+import { passTime } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 import { keepIfLeft, thinLater } from '../versions/keep-versions.ts'
 import { documentHead, titleOf } from './document-words.ts'
@@ -25,12 +25,11 @@ import {
   putOffPrompt,
   removeTemplate,
 } from './entry-prompts.ts'
-import { readTags, removeUnusedTags, writeTags } from './entry-tags.ts'
-import { rememberErased } from './erased-entries.ts'
+import { readTags, writeTags } from './entry-tags.ts'
+import { eraseTrashedEntry } from './erase-entry.ts'
 import { hasStaleEntries, indexStaleEntries, type SearchPage, searchEntries, searchTitles } from './journal-search.ts'
 import {
   daysWithEntries,
-  deleteTrashedEntry,
   type EntryPlace,
   insertEntry,
   latestOfDay,
@@ -63,6 +62,8 @@ export interface Journal {
   restore(id: string): EntrySummary
   /** Takes an entry out of the trash for good, with its words in the search index. */
   erase(id: string): void
+  /** Erases some of what is in the trash. Answers whether there is more. */
+  emptySome(): boolean
   search(ask: { query: string; filter?: JournalFilter; after: number | null; limit: number }): SearchPage
   titles(query: string, limit: number): EntrySummary[]
   days(from: string, to: string): string[]
@@ -100,6 +101,7 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
 
   const move = (id: string, trashedAt: string | null) =>
     store.write((db) => {
+      passTime(db, clock.now())
       moveEntry(db, id, trashedAt)
       return readSummary(db, id)
     })
@@ -162,14 +164,8 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     },
     trash: (id) => move(id, now()),
     restore: (id) => move(id, null),
-    erase: (id) =>
-      store.erase((db) => {
-        const images = imagesThroughout(db, standingEntry(db, id).number)
-        removeFromIndex(db, 'entry', deleteTrashedEntry(db, id))
-        removeUnusedImages(db, images)
-        removeUnusedTags(db)
-        rememberErased(db, { id, erasedAt: now() }) // it is still in the earlier copies of this room
-      }),
+    erase: (id) => store.erase((db) => eraseTrashedEntry(db, id, clock.now())),
+    emptySome: () => store.erase((db) => emptySome(db, 'entry', clock.now())),
     search({ query, filter = everyEntry, after, limit }) {
       indexNow() // words typed a second ago have to be found
       return store.read((db) => searchEntries(db, query, filter, after, limit))

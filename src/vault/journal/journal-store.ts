@@ -2,6 +2,7 @@ import type { Entry, EntryCursor, EntryPrompt, EntrySummary, JournalFilter } fro
 import { type JournalDocument, journalDocumentSchema } from '#api/journal-document.ts'
 import { writeImageUses } from '../images/image-uses.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { daysLeft } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 import type { EntryHead } from './document-words.ts'
 import { promptColumns, rowToPrompt } from './entry-prompts.ts'
@@ -14,16 +15,18 @@ interface SummaryRow {
   readonly created_at: string
   readonly updated_at: string
   readonly trashed_at: string | null
+  readonly days_left: number | null
   readonly title: string
   readonly preview: string
   readonly pinned: number
   readonly has_image: number
 }
 
-/** Without `pinned`: the index of a list has all the others. */
+/** Without `pinned` and `days_left`: the index of a list has all the others. */
 const listColumns = `entry.id, day, created_at, updated_at, trashed_at, entry.title, preview,
   EXISTS (SELECT 1 FROM entry_image WHERE entry_image.number = entry.number) AS has_image`
-export const summaryColumns = `${listColumns}, pinned`
+export const summaryColumns = `${listColumns}, pinned,
+  CASE WHEN trashed_at IS NULL THEN NULL ELSE ${daysLeft} END AS days_left`
 
 export function rowToSummary(row: SummaryRow): EntrySummary {
   return {
@@ -32,6 +35,7 @@ export function rowToSummary(row: SummaryRow): EntrySummary {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     trashedAt: row.trashed_at,
+    daysLeft: row.days_left,
     title: row.title,
     preview: row.preview,
     pinned: row.pinned === 1,
@@ -68,12 +72,15 @@ export function listEntries(db: CipherDatabase, ask: ListAsk): EntrySummary[] {
 }
 
 /** `part` is the condition of the index that holds exactly these rows. */
-function listPart(db: CipherDatabase, part: string, pinned: 0 | 1, { filter, after, limit }: ListAsk): EntrySummary[] {
+function listPart(db: CipherDatabase, part: string, pinned: 0 | 1, ask: ListAsk): EntrySummary[] {
+  const { place: where, filter, after, limit } = ask
+  const inTrash = where === 'trash'
   const beyond = after === null ? '' : 'AND (day, created_at, id) < (@day, @createdAt, @id)'
   const place = after === null ? {} : { day: after.day, createdAt: after.createdAt, id: after.id }
   const rows = db
     .prepare(
-      `SELECT ${listColumns}, ${pinned} AS pinned FROM entry WHERE ${part} ${beyond} ${narrowed(filter)}
+      `SELECT ${listColumns}, ${pinned} AS pinned, ${inTrash ? daysLeft : 'NULL'} AS days_left FROM entry
+       WHERE ${part} ${beyond} ${narrowed(filter)}
        ORDER BY day DESC, created_at DESC, id DESC LIMIT @limit`,
     )
     .all({ ...filter, ...place, limit })
@@ -217,7 +224,9 @@ export function updatePin(db: CipherDatabase, number: number, pinned: boolean): 
 
 /** Moves an entry into the trash (`trashedAt` is a time) or back out of it (null). */
 export function moveEntry(db: CipherDatabase, id: string, trashedAt: string | null): void {
-  const { changes } = db.prepare('UPDATE entry SET trashed_at = ? WHERE id = ?').run(trashedAt, id)
+  const { changes } = db
+    .prepare('UPDATE entry SET trashed_at = ?, trash_from = (SELECT milliseconds FROM room_time) WHERE id = ?')
+    .run(trashedAt, id)
   if (changes === 0) throw new VaultError('not-found')
 }
 

@@ -10,6 +10,7 @@ import { migration0006 } from './migrations/0006-shared-copies.ts'
 import { migration0007 } from './migrations/0007-entries.ts'
 import { migration0008 } from './migrations/0008-images.ts'
 import { migration0009 } from './migrations/0009-versions.ts'
+import { migration0010 } from './migrations/0010-trash.ts'
 import { sharedMigration0001 } from './shared-migrations/0001-shared-room.ts'
 
 /** One step of a room's layout. Steps are never edited once released; a mistake is mended by the next one. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   migration0007,
   migration0008,
   migration0009,
+  migration0010,
 ]
 
 /** The layout of the shared room. */

@@ -206,6 +206,13 @@ export const feelingsCopy = {
   trash: {
     title: 'Trash of your feelings',
     none: 'Nothing is in the trash.',
+    rule: 'After 30 days here, a feeling is erased for good. If your room stays closed for longer, three of those days count.',
+    emptyNow: 'Empty the trash now',
+    emptyQuestion: 'Empty the trash of your feelings now?',
+    emptyBody: 'Everything in it is erased for good. It cannot be brought back by anyone.',
+    emptyConfirm: 'Empty it',
+    emptyKeep: 'Keep it all',
+    emptied: 'The trash is empty.',
     restore: 'Restore',
     restored: 'Restored. It is in your list again.',
     erase: 'Erase for good',

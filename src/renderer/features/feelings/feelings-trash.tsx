@@ -4,7 +4,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { dayName } from '../../ui/days.ts'
+import { dayName, staysUntil } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { Page } from '../../ui/page.tsx'
@@ -27,6 +27,7 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
   const list = useInfiniteQuery(listOptions(queries, 'trash'))
   const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
   const [erasing, setErasing] = useState<string | null>(null)
+  const [emptying, setEmptying] = useState(false)
   const feelings = list.data?.pages.flatMap((page) => page.feelings) ?? []
 
   const after = (said: string) => async () => {
@@ -45,14 +46,32 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
     onSuccess: after(copy.erased),
     onError,
   })
+  const empty = useMutation({
+    mutationFn: () => client.feelings.emptyTrash({}),
+    onSuccess: after(copy.emptied),
+    onError,
+  })
 
   return (
     <Page title={copy.title}>
       {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
       {list.isSuccess && feelings.length === 0 && <p className={styles.small}>{copy.none}</p>}
+      {feelings.length > 0 && (
+        <>
+          <p className={styles.small}>{copy.rule}</p>
+          <div>
+            <Button kind="quiet" onClick={() => setEmptying(true)}>
+              {copy.emptyNow}
+            </Button>
+          </div>
+        </>
+      )}
       {feelings.map((feeling) => (
         <section key={feeling.id} className={styles.stack}>
           <h2 className={styles.day}>{dayName(feeling.fields.day, new Date())}</h2>
+          {feeling.daysLeft !== null && (
+            <p className={styles.small}>{`${staysUntil(feeling.daysLeft, new Date())}.`}</p>
+          )}
           <LoggedFeeling
             feeling={feeling}
             own={words.own}
@@ -75,6 +94,20 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
       <div>
         <Button onClick={onBack}>{uiCopy.back}</Button>
       </div>
+      <ConfirmDialog
+        open={emptying}
+        title={copy.emptyQuestion}
+        confirm={copy.emptyConfirm}
+        cancel={copy.emptyKeep}
+        onCancel={() => setEmptying(false)}
+        onConfirm={() => {
+          setEmptying(false)
+          empty.mutate()
+        }}
+      >
+        <p>{copy.emptyBody}</p>
+        <p>{copy.eraseLimits}</p>
+      </ConfirmDialog>
       <ConfirmDialog
         open={erasing !== null}
         title={copy.eraseTitle}

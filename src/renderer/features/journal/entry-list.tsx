@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useRef } from 'react'
 import type { EntrySummary } from '#api/journal-contract.ts'
 import { Button } from '../../ui/button.tsx'
-import { byDay, dayName } from '../../ui/days.ts'
+import { byDay, dayName, staysUntil } from '../../ui/days.ts'
 import styles from './entry-list.module.css'
 import { EntryRow } from './entry-row.tsx'
 import { journalCopy } from './journal-copy.ts'
@@ -76,7 +76,11 @@ const PageOfEntries = memo(function PageOfEntries({ page, isDrawn, before, openI
               {rows.map(({ entry }) => (
                 <li key={entry.id}>
                   <EntryRow entry={entry} open={entry.id === openId} onOpen={() => onOpen(entry.id)}>
-                    {entry.pinned && `${dayName(entry.day, now)}${entry.preview === '' ? '' : ' · '}`}
+                    {entry.daysLeft !== null &&
+                      `${staysUntil(entry.daysLeft, now)}${entry.preview === '' ? '' : ' · '}`}
+                    {entry.daysLeft === null &&
+                      entry.pinned &&
+                      `${dayName(entry.day, now)}${entry.preview === '' ? '' : ' · '}`}
                     {entry.preview}
                   </EntryRow>
                 </li>

@@ -84,7 +84,8 @@ export const journalCopy = {
     move: 'Move to trash',
     moved: 'Moved to the trash.',
     undo: 'Undo',
-    empty: 'What you move to the trash stays here until you erase it.',
+    empty: 'What you move to the trash stays here for 30 days, and is then erased for good.',
+    rule: 'After 30 days here, an entry is erased for good. If your room stays closed for longer, three of those days count.',
     emptyTitle: 'Nothing is in the trash',
     choose: 'Open an entry to read it, restore it, or erase it for good.',
     restore: 'Restore',
@@ -92,6 +93,13 @@ export const journalCopy = {
     erase: 'Erase for good',
     eraseTitle: 'Erase this entry for good?',
     eraseBody: 'It cannot be brought back by anyone.',
+    emptyNow: 'Empty the trash now',
+    emptyQuestion: 'Empty the trash now?',
+    emptyBody:
+      'Everything in it is erased for good, with its earlier versions and its pictures. It cannot be brought back by anyone.',
+    emptyConfirm: 'Empty it',
+    emptyKeep: 'Keep it all',
+    emptied: 'The trash is empty.',
     eraseLimits:
       'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
     eraseConfirm: 'Erase for good',

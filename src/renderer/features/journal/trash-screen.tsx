@@ -8,7 +8,7 @@ import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { dayName } from '../../ui/days.ts'
+import { dayName, staysUntil } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -28,6 +28,7 @@ export function TrashScreen() {
   const [openId, setOpenId] = useState<string | null>(null)
   const focus = useListFocus(openId)
   const [erasing, setErasing] = useState(false)
+  const [emptying, setEmptying] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
 
   const after = (words: string) => async (summary: EntrySummary | null) => {
@@ -51,6 +52,18 @@ export function TrashScreen() {
     onError: failed,
   })
 
+  const empty = useMutation({
+    mutationFn: async () => {
+      await client.journal.emptyTrash({})
+      return null
+    },
+    onSuccess: async () => {
+      await after(copy.emptied)(null)
+      focus.title.current?.focus()
+    },
+    onError: failed,
+  })
+
   return (
     <div className={styles.panes} data-view={openId === null ? 'list' : 'entry'}>
       <section ref={focus.list} className={styles.side} aria-label={copy.title}>
@@ -66,6 +79,14 @@ export function TrashScreen() {
             </p>
           )}
           {list.isSuccess && isEmpty && <p className={classNames(styles.hint, styles.narrow)}>{copy.empty}</p>}
+          {!isEmpty && (
+            <>
+              <p className={styles.hint}>{copy.rule}</p>
+              <Button kind="quiet" onClick={() => setEmptying(true)}>
+                {copy.emptyNow}
+              </Button>
+            </>
+          )}
           <EntryList
             pages={pages}
             hasMore={list.hasNextPage}
@@ -95,6 +116,9 @@ export function TrashScreen() {
               {(entry) => (
                 <>
                   <h2>{dayName(entry.day, new Date())}</h2>
+                  {entry.daysLeft !== null && (
+                    <p className={styles.small}>{`${staysUntil(entry.daysLeft, new Date())}.`}</p>
+                  )}
                   <ReadOnlyEntry document={entry.document} />
                 </>
               )}
@@ -109,6 +133,20 @@ export function TrashScreen() {
         )}
       </div>
       <Notice text={said} onClose={() => setSaid(null)} />
+      <ConfirmDialog
+        open={emptying}
+        title={copy.emptyQuestion}
+        confirm={copy.emptyConfirm}
+        cancel={copy.emptyKeep}
+        onCancel={() => setEmptying(false)}
+        onConfirm={() => {
+          setEmptying(false)
+          empty.mutate()
+        }}
+      >
+        <p>{copy.emptyBody}</p>
+        <p>{copy.eraseLimits}</p>
+      </ConfirmDialog>
       <ConfirmDialog
         open={erasing}
         title={copy.eraseTitle}

@@ -278,6 +278,25 @@ describe('migration 9, versions', () => {
   })
 })
 
+describe('migration 10, trash', () => {
+  test('steps from the room that was frozen before it, and what is in the trash begins its thirty days', () => {
+    const db = frozenRoom(9)
+    db.prepare("UPDATE entry SET trashed_at = '2020-01-01T00:00:00.000Z'").run()
+    upTo(db, 10)
+    expect(db.prepare('SELECT id, trash_from FROM entry').all()).toEqual([{ id: 'frozen-entry', trash_from: 0 }])
+    expect(db.prepare('SELECT count(*) FROM room_time').pluck().get()).toBe(0)
+    expect(layoutOf(db)).toBe(migrations[9]?.layout)
+    db.close()
+  })
+
+  test('has one time of a room', () => {
+    const db = frozenRoom(10)
+    expect(db.prepare('SELECT milliseconds FROM room_time').pluck().all()).toEqual([86_400_000])
+    expect(() => db.prepare("INSERT INTO room_time VALUES (2, 0, 'now')").run()).toThrow(/CHECK/)
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

@@ -5,7 +5,7 @@ import { withEntry, withoutEntry } from '#renderer/features/journal/journal-list
 function entry(id: string, day: string, title = id): EntrySummary {
   const instant = `${day}T10:00:00.000Z`
   const shown = { title, preview: '', pinned: false, hasImage: false }
-  return { id, day, createdAt: instant, updatedAt: instant, trashedAt: null, ...shown }
+  return { id, day, createdAt: instant, updatedAt: instant, trashedAt: null, daysLeft: null, ...shown }
 }
 
 const pages = {
