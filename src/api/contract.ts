@@ -2,6 +2,7 @@ import { cardsContract } from './cards-contract.ts'
 import { draftContract } from './draft-contract.ts'
 import { feelingsContract } from './feelings-contract.ts'
 import { imagesContract } from './images-contract.ts'
+import { importContract } from './import-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   leaving: leavingContract,
   settling: settlingContract,
   takeout: takeoutContract,
+  import: importContract,
 }
 
 export type Contract = typeof contract

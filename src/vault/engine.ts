@@ -6,6 +6,7 @@ import { feelingsHandlers } from './feelings/feelings-handlers.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
 import { imagesHandlers } from './images/images-handlers.ts'
+import { importHandlers } from './import/import-handlers.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { membershipHandlers } from './membership/membership-handlers.ts'
@@ -46,6 +47,7 @@ export const engineRouter = on.router({
   leaving: leavingHandlers,
   settling: settlingHandlers,
   takeout: takeoutHandlers,
+  import: importHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

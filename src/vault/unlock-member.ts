@@ -7,6 +7,7 @@ import { slotIds } from './files/member-files.ts'
 import { clearUnfinishedJoin, clearUnfinishedRoom } from './files/unfinished-join.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
 import { clearUnusedImages } from './images/images-service.ts'
+import { clearUnfinished } from './import/import-service.ts'
 import { tidyAfterErasing } from './leaving/finish-erasing.ts'
 import type { MemberSlot, SlotPlace } from './member-slot.ts'
 import { boxKeyOf, readStatements } from './membership/standing.ts'
@@ -73,6 +74,7 @@ export async function unlockMember(
     room = reopenRoom(layout, owner, tools)
   }
   noteOpening({ layout, mid, slot, store: room.store, clock }, by)
+  clearUnfinished(room.store)
   clearUnusedImages(room.store)
   clearUnfinishedRoom(layout, mid, slot.bag)
   const files = room.store.read(filesOfRoom)

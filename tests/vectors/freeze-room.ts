@@ -76,6 +76,13 @@ for (const [at, path] of frozenRooms.entries()) {
         UPDATE entry SET trash_from = 3600000;
       `)
     }
+    if (at >= 10) {
+      fresh.exec(`
+        INSERT INTO imported VALUES ('frozen-source', 1, 'frozen-import');
+        INSERT INTO import_entry VALUES (1, 'frozen-aside', 'another-source', '2019-03-02', '2019-03-02T20:15:00.000Z',
+          '2019-03-02T20:15:00.000Z', NULL, 'Frozen aside', '', 0, NULL, NULL, '[]', '[]', '{"type":"doc","content":[]}');
+      `)
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

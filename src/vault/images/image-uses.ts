@@ -13,8 +13,16 @@ export function writeImageUses(db: CipherDatabase, number: number, document: Jou
   const before = imagesOfEntry(db, number)
   const remove = db.prepare('DELETE FROM entry_image WHERE number = ? AND image = ?')
   for (const id of before) if (!next.has(id)) remove.run(number, id)
+  addImageUses(
+    db,
+    number,
+    [...next].filter((id) => !before.includes(id)),
+  )
+}
+
+export function addImageUses(db: CipherDatabase, number: number, ids: readonly string[]): void {
   const add = db.prepare('INSERT OR IGNORE INTO entry_image (number, image) VALUES (?, ?)')
-  for (const id of next) if (!before.includes(id)) add.run(number, id)
+  for (const id of ids) add.run(number, id)
 }
 
 function imagesOfEntry(db: CipherDatabase, number: number): string[] {

@@ -17,10 +17,15 @@ export function readTags(db: CipherDatabase): Tag[] {
 
 /** Gives an entry exactly these tags. One that no entry has any more goes, with its label. */
 export function writeTags(db: CipherDatabase, number: number, labels: readonly string[], newId: () => string): void {
+  db.prepare('DELETE FROM entry_tag WHERE number = ?').run(number)
+  addTags(db, number, labels, newId)
+  removeUnusedTags(db)
+}
+
+export function addTags(db: CipherDatabase, number: number, labels: readonly string[], newId: () => string): void {
   const known = db.prepare('SELECT id FROM tag WHERE folded = ?').pluck()
   const make = db.prepare('INSERT INTO tag (id, label, folded) VALUES (?, ?, ?)')
   const give = db.prepare('INSERT OR IGNORE INTO entry_tag (number, tag) VALUES (?, ?)')
-  db.prepare('DELETE FROM entry_tag WHERE number = ?').run(number)
   for (const typed of labels) {
     const label = typed.replace(/[\p{Cc}\s]+/gu, ' ').trim()
     const folded = label.normalize('NFKC').toLowerCase()
@@ -30,7 +35,6 @@ export function writeTags(db: CipherDatabase, number: number, labels: readonly s
     if (found === undefined) make.run(id, label, folded)
     give.run(number, id)
   }
-  removeUnusedTags(db)
 }
 
 export function removeUnusedTags(db: CipherDatabase): void {

@@ -46,6 +46,11 @@ function textOf({ document, own_title }: StaleRow): ReturnType<typeof indexedTex
   }
 }
 
+/** Entries that are not in the index as they are now. */
+export function countStaleEntries(db: CipherDatabase): number {
+  return Number(db.prepare('SELECT count(*) FROM entry WHERE stale = 1').pluck().get())
+}
+
 export function hasStaleEntries(db: CipherDatabase): boolean {
   return db.prepare('SELECT 1 FROM entry WHERE stale = 1 LIMIT 1').get() !== undefined
 }

@@ -54,6 +54,14 @@ export function textToDocument(text: string): JournalDocument {
 
 export type EntryPlace = 'journal' | 'trash'
 
+/**
+ * In the column `trashed_at`: this entry is being brought in and is nowhere yet. All entries of an import leave this state
+ * in one transaction; a room that was just opened has none.
+ */
+export const onItsWay = ''
+/** In the trash, and not on its way in. */
+export const isInTrash = `trashed_at IS NOT NULL AND trashed_at <> '${onItsWay}'`
+
 interface ListAsk {
   readonly place: EntryPlace
   readonly filter: JournalFilter
@@ -63,7 +71,7 @@ interface ListAsk {
 
 /** One page: what is pinned first, then the others, each with the newest day first. In the trash nothing stands first. */
 export function listEntries(db: CipherDatabase, ask: ListAsk): EntrySummary[] {
-  if (ask.place === 'trash') return listPart(db, 'trashed_at IS NOT NULL', 0, ask)
+  if (ask.place === 'trash') return listPart(db, isInTrash, 0, ask)
   const isPast = ask.after?.pinned === false
   const pinned = isPast ? [] : listPart(db, 'trashed_at IS NULL AND pinned = 1', 1, ask)
   if (pinned.length === ask.limit) return pinned
@@ -232,7 +240,7 @@ export function moveEntry(db: CipherDatabase, id: string, trashedAt: string | nu
 
 /** Takes an entry out of the trash and out of the room. Answers its number, for the search index. */
 export function deleteTrashedEntry(db: CipherDatabase, id: string): number {
-  const number = db.prepare('SELECT number FROM entry WHERE id = ? AND trashed_at IS NOT NULL').pluck().get(id)
+  const number = db.prepare(`SELECT number FROM entry WHERE id = ? AND ${isInTrash}`).pluck().get(id)
   if (typeof number !== 'number') throw new VaultError('not-found')
   db.prepare('DELETE FROM entry WHERE number = ?').run(number)
   return number

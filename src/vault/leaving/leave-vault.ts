@@ -8,6 +8,7 @@ import { writePairedFile } from '../files/paired-file.ts'
 import { createPrivateFolder } from '../files/private-file.ts'
 import { knownNames, type VaultLayout, vaultLayout } from '../files/vault-layout.ts'
 import { takeVaultLock } from '../files/vault-lock.ts'
+import { dropAll } from '../import/import-service.ts'
 import { createMemberSlot, type MemberSlot } from '../member-slot.ts'
 import type { MemberLink } from '../membership/member-link.ts'
 import { beginVault } from '../new-vault.ts'
@@ -86,6 +87,7 @@ async function* fill(
         copySteps(db, oldKey, to, (copy) => {
           copy.prepare('UPDATE room SET vid = ?, mid = ?, file = ?, slot_epoch = 0').run(vid, mid, file)
           writeSharedCopies(copy, []) // they stay with the vault that is left
+          dropAll(copy)
           commits = Number(copy.prepare('SELECT commits FROM room').pluck().get())
           padRoom(copy)
         }),

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { roomFileKey, type SnapshotRecord } from '../crypto/key-bag.ts'
 import { createPrivateFolder } from '../files/private-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
+import { dropAll } from '../import/import-service.ts'
 import type { MemberSlot } from '../member-slot.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
@@ -48,9 +49,9 @@ export interface CopyPlace {
   readonly file: string
 }
 
-/** Writes the open private room into a new copy, in steps. */
+/** Writes the open private room into a new copy, in steps. What is only on its way into the room stays out of it. */
 export function* roomSteps(place: CopyPlace, room: CipherDatabase): Generator<void, void> {
-  yield* steps(place, room, place.slot.bag.privateFile, () => {})
+  yield* steps(place, room, place.slot.bag.privateFile, dropAll)
 }
 
 /** The same with the shared room. `change` may alter the copy. */

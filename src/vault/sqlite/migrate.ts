@@ -11,6 +11,7 @@ import { migration0007 } from './migrations/0007-entries.ts'
 import { migration0008 } from './migrations/0008-images.ts'
 import { migration0009 } from './migrations/0009-versions.ts'
 import { migration0010 } from './migrations/0010-trash.ts'
+import { migration0011 } from './migrations/0011-import.ts'
 import { sharedMigration0001 } from './shared-migrations/0001-shared-room.ts'
 
 /** One step of a room's layout. Steps are never edited once released; a mistake is mended by the next one. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   migration0008,
   migration0009,
   migration0010,
+  migration0011,
 ]
 
 /** The layout of the shared room. */

@@ -1,7 +1,7 @@
 import { type TakenEntry, takenAtOnce } from '#api/takeout-contract.ts'
 import { rowToPrompt } from '../journal/entry-prompts.ts'
 import { tagsOf } from '../journal/entry-tags.ts'
-import { textToDocument } from '../journal/journal-store.ts'
+import { isInTrash, textToDocument } from '../journal/journal-store.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 
 /** Length of the documents in one answer from which on no further one is added, in characters. */
@@ -21,11 +21,11 @@ interface Row {
   readonly document: string
 }
 
-const ofPlace = (trash: boolean) => (trash ? '' : 'AND trashed_at IS NULL')
+const ofPlace = (trash: boolean) => (trash ? `(trashed_at IS NULL OR ${isInTrash})` : 'trashed_at IS NULL')
 
 export function countEntries(db: CipherDatabase, trash: boolean): number {
   const found = db
-    .prepare(`SELECT count(*) FROM entry WHERE number > 0 ${ofPlace(trash)}`)
+    .prepare(`SELECT count(*) FROM entry WHERE ${ofPlace(trash)}`)
     .pluck()
     .get()
   return Number(found)
@@ -40,7 +40,7 @@ export function readEntries(
   const rows = db
     .prepare(
       `SELECT number, id, day, created_at, updated_at, trashed_at, pinned, own_title, prompt, prompt_text, document
-       FROM entry JOIN entry_document USING (number) WHERE number > ? ${ofPlace(trash)} ORDER BY number LIMIT ?`,
+       FROM entry JOIN entry_document USING (number) WHERE number > ? AND ${ofPlace(trash)} ORDER BY number LIMIT ?`,
     )
     .iterate(after, takenAtOnce + 1) as IterableIterator<Row>
   const found: Row[] = []

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { eraseTrashedFeeling } from '../feelings/erase-feeling.ts'
 import { eraseTrashedEntry } from '../journal/erase-entry.ts'
+import { onItsWay } from '../journal/journal-store.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { isDue, passTime } from './room-time.ts'
@@ -54,5 +55,9 @@ function eraseWhere(db: CipherDatabase, place: Place, condition: string, now: Da
 }
 
 function idsIn(db: CipherDatabase, place: Place, condition: string): string[] {
-  return db.prepare(`SELECT id FROM ${place} WHERE ${condition} LIMIT ${batch}`).pluck().all() as string[]
+  // An entry that is on its way in is in no trash.
+  return db
+    .prepare(`SELECT id FROM ${place} WHERE trashed_at <> '${onItsWay}' AND ${condition} LIMIT ${batch}`)
+    .pluck()
+    .all() as string[]
 }

@@ -2,6 +2,7 @@ import type { Contract } from '#api/contract.ts'
 import type { ErrorCode } from '#api/errors.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
+import { someImported } from '#tests/support/imported.ts'
 import { goodPassphrase } from '#tests/support/test-tools.ts'
 import { bensMark, bensPassphrase } from '#tests/support/two-members.ts'
 import type { State, TwoRooms } from './two-rooms.ts'
@@ -230,6 +231,13 @@ export const matrix: Matrix = {
       trash: true,
     }),
     entries: row(nothingToDo, { id: nothingProposed, after: 0 }), // nothing was begun
+  },
+  import: {
+    begin: row(inside),
+    add: row(nothingToDo, { id: nothingProposed, entries: [someImported()] }), // nothing was begun
+    commit: row(nothingToDo, { id: nothingProposed }),
+    cancel: row(nothingToDo, { id: nothingProposed }),
+    takeBack: row(inside, { id: nothingProposed }),
   },
   unlockHistory: {
     list: row(inside),

@@ -297,6 +297,37 @@ describe('migration 10, trash', () => {
   })
 })
 
+describe('migration 11, import', () => {
+  test('keeps entries as they are, and knows none of them from elsewhere', () => {
+    const db = frozenRoom(10)
+    migrate(db, migrations.slice(0, 11))
+    expect(db.prepare('SELECT id, trashed_at FROM entry').all()).toEqual([{ id: 'frozen-entry', trashed_at: null }])
+    expect(db.prepare('SELECT count(*) FROM imported').pluck().get()).toBe(0)
+    expect(layoutOf(db)).toBe(migrations[10]?.layout)
+    db.close()
+  })
+
+  test('has each source once, and forgets it with its entry', () => {
+    const db = frozenRoom(11)
+    expect(db.prepare('SELECT source, number FROM imported').all()).toEqual([{ source: 'frozen-source', number: 1 }])
+    expect(() => db.exec("INSERT INTO imported VALUES ('frozen-source', 1, 'x')")).toThrow(/UNIQUE/)
+    expect(() => db.exec("INSERT INTO imported VALUES ('another', 99, 'x')")).toThrow(/FOREIGN KEY/)
+    expect(() =>
+      db.exec(
+        "INSERT INTO import_entry SELECT 2, 'x', source, day, created_at, updated_at, own_title, title, preview, pinned, prompt, prompt_text, tags, images, document FROM import_entry",
+      ),
+    ).toThrow(/UNIQUE/)
+    const plan = (sql: string) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
+    const next = plan('SELECT place FROM import_entry ORDER BY day, created_at, place LIMIT 200')
+    expect(next).toContain('COVERING INDEX import_entry_by_day')
+    expect(next).not.toContain('TEMP B-TREE')
+    expect(plan("SELECT number FROM entry WHERE trashed_at = '' LIMIT 200")).toContain('entry_in_trash')
+    db.prepare('DELETE FROM entry').run()
+    expect(db.prepare('SELECT count(*) FROM imported').pluck().get()).toBe(0)
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))
