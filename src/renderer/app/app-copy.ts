@@ -26,6 +26,7 @@ export const appCopy = {
     saved: 'Locking in 20 seconds. Your words are saved.',
     unsaved: 'Locking in 20 seconds. Your last words are not saved yet.',
     together: 'Locking in 20 seconds. Only what both of you kept is saved.',
+    gate: 'Locking in 20 seconds. Nothing that was typed here is kept.',
     stay: 'Stay here',
   },
   lockUnsaved: {

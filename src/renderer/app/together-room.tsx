@@ -1,10 +1,11 @@
+import { useHotkeys } from '@mantine/hooks'
 import { BothList } from '../features/shared/both-list.tsx'
 import { GateScreen } from '../features/together/gate-screen.tsx'
 import { TogetherPage } from '../features/together/together-page.tsx'
 import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
-import { IdleNotice, IdleWarning } from './idle-warning.tsx'
+import { IdleNotice } from './idle-warning.tsx'
 import type { SessionEnd } from './session-end.ts'
 import { ThemeProvider } from './theme-provider.tsx'
 import { TogetherBar } from './together-bar.tsx'
@@ -25,6 +26,7 @@ export function TogetherRoom({ session }: ForBothProps) {
   const help = useHelp()
   const lock = () => session.end({ hidden: false })
   const warned = useIdleLock(togetherMinutes, () => {}, lock)
+  useHotkeys([['mod+shift+L', lock]], [], true)
   return (
     <ThemeProvider choice="system">
       <Frame help={help} onHide={() => session.end({ hidden: true })} onLock={lock} bar={<TogetherBar onLock={lock} />}>
@@ -51,7 +53,7 @@ export function Gate({ session }: ForBothProps) {
           <GateScreen onLeave={leave} />
         </ErrorBoundary>
       </Frame>
-      <IdleWarning shown={warned} />
+      <IdleNotice shown={warned} text={appCopy.idle.gate} />
     </ThemeProvider>
   )
 }
