@@ -162,3 +162,34 @@ test('a prompt is offered to whoever asks, and stays with the entry', async ({ a
     .selectOption({ label: 'Describe a place where you breathe more easily.' })
   await expect(rows).toHaveText([/The bench by the mill/])
 })
+
+test('what was found, and a narrowed list, follow what is written beside them', async ({ app, page }) => {
+  const { journal } = app
+  for (const words of ['The harbour in the morning', 'A walk by the mill']) {
+    await journal.newEntry()
+    await journal.write(words)
+    await journal.isSaved()
+  }
+  await journal.searchBox().fill('harbour')
+  const found = journal.results().getByRole('button')
+  await expect(found).toHaveText([/The harbour in the morning/])
+  await found.click()
+  await expect(journal.editor()).toBeVisible()
+  await journal.editor().click()
+  await page.keyboard.press('Control+End')
+  await journal.write(', and rain')
+  await expect(found).toHaveText([/The harbour in the morning, and rain/])
+  await page.keyboard.press('Control+a')
+  await journal.write('The coast')
+  await expect(found).toHaveCount(0)
+  await expect(journal.results().getByText('Nothing was found').last()).toBeVisible()
+
+  await journal.button('Clear').click()
+  await page.getByText('Narrow the list').click()
+  await page.getByLabel('From', { exact: true }).fill('2026-01-01')
+  await expect(journal.row('A walk by the mill')).toBeVisible()
+  await journal.editor().click()
+  await page.keyboard.press('Control+End')
+  await journal.write(' again')
+  await expect(journal.row('The coast again')).toBeVisible()
+})

@@ -31,8 +31,11 @@ export function searchOptions(queries: Queries, query: string, filter: JournalFi
   })
 }
 
-/** Shows a saved entry in the list without asking for the list again. */
+/** Shows a saved entry in every list that has it, and in that of everything, without asking for one again. */
 export function showSaved(queryClient: QueryClient, queries: Queries, summary: EntrySummary): void {
+  if (summary.trashedAt === null) {
+    queryClient.setQueriesData<Pages>(othersThanEverything(queries), (data) => data && renewed(data, summary))
+  }
   queryClient.setQueryData<Pages>(
     listOptions(queries, 'journal').queryKey,
     (data) => data && (summary.trashedAt === null ? withEntry(data, summary) : withoutEntry(data, summary.id)),
@@ -50,16 +53,35 @@ export async function refreshAfter(queryClient: QueryClient, queries: Queries, s
 
 /** Every list but that of everything. */
 export async function refreshOthers(queryClient: QueryClient, queries: Queries): Promise<void> {
-  const everything = JSON.stringify(listOptions(queries, 'journal').queryKey)
   await Promise.all([
-    queryClient.invalidateQueries({
-      queryKey: queries.journal.list.key(),
-      predicate: ({ queryKey }) => JSON.stringify(queryKey) !== everything,
-    }),
-    queryClient.invalidateQueries({ queryKey: queries.journal.search.key() }),
+    queryClient.invalidateQueries(othersThanEverything(queries)),
+    refreshFound(queryClient, queries),
     queryClient.invalidateQueries({ queryKey: queries.journal.labels.key() }),
     queryClient.invalidateQueries({ queryKey: queries.journal.days.key() }),
   ])
+}
+
+function othersThanEverything(queries: Queries) {
+  const everything = JSON.stringify(listOptions(queries, 'journal').queryKey)
+  return {
+    queryKey: queries.journal.list.key(),
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => JSON.stringify(queryKey) !== everything,
+  }
+}
+
+/** What was found follows what is written. */
+export async function refreshFound(queryClient: QueryClient, queries: Queries): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queries.journal.search.key() })
+}
+
+/** The entry as it is now, where it stands. */
+function renewed(data: Pages, summary: EntrySummary): Pages {
+  const pages = data.pages.map((page) =>
+    page.entries.some(({ id }) => id === summary.id)
+      ? { ...page, entries: page.entries.map((entry) => (entry.id === summary.id ? summary : entry)) }
+      : page,
+  )
+  return { ...data, pages }
 }
 
 /** Puts an entry where it belongs among the pages that are there. One that belongs further back comes with its page. */

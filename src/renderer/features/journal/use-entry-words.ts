@@ -1,3 +1,4 @@
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Entry, EntryPrompt } from '#api/journal-contract.ts'
@@ -5,7 +6,7 @@ import { emptyJournalDocument, type JournalDocument } from '#api/journal-documen
 import { useApi } from '../../api/api-context.tsx'
 import { type Kept, useKept } from '../../api/use-kept.ts'
 import { type KeptWords, useKeptWords } from '../../editor/save/use-kept-words.ts'
-import { refreshAfter, refreshOthers, showSaved } from './journal-lists.ts'
+import { refreshAfter, refreshFound, refreshOthers, showSaved } from './journal-lists.ts'
 
 /** What changed above the words since the entry was opened. */
 export interface HeadChange {
@@ -59,6 +60,12 @@ export function useEntryWords(entry: Entry | null, fresh: NewEntry, onCreated: (
     return creating.current
   }
 
+  // Looking for the words costs more than saving them, so it waits until the writer pauses.
+  const refreshFoundSoon = useDebouncedCallback(() => void refreshFound(queryClient, queries), {
+    delay: 1000,
+    flushOnUnmount: true,
+  })
+
   const words = useKeptWords(async (document) => {
     if (id.current === null && creating.current === null) {
       await createOnce(document)
@@ -66,6 +73,7 @@ export function useEntryWords(entry: Entry | null, fresh: NewEntry, onCreated: (
     }
     const known = id.current ?? (await createOnce(document))
     showSaved(queryClient, queries, await client.journal.save({ id: known, document }))
+    refreshFoundSoon()
   })
   const head = useKept<HeadChange>({}, async (change) => {
     const isDayOnly = Object.keys(change).every((name) => name === 'day')
