@@ -262,3 +262,41 @@ test('an own word can be taken away while nothing was said with it', async ({ ap
   await expect(feelings.word('unmoored')).toHaveCount(0)
   await feelings.checkLooks()
 })
+
+/** One of each: a tag, its attributes, and its words. */
+const neverShown: [tag: string, attributes: Record<string, string>, words: string][] = [
+  ['p', {}, 'Trust score: 4'],
+  ['p', {}, 'Up by 12 %'],
+  ['p', {}, '14 days without an entry'],
+  ['span', { 'aria-label': 'a streak of three' }, ''],
+  ['button', { title: 'Better than last week' }, 'Look'],
+  ['span', {}, '↑'],
+  ['span', {}, '🙂'],
+  ['progress', { value: '0.4' }, ''],
+  ['div', { role: 'meter', 'aria-label': 'this week' }, ''],
+  ['rect', { fill: 'rgb(200, 30, 30)' }, ''],
+  ['rect', { fill: 'rgb(40, 160, 60)' }, ''],
+]
+
+test('the look at what is never shown notices each of it', async ({ app, page }) => {
+  const feelings = new FeelingsPage(page)
+  await app.journal.button('Log a feeling').waitFor()
+  await feelings.log('calm', '2 noticeable')
+  await feelings.checkNeverShown()
+  for (const [tag, attributes, words] of neverShown) {
+    await page.evaluate(
+      (wrong) => {
+        const space = wrong.tag === 'rect' ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml'
+        const element = document.createElementNS(space, wrong.tag)
+        for (const [name, value] of Object.entries(wrong.attributes)) element.setAttribute(name, value)
+        element.textContent = wrong.words
+        element.id = 'wrong'
+        document.querySelector('main')?.append(element)
+      },
+      { tag, attributes, words },
+    )
+    await expect(feelings.checkNeverShown(), `${tag} ${words}`).rejects.toThrow()
+    await page.evaluate(() => document.querySelector('#wrong')?.remove())
+  }
+  await feelings.checkNeverShown()
+})

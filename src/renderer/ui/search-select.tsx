@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { IconSelector } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fits } from './fits.ts'
 import { LiveStatus } from './live-status.tsx'
@@ -59,6 +60,7 @@ export function SearchSelect({
         ]}
         filter={({ options }) => options} // what fits is found above
         selectFirstOptionOnChange={!isLooking} // and again as soon as something is found: Enter takes the first
+        rightSection={<IconSelector size={18} stroke={1.8} aria-hidden />}
         allowDeselect={false}
         withCheckIcon={false}
         withScrollArea={false}

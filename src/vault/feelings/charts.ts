@@ -117,14 +117,14 @@ function familiesByWeek(
 }
 
 /**
- * What the entries in the window hold. All items are read in the order in which they lie, which takes a third of the
- * time of a join for each of them.
+ * What the entries in the window hold. All items are read at once and in the order in which they lie, which takes
+ * less than a third of the time of a join for each of them.
  */
 function itemsOf(db: CipherDatabase, numbers: ReadonlySet<number>) {
   const rows = db
     .prepare("SELECT number, field, item FROM feeling_item WHERE field IN ('emotions', 'helped', 'triggers')")
     .raw()
-    .iterate() as IterableIterator<[number, ItemField, string]>
+    .all() as [number, ItemField, string][]
   const familiesOf = new Map<number, Set<Family>>()
   const counts = { triggers: new Map<string, number>(), helped: new Map<string, number>() }
   for (const [number, field, item] of rows) {

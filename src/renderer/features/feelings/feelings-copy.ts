@@ -137,6 +137,7 @@ export const feelingsCopy = {
     trash: 'Move to trash',
     moved: 'Moved to the trash.',
     on: (words: string) => `Feeling: ${words}`,
+    strongest: (word: string) => `most of all ${word}`,
     more: 'Everything you said',
     less: 'Less',
   },
@@ -199,6 +200,7 @@ export const feelingsCopy = {
   print: {
     title: 'Print a month',
     month: 'Month',
+    year: 'Year',
     print: 'Print',
     lead: 'Everything that you said in this month, with the earliest first. Paper is read by whoever finds it.',
     none: 'Nothing was logged in this month.',

@@ -18,8 +18,9 @@ import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { noWords } from './labels.ts'
 import { LinkedEntry } from './linked-entry.tsx'
-import { LoggedFeeling } from './logged-feeling.tsx'
+import { LoggedFeeling, wordsOf } from './logged-feeling.tsx'
 import { SharedLines } from './shared-lines.tsx'
+import { ShowEarlier } from './show-earlier.tsx'
 
 const pages = [
   { path: '/feelings/charts', name: 'charts' },
@@ -115,6 +116,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
                   ourRoom && (
                     <SharedLines
                       cards={cards?.cards.filter(({ feelingId }) => feelingId === feeling.id) ?? []}
+                      describedBy={wordsOf(feeling.id)}
                       partner={ourRoom.partner.called}
                       writable={ourRoom.writable}
                       onTakenBack={(words) => {
@@ -129,6 +131,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
                     {ourRoom?.writable && (
                       <Button
                         kind="quiet"
+                        aria-describedby={wordsOf(feeling.id)}
                         icon={<IconCopy size={18} stroke={1.7} aria-hidden />}
                         onClick={() => navigate(`/feelings/card/${feeling.id}`)}
                       >
@@ -136,12 +139,17 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
                       </Button>
                     )}
                     {feeling.fields.helped.every((id) => id === nothingHelped) && (
-                      <Button kind="quiet" onClick={() => navigate(`/feelings/change/${feeling.id}/helped`)}>
+                      <Button
+                        kind="quiet"
+                        aria-describedby={wordsOf(feeling.id)}
+                        onClick={() => navigate(`/feelings/change/${feeling.id}/helped`)}
+                      >
                         {copy.entry.later}
                       </Button>
                     )}
                     <Button
                       kind="quiet"
+                      aria-describedby={wordsOf(feeling.id)}
                       icon={<IconPencil size={18} stroke={1.7} aria-hidden />}
                       onClick={() => navigate(`/feelings/change/${feeling.id}`)}
                     >
@@ -149,6 +157,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
                     </Button>
                     <Button
                       kind="quiet"
+                      aria-describedby={wordsOf(feeling.id)}
                       icon={<IconTrash size={18} stroke={1.7} aria-hidden />}
                       onClick={() => trash.mutate(feeling.id)}
                     >
@@ -161,11 +170,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
           </section>
         ))}
       </section>
-      {list.hasNextPage && (
-        <div>
-          <Button onClick={() => void list.fetchNextPage()}>{copy.earlier}</Button>
-        </div>
-      )}
+      <ShowEarlier list={list} shown={feelings.length} />
       {isSolo && (
         <div className={styles.begun}>
           <p className={styles.small}>{copy.solo.line}</p>

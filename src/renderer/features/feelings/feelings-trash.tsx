@@ -13,7 +13,8 @@ import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { listOptions, refreshFeelings } from './feelings-lists.ts'
 import { noWords } from './labels.ts'
-import { LoggedFeeling } from './logged-feeling.tsx'
+import { LoggedFeeling, wordsOf } from './logged-feeling.tsx'
+import { ShowEarlier } from './show-earlier.tsx'
 
 interface FeelingsTrashProps {
   onSaid(words: string): void
@@ -77,8 +78,10 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
             own={words.own}
             actions={
               <>
-                <Button onClick={() => restore.mutate(feeling.id)}>{copy.restore}</Button>
-                <Button kind="quiet" onClick={() => setErasing(feeling.id)}>
+                <Button aria-describedby={wordsOf(feeling.id)} onClick={() => restore.mutate(feeling.id)}>
+                  {copy.restore}
+                </Button>
+                <Button kind="quiet" aria-describedby={wordsOf(feeling.id)} onClick={() => setErasing(feeling.id)}>
                   {copy.erase}
                 </Button>
               </>
@@ -86,11 +89,7 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
           />
         </section>
       ))}
-      {list.hasNextPage && (
-        <div>
-          <Button onClick={() => void list.fetchNextPage()}>{feelingsCopy.earlier}</Button>
-        </div>
-      )}
+      <ShowEarlier list={list} shown={feelings.length} />
       <div>
         <Button onClick={onBack}>{uiCopy.back}</Button>
       </div>

@@ -173,16 +173,18 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
         {kept.state.kind === 'failed' && (
           <SaveBanner code={kept.state.code} onRetry={kept.save} text={() => texts.join('\n')} />
         )}
-        <div className={styles.actions}>
-          <Button kind="main" disabled={missing !== null || save.isPending} onClick={submit}>
-            {uiCopy.saveForMe}
-          </Button>
-          <Button kind="quiet" onClick={() => letGo(onLeave)}>
-            {copy.leave}
-          </Button>
+        <div className={styles.save}>
+          <div className={styles.actions}>
+            <Button kind="main" disabled={missing !== null || save.isPending} onClick={submit}>
+              {uiCopy.saveForMe}
+            </Button>
+            <Button kind="quiet" onClick={() => letGo(onLeave)}>
+              {copy.leave}
+            </Button>
+          </div>
+          {missing !== null && <p className={styles.small}>{copy.missing[missing]}</p>}
+          <AddFailed error={save.error ?? giveUp.error} />
         </div>
-        {missing !== null && <p className={styles.small}>{copy.missing[missing]}</p>}
-        <AddFailed error={save.error ?? giveUp.error} />
         <ConfirmDialog
           open={asking !== null}
           title={copy.letGo.title}

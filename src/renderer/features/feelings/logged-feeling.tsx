@@ -23,6 +23,11 @@ interface LoggedFeelingProps {
   query?: string
 }
 
+/** Where the words of an entry stand: they say which one a button beside them is about. */
+export function wordsOf(feelingId: string): string {
+  return `words-of-${feelingId}`
+}
+
 /** One log entry: its words and strength, and everything else on request. */
 export function LoggedFeeling({
   feeling: { id, fields },
@@ -41,11 +46,12 @@ export function LoggedFeeling({
   const said = saidIn(fields, own)
   return (
     <article
+      tabIndex={-1}
       className={styles.card}
       data-feeling={id}
       aria-label={copy.entry.on(labelsOf('emotions', ordered, own).join(', '))}
     >
-      <p className={styles.words}>
+      <p id={wordsOf(id)} className={styles.words}>
         {ordered.map((word, at) => (
           <span key={word} className={word === fields.strongest ? styles.strongest : undefined}>
             <Marked text={labelOf('emotions', word, own)} query={query} />
@@ -56,6 +62,7 @@ export function LoggedFeeling({
       <p className={styles.small}>
         {fields.time}
         {fields.strength !== null && ` · ${strengthLabel(fields.strength)}`}
+        {fields.strongest !== null && ` · ${copy.entry.strongest(labelOf('emotions', fields.strongest, own))}`}
         {fields.strengthAfter !== null && ` · ${copy.afterwards(strengthLabel(fields.strengthAfter))}`}
       </p>
       {fields.facts !== '' && !isOpen && <p className={styles.begin}>{fields.facts}</p>}
@@ -77,6 +84,7 @@ export function LoggedFeeling({
         {said.length > 0 && !isFixed && query === '' && (
           <Button
             kind="quiet"
+            aria-describedby={wordsOf(id)}
             aria-expanded={isOpen}
             aria-controls={isOpen ? more : undefined}
             onClick={() => setAsked(!isAsked)}

@@ -12,7 +12,8 @@ import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
 import { everything, listOptions, refreshFeelings } from './feelings-lists.ts'
 import { noWords } from './labels.ts'
-import { LoggedFeeling } from './logged-feeling.tsx'
+import { LoggedFeeling, wordsOf } from './logged-feeling.tsx'
+import { ShowEarlier } from './show-earlier.tsx'
 
 /** What its owner wanted to be reminded of before a session together. Nobody else ever sees this page. */
 export function PrepareScreen({ onBack }: { onBack(): void }) {
@@ -41,18 +42,14 @@ export function PrepareScreen({ onBack }: { onBack(): void }) {
             feeling={feeling}
             own={words.own}
             actions={
-              <Button kind="quiet" onClick={() => unmark.mutate(feeling.id)}>
+              <Button kind="quiet" aria-describedby={wordsOf(feeling.id)} onClick={() => unmark.mutate(feeling.id)}>
                 {copy.done}
               </Button>
             }
           />
         </section>
       ))}
-      {list.hasNextPage && (
-        <div>
-          <Button onClick={() => void list.fetchNextPage()}>{feelingsCopy.earlier}</Button>
-        </div>
-      )}
+      <ShowEarlier list={list} shown={feelings.length} />
       <NotKept error={unmark.error} />
       <div>
         <Button onClick={onBack}>{uiCopy.back}</Button>

@@ -15,14 +15,16 @@ import { everything } from './feelings-lists.ts'
 import { noWords } from './labels.ts'
 import { LoggedFeeling } from './logged-feeling.tsx'
 
-const monthsOffered = 36
+/** Nothing can be logged for a day before it. */
+const firstYear = 1970
 
 /** One month of the log with everything that was said in it, as a page to print. */
 export function PrintScreen({ onBack }: { onBack(): void }) {
   const copy = feelingsCopy.print
   const { client, queries } = useApi()
-  const months = monthsBefore(new Date())
-  const [month, setMonth] = useState(months[0] ?? '')
+  const thisMonth = localDay(new Date()).slice(0, 7)
+  const [month, setMonth] = useState(thisMonth)
+  const [year = '', number = ''] = month.split('-')
   const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
   const found = useQuery({
     queryKey: ['feelings-print', month],
@@ -49,9 +51,15 @@ export function PrintScreen({ onBack }: { onBack(): void }) {
       <div className={styles.actions}>
         <SelectField
           label={copy.month}
-          value={month}
-          onChange={setMonth}
-          choices={months.map((value) => ({ value, label: monthName(value) }))}
+          value={number}
+          onChange={(chosen) => setMonth(`${year}-${chosen}`)}
+          choices={monthNumbers.map((value) => ({ value, label: monthName(`${year}-${value}`, { month: 'long' }) }))}
+        />
+        <SelectField
+          label={copy.year}
+          value={year}
+          onChange={(chosen) => setMonth(`${chosen}-${number}`)}
+          choices={yearsBack(thisMonth).map((value) => ({ value, label: value }))}
         />
         <Button kind="main" disabled={(found.data?.length ?? 0) === 0} onClick={() => window.print()}>
           {copy.print}
@@ -72,11 +80,12 @@ export function PrintScreen({ onBack }: { onBack(): void }) {
   )
 }
 
-/** YYYY-MM, this one first. */
-function monthsBefore(now: Date): string[] {
-  return Array.from({ length: monthsOffered }, (_, back) =>
-    localDay(new Date(now.getFullYear(), now.getMonth() - back, 1)).slice(0, 7),
-  )
+const monthNumbers = Array.from({ length: 12 }, (_, before) => String(before + 1).padStart(2, '0'))
+
+/** This year first. */
+function yearsBack(month: string): string[] {
+  const year = Number(month.slice(0, 4))
+  return Array.from({ length: year - firstYear + 1 }, (_, back) => String(year - back))
 }
 
 function lastDay(month: string): string {
@@ -84,6 +93,6 @@ function lastDay(month: string): string {
   return String(new Date(year, number, 0).getDate()).padStart(2, '0')
 }
 
-function monthName(month: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00`))
+function monthName(month: string, parts: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' }): string {
+  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(`${month}-15T12:00:00`))
 }

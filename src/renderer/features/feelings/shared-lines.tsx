@@ -11,6 +11,8 @@ import { feelingsCopy } from './feelings-copy.ts'
 
 interface SharedLinesProps {
   cards: readonly OwnCard[]
+  /** What says of which entry they are. */
+  describedBy: string
   partner: string
   /** Off when one of the two has left. */
   writable: boolean
@@ -18,7 +20,7 @@ interface SharedLinesProps {
 }
 
 /** What of an entry stands in the shared room, and the way to take it back. */
-export function SharedLines({ cards, partner, writable, onTakenBack }: SharedLinesProps) {
+export function SharedLines({ cards, describedBy, partner, writable, onTakenBack }: SharedLinesProps) {
   const copy = feelingsCopy.card
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
@@ -40,7 +42,7 @@ export function SharedLines({ cards, partner, writable, onTakenBack }: SharedLin
             {answer !== null && ` ${copy.answered[answer](partner)}`}
           </p>
           {writable && (
-            <Button kind="quiet" onClick={() => setAsking(id)}>
+            <Button kind="quiet" aria-describedby={describedBy} onClick={() => setAsking(id)}>
               {copy.takeBack}
             </Button>
           )}
