@@ -193,3 +193,45 @@ test('what was found, and a narrowed list, follow what is written beside them', 
   await journal.write(' again')
   await expect(journal.row('The coast again')).toBeVisible()
 })
+
+test('a title and half a tag survive a lock and Hide to the last letter, and the tag can go on', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  const { journal, lock, passphrase, shell } = app
+  const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  const tags = page.getByRole('combobox', { name: 'Tags' })
+  const pills = page.locator('[data-with-remove]')
+  await journal.newEntry()
+  await title.click()
+  await page.keyboard.type('A quiet Sund')
+  await page.keyboard.press('Control+Shift+l')
+  await lock.isShown()
+  await lock.unlock(passphrase)
+  await journal.open('A quiet Sund')
+  await expect(title).toHaveValue('A quiet Sund')
+
+  await tags.click()
+  await page.keyboard.type('winter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('the ki')
+  await page.keyboard.press('Control+Shift+l')
+  await lock.isShown()
+  await lock.unlock(passphrase)
+  await journal.open('A quiet Sund')
+  await expect(pills).toHaveText(['the ki', 'winter'])
+
+  await tags.click()
+  await page.keyboard.type('walks')
+  await title.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('ay')
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')
+  await expect(page.getByTestId('cover')).toBeVisible()
+  shell.askForLink()
+  await app.open()
+  await lock.unlock(passphrase)
+  await journal.open('A quiet Sunday')
+  await expect(pills).toHaveText(['the ki', 'walks', 'winter'])
+})

@@ -40,3 +40,33 @@ test('an engine killed in mid-sentence costs at most the last second, and shows 
   expect(certain).toBeGreaterThan(0)
   expect(found.length).toBeGreaterThanOrEqual(certain)
 })
+
+test('an engine killed while a title is typed costs at most the last second of it', async ({ app, page }) => {
+  test.skip(process.platform !== 'linux', 'not run: it looks for the engine in /proc')
+  const { journal, lock, passphrase, shell } = app
+  const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  const typed = sentence.slice(0, 110)
+  const engine = childOf(shell.pid)
+  await journal.newEntry()
+  await page.getByRole('combobox', { name: 'Tags' }).click()
+  await page.keyboard.type('half a tag')
+  await journal.isSaved()
+  await title.click()
+  const typedAt: number[] = []
+  for (const letter of typed) {
+    await page.keyboard.type(letter, { delay: 12 })
+    typedAt.push(performance.now())
+  }
+  const killedAt = performance.now()
+  process.kill(engine, 'SIGKILL')
+
+  await lock.isShown()
+  await lock.unlock(passphrase)
+  await journal.open(/she put the kettle/)
+  const found = await title.inputValue()
+  expect(typed.startsWith(found)).toBe(true)
+  const certain = typedAt.filter((time) => time <= killedAt - 1000).length
+  expect(certain).toBeGreaterThan(0)
+  expect(found.length).toBeGreaterThanOrEqual(certain)
+  await expect(page.locator('[data-with-remove]')).toHaveText(['half a tag'])
+})

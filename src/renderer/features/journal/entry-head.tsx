@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core'
 import { IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Entry } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import styles from './entry-head.module.css'
@@ -23,6 +23,9 @@ export function EntryHead({ entry, day, onChange }: EntryHeadProps) {
   const known = useQuery(queries.journal.labels.queryOptions({ input: {} })).data?.tags ?? []
   const [title, setTitle] = useState(entry?.ownTitle ?? '')
   const [tags, setTags] = useState(entry?.tags ?? [])
+  const [typedTag, setTypedTag] = useState('')
+  // Choosing a tag empties the field in the same moment: each has to know of the other.
+  const latestTags = useRef(tags)
   const [pinned, setPinned] = useState(entry?.pinned ?? false)
   const [typedDay, setTypedDay] = useState(day)
   return (
@@ -75,13 +78,20 @@ export function EntryHead({ entry, day, onChange }: EntryHeadProps) {
         placeholder={tags.length === 0 ? copy.tagsHint : ''}
         data={known.map(({ label }) => label)}
         value={tags}
-        maxTags={20}
+        maxTags={mostTags}
         maxLength={60}
         splitChars={[',', ';']}
         isDuplicate={(value, others) => others.some((other) => sameTag(other, value))}
         onChange={(next) => {
+          latestTags.current = next
           setTags(next)
           onChange({ tags: next }, true)
+        }}
+        searchValue={typedTag}
+        onSearchChange={(typed) => {
+          setTypedTag(typed)
+          // What is half typed is kept as well: a lock does not wait for Enter.
+          if (typed !== typedTag) onChange({ tags: withTyped(latestTags.current, typed) }, false)
         }}
         comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
         classNames={{
@@ -94,6 +104,13 @@ export function EntryHead({ entry, day, onChange }: EntryHeadProps) {
       />
     </div>
   )
+}
+
+const mostTags = 20
+
+function withTyped(tags: readonly string[], typed: string): readonly string[] {
+  const isNew = typed.trim() !== '' && tags.length < mostTags && !tags.some((tag) => sameTag(tag, typed))
+  return isNew ? [...tags, typed.trim()] : tags
 }
 
 function sameTag(a: string, b: string): boolean {
