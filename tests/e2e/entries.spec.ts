@@ -1,5 +1,6 @@
 import { expect, test } from './support/app.ts'
 import { checkLooks } from './support/every-screen.ts'
+import { activate } from './support/keyboard.ts'
 
 test('an entry gets a title, tags, another day and a pin, and is found by them after a lock', async ({ app, page }) => {
   test.slow()
@@ -234,4 +235,41 @@ test('a title and half a tag survive a lock and Hide to the last letter, and the
   await lock.unlock(passphrase)
   await journal.open('A quiet Sunday')
   await expect(pills).toHaveText(['the ki', 'walks', 'winter'])
+})
+
+test('after a prompt that can stir things up, settling is offered in one quiet line, and leads back', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  const { journal } = app
+  const offer = page.getByRole('button', { name: 'Settle for a minute', exact: true })
+  const begin = async (prompt: RegExp) => {
+    await journal.newEntry()
+    await journal.button('Begin with a prompt').click()
+    await page.getByText('All prompts').click()
+    await page.getByRole('button', { name: prompt }).last().click()
+    await expect(journal.editor()).toBeFocused()
+  }
+  await begin(/^Is staying the right thing for me/)
+  await expect(offer, 'nothing is written yet').toHaveCount(0)
+  await journal.write('I do not know yet')
+  await journal.isSaved()
+  await expect(offer).toBeVisible()
+  await expect(journal.editor(), 'it does not take the caret away').toBeFocused()
+  await checkLooks(page)
+  await offer.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settling' })).toBeFocused()
+  await activate(page, 'Close')
+  await expect(offer).toBeFocused()
+  await expect(journal.editor()).toHaveText('I do not know yet')
+
+  await begin(/^Describe a place where you breathe more easily/)
+  await journal.write('The bench')
+  await journal.isSaved()
+  await expect(offer, 'not after a light one').toHaveCount(0)
+  await journal.open('I do not know yet')
+  await expect(page.getByText(/^Begun with Is staying/)).toBeVisible()
+  await expect(offer, 'not when it is read again').toHaveCount(0)
 })

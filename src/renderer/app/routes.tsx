@@ -137,6 +137,7 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           onWantedShown={onWantedShown}
           notice={<TriedLine />}
           onVersions={(id) => navigate(`${versionsPath}/${id}`)}
+          onSettle={() => onHelp('settling')}
           door={
             <Button icon={<IconRipple size={18} aria-hidden />} onClick={() => navigate(`${feelingsPath}/log`)}>
               {appCopy.logFeeling}

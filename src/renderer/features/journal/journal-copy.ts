@@ -50,6 +50,8 @@ export const journalCopy = {
     all: 'All prompts',
     begunWith: 'Begun with',
     without: 'Without it',
+    settle: 'You can stop here whenever you like.',
+    settleOpen: 'Settle for a minute',
     own: {
       title: 'Your own beginnings',
       field: 'A beginning in your own words',

@@ -40,9 +40,19 @@ interface JournalScreenProps {
   door: ReactNode
   /** Leads to the earlier versions of an entry. */
   onVersions(id: string): void
+  /** Leads to a way to settle, and back. */
+  onSettle(): void
 }
 
-export function JournalScreen({ opened, wanted, onWantedShown, notice, door, onVersions }: JournalScreenProps) {
+export function JournalScreen({
+  opened,
+  wanted,
+  onWantedShown,
+  notice,
+  door,
+  onVersions,
+  onSettle,
+}: JournalScreenProps) {
   const { queries } = useApi()
   const journal = useJournal()
   const { open } = journal
@@ -94,6 +104,7 @@ export function JournalScreen({ opened, wanted, onWantedShown, notice, door, onV
     onTrash: () => open?.id && void journal.trash(open.id),
     exists: open?.id != null,
     onVersions: () => open?.id && onVersions(open.id),
+    onSettle,
     onShare: isPaired ? () => open?.id && navigate(`/our-room/share/${open.id}`) : undefined,
   }
   return (

@@ -2,6 +2,7 @@ import { IconArrowLeft, IconCopy, IconHistory, IconLock, IconTrash } from '@tabl
 import { useEffect, useRef, useState } from 'react'
 import type { Entry, EntryPrompt } from '#api/journal-contract.ts'
 import { emptyJournalDocument } from '#api/journal-document.ts'
+import { promptById } from '#api/journal-prompts.ts'
 import { JournalEditor } from '../../editor/journal-editor.tsx'
 import { SaveBanner } from '../../editor/save/save-banner.tsx'
 import { SaveLine } from '../../editor/save/save-line.tsx'
@@ -24,16 +25,21 @@ interface WritingProps {
   onTrash(): void
   /** Leads to the earlier versions of the entry. */
   onVersions(): void
+  /** Leads to a way to settle. */
+  onSettle(): void
   /** Leads to a copy that can be shared. Left out where there is nobody to share with. */
   onShare?: (() => void) | undefined
 }
 
-export function Writing({ entry, exists, onCreated, onBack, onTrash, onVersions, onShare }: WritingProps) {
+export function Writing({ entry, exists, onCreated, onBack, onTrash, onVersions, onSettle, onShare }: WritingProps) {
   const [day, setDay] = useState(entry?.day ?? localDay(new Date()))
   const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? null)
   const [offering, setOffering] = useState(entry === null)
   const { words, head } = useEntryWords(entry, { day, prompt }, onCreated)
   const state = head.state.kind === 'failed' || words.state.kind === 'untouched' ? head.state : words.state
+  // Offered once, after words were written with a prompt that can stir things up, and never when it is read again.
+  const [hasSaved, setSaved] = useState(false)
+  if (words.state.kind === 'saved' && !hasSaved) setSaved(true)
   const editor = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -87,6 +93,14 @@ export function Writing({ entry, exists, onCreated, onBack, onTrash, onVersions,
           />
         </div>
       </div>
+      {entry === null && isHeavy(prompt) && hasSaved && (
+        <p className={styles.settle}>
+          {journalCopy.prompts.settle}
+          <Button kind="quiet" onClick={onSettle}>
+            {journalCopy.prompts.settleOpen}
+          </Button>
+        </p>
+      )}
       <div className={styles.foot}>
         {exists && (
           <Button kind="quiet" icon={<IconHistory size={18} stroke={1.7} aria-hidden />} onClick={onVersions}>
@@ -106,4 +120,8 @@ export function Writing({ entry, exists, onCreated, onBack, onTrash, onVersions,
       </div>
     </section>
   )
+}
+
+function isHeavy(prompt: EntryPrompt | null): boolean {
+  return prompt !== null && 'id' in prompt && promptById(prompt.id)?.weight === 3
 }
