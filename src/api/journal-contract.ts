@@ -137,6 +137,15 @@ export const journalContract = {
   labels: base
     .input(nothing)
     .output(z.strictObject({ tags: z.array(tagSchema).max(2000), prompts: z.array(promptIdSchema).max(2000) })),
+  /**
+   * Gives a tag another label on every entry. `done` is false, and nothing has changed, when another tag has that label
+   * already and the two are not to be put together.
+   */
+  renameTag: base
+    .input(z.strictObject({ id: z.uuid(), label: tagLabel, merge: z.boolean() }))
+    .output(z.strictObject({ done: z.boolean() })),
+  /** Takes a tag from every entry. The entries stay. */
+  removeTag: base.input(byId).output(nothing),
   /** `putOff`: prompts that are not offered for now. `firstWeek`: whether the journal was begun less than a week ago. */
   prompts: base.input(z.strictObject({ today: localDay })).output(
     z.strictObject({

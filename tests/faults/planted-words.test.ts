@@ -66,6 +66,7 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   const anasReplies = JSON.stringify(await lookAround(ana.client))
   expect(anasReplies, 'control: her own replies hold them').toContain(coreOf(words))
   const anasVersion = (await ana.client.versions.list({ id: writtenOver })).versions[0]?.id ?? ''
+  const anasTag = (await ana.client.journal.labels({})).tags[0]?.id ?? ''
   const version = JSON.stringify(await ana.client.versions.open({ id: anasVersion }))
   expect(version, 'control: so does an earlier version').toContain(coreOf(words))
   const { members } = await ana.client.shared.overview({})
@@ -132,6 +133,7 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     ben: idOf('B'),
     anasCode: 'none',
     anasVersion,
+    anasTag,
     anasCopy: '0'.repeat(32),
     sharedByAna,
     anasCard: sharedByAna,

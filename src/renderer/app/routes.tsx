@@ -7,6 +7,7 @@ import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-scre
 import type { Topic } from '../features/help/help-copy.ts'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { JournalScreen, type WantedEntry } from '../features/journal/journal-screen.tsx'
+import { TagsScreen, tagsPath } from '../features/journal/tags-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
 import { CopyScreen } from '../features/leaving/copy-screen.tsx'
 import { EraseScreen } from '../features/leaving/erase-screen.tsx'
@@ -126,6 +127,9 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           onSupport={() => onHelp('people')}
           onBreathe={() => onHelp('settling')}
         />
+      </Route>
+      <Route path={tagsPath}>
+        <TagsScreen onBack={() => navigate('/')} />
       </Route>
       <Route path={`${versionsPath}/:id`}>
         {({ id }) => <VersionsScreen key={id} id={id} onBack={() => openEntry(id)} />}

@@ -32,6 +32,13 @@ export const journalHandlers = {
   })),
   days: on.journal.days.handler(({ input, context }) => ({ days: journal(context).days(input.from, input.to) })),
   labels: on.journal.labels.handler(({ context }) => journal(context).labels()),
+  renameTag: on.journal.renameTag.handler(({ input: { id, label, merge }, context }) => ({
+    done: journal(context).renameTag(id, label, merge),
+  })),
+  removeTag: on.journal.removeTag.handler(({ input, context }) => {
+    journal(context).removeTag(input.id)
+    return {}
+  }),
   prompts: on.journal.prompts.handler(({ input, context }) => journal(context).prompts(input.today)),
   putOffPrompt: on.journal.putOffPrompt.handler(({ input, context }) => {
     journal(context).putOffPrompt(input.id, input.today)

@@ -25,7 +25,7 @@ import {
   putOffPrompt,
   removeTemplate,
 } from './entry-prompts.ts'
-import { readTags, writeTags } from './entry-tags.ts'
+import { readTags, removeTag, renameTag, writeTags } from './entry-tags.ts'
 import { eraseTrashedEntry } from './erase-entry.ts'
 import { hasStaleEntries, indexStaleEntries, type SearchPage, searchEntries, searchTitles } from './journal-search.ts'
 import {
@@ -68,6 +68,8 @@ export interface Journal {
   titles(query: string, limit: number): EntrySummary[]
   days(from: string, to: string): string[]
   labels(): { tags: Tag[]; prompts: string[] }
+  renameTag(id: string, label: string, merge: boolean): boolean
+  removeTag(id: string): void
   prompts(today: string): PromptsOfRoom
   putOffPrompt(id: string, today: string): void
   addTemplate(text: string): Template
@@ -176,6 +178,8 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     },
     days: (from, to) => store.read((db) => daysWithEntries(db, from, to)),
     labels: () => store.read((db) => ({ tags: readTags(db), prompts: promptsInUse(db) })),
+    renameTag: (id, label, merge) => store.erase((db) => renameTag(db, id, label, merge)),
+    removeTag: (id) => store.erase((db) => removeTag(db, id)),
     prompts: (today) => store.read((db) => promptsOfRoom(db, today)),
     putOffPrompt(id, today) {
       assertKnownPrompt(id)

@@ -122,6 +122,8 @@ export const matrix: Matrix = {
     titles: row(inside, { query: 'of', limit: 20 }),
     days: row(inside, { from: '2026-03-01', to: '2026-03-31' }),
     labels: row(inside),
+    renameTag: row(anasOnly, ({ anasTag }: TwoRooms) => ({ id: anasTag, label: 'winter', merge: true })),
+    removeTag: row(anasOnly, ({ anasTag }: TwoRooms) => ({ id: anasTag })),
     prompts: row(inside, { today: '2026-03-02' }),
     putOffPrompt: row(inside, { id: 'p_c01', today: '2026-03-02' }),
     addTemplate: row(inside, { text: 'What was cold today?' }),

@@ -35,6 +35,7 @@ export interface TwoRooms {
   readonly anasVersion: string
   readonly anasTrashed: string
   readonly anasTemplate: string
+  readonly anasTag: string
   /** A picture with her words among its points: the engine draws none, so it does not know. */
   readonly anasImage: string
   readonly anasFeeling: string
@@ -83,6 +84,7 @@ async function writeAs(client: EngineClient, words: string) {
   ahead += 60_000 // a pause
   await client.journal.save({ id: kept.id, document: plainDocument(words, `No more ${words}`) })
   const { versions } = await client.versions.list({ id: kept.id })
+  const { tags } = await client.journal.labels({})
   const template = await client.journal.addTemplate({ text: `What of ${words}?` })
   const image = await sendImage(client, jpegOf(8, 6, { points: latin1(`in the picture: ${words}`) }))
   const alt = `A picture of ${words}`
@@ -106,6 +108,7 @@ async function writeAs(client: EngineClient, words: string) {
     anasVersion: versions[0]?.id ?? '',
     anasTrashed: trashed.id,
     anasTemplate: template.id,
+    anasTag: tags[0]?.id ?? '',
     anasImage: image.id,
     anasFeeling: feeling.id,
     anasTrashedFeeling: old.feeling.id,

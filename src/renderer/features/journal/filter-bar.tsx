@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
+import { useLocation } from 'wouter'
 import { everyEntry, type JournalFilter } from '#api/journal-contract.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -9,6 +10,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import styles from './filter.module.css'
 import { journalCopy } from './journal-copy.ts'
 import { MonthCalendar } from './month-calendar.tsx'
+import { tagsPath } from './tags-screen.tsx'
 
 interface FilterBarProps {
   filter: JournalFilter
@@ -22,6 +24,7 @@ export function isNarrowed(filter: JournalFilter): boolean {
 /** Ways to narrow the list: a day in the calendar, days from and to, a tag, a prompt. */
 export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBarProps) {
   const copy = journalCopy.filter
+  const [, navigate] = useLocation()
   const { queries } = useApi()
   const labels = useQuery(queries.journal.labels.queryOptions({ input: {} }))
   const { tags = [], prompts = [] } = labels.data ?? {}
@@ -43,6 +46,13 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
             onChange={(tag) => change({ tag: tag === '' ? null : tag })}
             choices={[{ value: '', label: copy.anyTag }, ...tags.map(({ id, label }) => ({ value: id, label }))]}
           />
+          {tags.length > 0 && (
+            <div>
+              <Button kind="quiet" onClick={() => navigate(tagsPath)}>
+                {copy.changeTags}
+              </Button>
+            </div>
+          )}
           <SelectField
             label={copy.prompt}
             value={filter.prompt ?? ''}

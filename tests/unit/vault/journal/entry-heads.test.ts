@@ -111,6 +111,45 @@ describe('tags', () => {
     expect(await labels()).toEqual([])
   })
 
+  test('get another label on every entry, become one only when asked, and go from every entry', async () => {
+    const { client, write, listed } = await journal()
+    const [one, two, three] = [
+      await write('2026-03-01', 'a'),
+      await write('2026-03-02', 'b'),
+      await write('2026-03-03', 'c'),
+    ]
+    await client.journal.change({ id: one, tags: ['winter', 'walks'] })
+    await client.journal.change({ id: two, tags: ['winter'] })
+    await client.journal.change({ id: three, tags: ['Walks'] })
+    await client.journal.trash({ id: two })
+    const idOf = async (label: string) =>
+      (await client.journal.labels({})).tags.find((tag) => tag.label === label)?.id ?? ''
+    const tagsOf = async (id: string) => (await client.journal.open({ id })).tags
+    const winter = await idOf('winter')
+    expect(await client.journal.renameTag({ id: winter, label: '  Cold \t months ', merge: false })).toEqual({
+      done: true,
+    })
+    expect([await tagsOf(one), await tagsOf(two)]).toEqual([['Cold months', 'walks'], ['Cold months']])
+    expect(await client.journal.renameTag({ id: winter, label: 'cold months', merge: false })).toEqual({ done: true })
+
+    expect(await client.journal.renameTag({ id: winter, label: 'WALKS', merge: false })).toEqual({ done: false })
+    expect(await tagsOf(two), 'nothing changed').toEqual(['cold months'])
+    expect(await client.journal.renameTag({ id: winter, label: 'WALKS', merge: true })).toEqual({ done: true })
+    expect([await tagsOf(one), await tagsOf(two), await tagsOf(three)]).toEqual([['WALKS'], ['WALKS'], ['WALKS']])
+    expect(await listed({ ...everyEntry, tag: await idOf('WALKS') })).toEqual([three, one])
+
+    await client.journal.removeTag({ id: await idOf('WALKS') })
+    expect([await tagsOf(one), await tagsOf(two), await tagsOf(three)]).toEqual([[], [], []])
+    expect((await client.journal.labels({})).tags).toEqual([])
+    await expect(client.journal.removeTag({ id: winter })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(client.journal.renameTag({ id: winter, label: 'x', merge: true })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(client.journal.renameTag({ id: winter, label: ' ', merge: true })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+  })
+
   test('narrow the list and the search, as days and prompts do', async () => {
     const { client, write, listed, found } = await journal()
     const one = await write('2026-03-01', 'lantern')

@@ -1,0 +1,73 @@
+import { plainDocument } from '#tests/support/documents.ts'
+import { expect, runApp, test } from './support/app.ts'
+import { makeDatedVault } from './support/dated-vault.ts'
+import { checkAccessibility, checkLooks } from './support/every-screen.ts'
+import { activate, tabTo } from './support/keyboard.ts'
+
+const day = '2026-03-02'
+
+test('tags are renamed, made one and removed everywhere, by keyboard alone', async ({ page, emptyDir }) => {
+  test.slow()
+  const passphrase = await makeDatedVault(emptyDir, 2, async ({ client }) => {
+    const write = async (words: string, ...tags: string[]) => {
+      const { id } = await client.journal.create({ day, document: plainDocument(words) })
+      await client.journal.change({ id, tags })
+    }
+    await write('The mill', 'walks', 'winter')
+    await write('The harbour', 'walking')
+  })
+  const app = runApp(page, emptyDir, passphrase)
+  await app.open()
+  await app.lock.unlock(passphrase)
+  await activate(page, 'Narrow the list')
+  await activate(page, 'Rename or remove tags')
+  const title = page.getByRole('heading', { level: 1, name: 'Your tags' })
+  const tags = page.getByRole('main').getByRole('listitem')
+  const dialog = page.getByRole('dialog')
+  await expect(title).toBeFocused()
+  await expect(tags).toHaveText([/^walking/, /^walks/, /^winter/])
+
+  await activate(page, 'Rename winter')
+  const field = page.getByRole('textbox', { name: 'Another name for winter' })
+  await expect(field).toBeFocused()
+  await checkLooks(page)
+  await page.keyboard.type('The cold months')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Rename winter' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The cold months')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Renamed on every entry that has it.')).toBeVisible()
+  await expect(tags).toHaveText([/^The cold months/, /^walking/, /^walks/])
+
+  await activate(page, 'Rename walking')
+  await page.keyboard.type('Walks')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('There is a tag Walks already. Make them one?')
+  await checkAccessibility(page)
+  await expect(dialog.getByRole('button', { name: 'Leave them' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The two are one tag now.')).toBeVisible()
+  await expect(tags).toHaveText([/^The cold months/, /^Walks/])
+
+  await activate(page, 'Remove The cold months')
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Removed from every entry.')).toBeVisible()
+  await expect(title).toBeFocused()
+  await expect(tags).toHaveText([/^Walks/])
+  await checkLooks(page)
+
+  await activate(page, 'Back to the journal')
+  await activate(page, 'Narrow the list')
+  await tabTo(page, /^With any tag or none/)
+  await page.keyboard.press('ArrowDown')
+  await expect(app.journal.list().locator('[data-entry]')).toHaveText([/The harbour/, /The mill/])
+  await app.journal.open('The mill')
+  await expect(page.locator('[data-with-remove]')).toHaveText(['Walks'])
+  expect(app.violations).toEqual([])
+  await page.goto('about:blank')
+  await app.shell.stop()
+})
