@@ -6,6 +6,7 @@ import { CardScreen } from '../features/feelings/card-screen.tsx'
 import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import type { Topic } from '../features/help/help-copy.ts'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
+import { ImportScreen } from '../features/import/import-screen.tsx'
 import { JournalScreen, type WantedEntry } from '../features/journal/journal-screen.tsx'
 import { TagsScreen, tagsPath } from '../features/journal/tags-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
@@ -105,6 +106,9 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       <Route path="/settings/copies/:file">{({ file }) => <EarlierRoomScreen file={file} />}</Route>
       <Route path="/settings/openings">
         <UnlockHistoryScreen />
+      </Route>
+      <Route path="/settings/import">
+        <ImportScreen />
       </Route>
       <Route path="/settings/readable">
         <TakeoutScreen />

@@ -119,7 +119,8 @@ function takeBox(token: Token, open: readonly JSONContent[]): void {
 /** Lists as the editor knows them: items with and without a box in lists of their own, each item with a line first. */
 function asWritten(nodes: JSONContent[] = []): JSONContent[] {
   return nodes.flatMap((node): JSONContent[] => {
-    if (node.content === undefined || node.type === 'paragraph' || node.type === 'heading') return [node]
+    if (node.type === 'paragraph') return (node.content ?? []).length > 0 ? [node] : [] // it held a picture alone
+    if (node.content === undefined || node.type === 'heading') return [node]
     const content = asWritten(node.content)
     if (node.type === 'bulletList') return listsOf(content)
     const isItem = node.type === 'listItem' || node.type === 'taskItem'

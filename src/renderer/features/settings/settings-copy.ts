@@ -62,6 +62,11 @@ export const settingsSections = [
   { title: 'You, in this', text: 'Your part, and where you are today, if you like.', link: '/settings/you' },
   { title: 'When I am flooded', text: 'A card for yourself, written in a calm hour.', link: '/settings/flooded' },
   { title: 'Keys', text: 'What the keyboard can do.', link: '/settings/keys' },
+  {
+    title: 'Bring in a journal',
+    text: 'From Day One, Markdown or text files, jrnl, or a readable copy.',
+    link: '/settings/import',
+  },
   { title: 'A readable copy', text: 'Your words as files that open without this app.', link: '/settings/readable' },
   { title: 'Leaving', text: 'Go with your own room, or erase it.', link: '/settings/leaving' },
 ]

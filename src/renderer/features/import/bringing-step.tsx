@@ -1,0 +1,37 @@
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import styles from './import.module.css'
+import { importCopy } from './import-copy.ts'
+import type { Importing } from './use-import.ts'
+
+interface BringingStepProps {
+  importing: Extract<Importing, { state: 'reading' | 'bringing' }>
+  onStop(): void
+}
+
+/** How far it is. It can be stopped as long as that leaves nothing behind. */
+export function BringingStep({ importing, onStop }: BringingStepProps) {
+  const canStop = importing.state === 'reading' || importing.step === 'keeping'
+  return (
+    <Page title={importCopy.title} focusTitle={false}>
+      <div className={styles.going}>
+        <Waiting>{wordsOf(importing)}</Waiting>
+        {canStop && (
+          <>
+            <Button autoFocus onClick={onStop}>
+              {importCopy.stop}
+            </Button>
+            <p className={styles.quiet}>{importCopy.stay}</p>
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function wordsOf(importing: BringingStepProps['importing']): string {
+  if (importing.state === 'bringing') return importCopy[importing.step](importing.done, importing.of)
+  const { doneBytes, ofBytes } = importing.progress
+  return importCopy.reading(ofBytes === 0 ? 0 : Math.floor((100 * doneBytes) / ofBytes))
+}

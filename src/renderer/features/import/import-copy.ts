@@ -1,0 +1,82 @@
+import type { ChangeKind, LeftOutReason } from './report.ts'
+
+const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`)
+
+export const importCopy = {
+  title: 'Bring in a journal',
+  lead: 'Entries that you wrote elsewhere become entries of your room. The files themselves are only read, and nothing leaves this computer.',
+  takesTitle: 'What can be read',
+  takes: [
+    'Day One: its JSON. Unpack the zip file first, then choose the folder, or the file Journal.json.',
+    'A folder of Markdown files, with or without facts above the text, as many programs write it.',
+    'Plain text files. The day is taken from the name of the file, or from when it was changed.',
+    'jrnl: its text file, or its JSON.',
+    'A readable copy that was made here: unpack it, then choose the folder.',
+  ],
+  notTitle: 'What does not come along',
+  not: [
+    'Pictures, sound and films. The report says how many there were.',
+    'Places, weather, and other things that a program notes by itself.',
+    'Tables, code and colours become plain words.',
+  ],
+  original:
+    'The files stay where they are, and can be read there. Think of them, too, before others use this computer.',
+  folder: 'Choose a folder',
+  files: 'Choose files',
+  reading: (percent: number) => `Reading. ${percent} percent of the files are read.`,
+  keeping: (done: number, of: number) => `${done} of ${of} are made. None of them is there before all are.`,
+  searching: (done: number, of: number) => `They are there. ${done} of ${of} can be searched.`,
+  stay: 'If your room locks before the end, nothing is brought in.',
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing was brought in.',
+  notDone: 'Nothing was brought in.',
+  tooMuch: 'This is more than can be brought in at once: 50,000 entries, or about 100 MB of text. Choose fewer files.',
+  preview: {
+    title: 'What was found',
+    none: 'There is nothing new in these files.',
+    found: (count: number) => `${entries(count)} can be brought in.`,
+    days: (from: string, to: string) => `The first day is ${from}, the last one ${to}.`,
+    known: (count: number) =>
+      count === 1
+        ? '1 entry is here already. It stays as it is.'
+        : `${count} entries are here already. They stay as they are.`,
+    twice: (count: number) => (count === 1 ? '1 entry was there twice.' : `${count} entries were there twice.`),
+    sample: 'The first few',
+    untitled: 'Without words',
+    bringIn: (count: number) => `Bring in ${entries(count)}`,
+    other: 'Choose other files',
+  },
+  report: {
+    title: 'What could not be taken as it is',
+    changes: {
+      pictures: (count) => `Pictures: ${count}. Their files stay where they are.`,
+      attachments: (count) => `Sound, films and other files: ${count}.`,
+      places: (count) => `Entries with a place or the weather: ${count}. The room keeps neither.`,
+      guessed: (count) =>
+        `Entries whose day may be off by one: ${count}. The file says the time, and not in which part of the world.`,
+      'by-file': (count) => `Entries that name no day: ${count}. They have the day on which the file was changed.`,
+      tags: (count) => `Entries with tags that are too long, or more than 20: ${count}. The others came along.`,
+      trash: (count) => `Entries that were in the trash: ${count}. They stay out.`,
+    } satisfies Record<ChangeKind, (count: number) => string>,
+    leftOut: 'Left out',
+    beyond: (count: number) => `And ${count} more.`,
+    reasons: {
+      zip: 'This is a zip file. Unpack it first.',
+      unknown: 'Of a kind that cannot be read here.',
+      'not-text': 'Not text, or in an old form of it.',
+      'not-json': 'Not an entry of a kind that is known.',
+      'too-long': 'Longer than one entry can hold.',
+      empty: 'Without words.',
+      'no-entries': 'No entries were found in it.',
+    } satisfies Record<LeftOutReason, string>,
+  },
+  done: {
+    title: 'They are here',
+    text: (count: number) => `${entries(count)} came in. They lie in your journal, each on its day.`,
+    takeBack: 'Take this import back',
+    hint: 'Taken back, they lie in the trash. Nothing else is touched.',
+    takenBack: (count: number) => `${entries(count)} went to the trash.`,
+    more: 'Bring in more',
+    journal: 'To the journal',
+  },
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
+import { SettingsPage } from '../../ui/settings-page.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
+import { BringingStep } from './bringing-step.tsx'
+import { DonePage } from './done-page.tsx'
+import { FilePicker } from './file-picker.tsx'
+import { importCopy } from './import-copy.ts'
+import { PreviewPage } from './preview-page.tsx'
+import { type Importing, useImport } from './use-import.ts'
+
+/** From choosing files to what came of them. Nothing is brought in before the person has seen what it would be. */
+export function ImportScreen() {
+  const copy = importCopy
+  const { importing, read, bringIn, takeBack, stop, again } = useImport()
+  const { state } = importing
+  const before = useRef(state)
+  useEffect(() => {
+    // What was pressed has given way to something else.
+    if (before.current !== state && (state === 'stopped' || state === 'failed')) focusHeading()
+    before.current = state
+  }, [state])
+
+  if (importing.state === 'preview') {
+    return <PreviewPage preview={importing.preview} onBringIn={() => bringIn(importing.preview)} onOther={again} />
+  }
+  if (importing.state === 'done') return <DonePage {...importing} onTakeBack={takeBack} onMore={again} />
+  if (importing.state === 'reading' || importing.state === 'bringing') {
+    return <BringingStep importing={importing} onStop={stop} />
+  }
+  return (
+    <SettingsPage title={copy.title}>
+      <p>{copy.lead}</p>
+      <TitledList title={copy.takesTitle} items={copy.takes} />
+      <TitledList title={copy.notTitle} items={copy.not} />
+      <p>{copy.original}</p>
+      <FilePicker onChosen={read} />
+      <p role="status">{importing.state === 'stopped' && copy.stopped}</p>
+      {importing.state === 'failed' && <p role="alert">{failureOf(importing)}</p>}
+    </SettingsPage>
+  )
+}
+
+function failureOf({ code }: Extract<Importing, { state: 'failed' }>): string {
+  return code === 'too-large' ? importCopy.tooMuch : `${importCopy.notDone} ${failureCopy[code]}`
+}

@@ -1,0 +1,108 @@
+import type { ImportedEntry } from '#api/import-contract.ts'
+import { type ChosenFile, textPieces, wholeText } from '../../files/chosen-file.ts'
+import { jsonElements } from '../../files/json-elements.ts'
+import { toImported } from './found-entry.ts'
+import { readJsonEntry } from './json-entries.ts'
+import { leaveOut, type Report } from './report.ts'
+import { readJrnlText, readMarkdownFile, readPlainFile } from './text-entries.ts'
+
+/** Most files that are looked at, and bytes of one file of text and of one of JSON. */
+const mostFiles = 100_000
+const mostTextBytes = 4 * 1024 * 1024
+const mostJsonBytes = 1024 * 1024 * 1024
+
+export interface ReadingProgress {
+  readonly doneBytes: number
+  readonly ofBytes: number
+}
+
+/** An entry, or null where nothing came of a piece of a file: the reader lets others work in between. */
+export type ReadEntry = ImportedEntry | null
+
+/** Every entry that the files hold, file by file, in the order of their paths. What is left out goes into the report. */
+export async function* readFiles(
+  files: readonly ChosenFile[],
+  report: Report,
+  onProgress: (progress: ReadingProgress) => void,
+): AsyncGenerator<ReadEntry, void> {
+  const wanted = filesToRead(files, report)
+  const ofBytes = wanted.reduce((sum, { size }) => sum + size, 0)
+  let doneBytes = 0
+  for (const file of wanted) {
+    onProgress({ doneBytes, ofBytes })
+    try {
+      yield* readFile(file, report)
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      leaveOut(report, file.path, 'not-text') // the decoder throws it for bytes that are no text
+    }
+    doneBytes += file.size
+  }
+  onProgress({ doneBytes: ofBytes, ofBytes })
+}
+
+const ownData = /(?:^|\/)data\/journal-\d{4,}\.json$/
+
+/** Without what systems and programs leave beside a person's files. Of a copy of the app's own, only the exact half. */
+export function filesToRead(files: readonly ChosenFile[], report: Report): ChosenFile[] {
+  const visible = files.filter(({ path }) => !isHidden(path)).slice(0, mostFiles)
+  const own = visible.filter(({ path }) => ownData.test(path))
+  const wanted = own.length > 0 ? own : visible
+  if (files.length > mostFiles) report.leftOutBeyond += files.length - mostFiles
+  return wanted.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function isHidden(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
+}
+
+async function* readFile(file: ChosenFile, report: Report): AsyncGenerator<ReadEntry, void> {
+  const { path } = file
+  switch (/\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase()) {
+    case 'json':
+      yield* readJson(file, report)
+      return
+    case 'md':
+    case 'markdown':
+    case 'txt':
+    case 'text':
+    case 'jrnl':
+      yield* readText(file, report)
+      return
+    case 'zip':
+      leaveOut(report, path, 'zip')
+      return
+    default:
+      if (!/(?:^|\/)(?:photos|videos|audios|pdfs|images)\//.test(path)) leaveOut(report, path, 'unknown')
+  }
+}
+
+async function* readJson(file: ChosenFile, report: Report): AsyncGenerator<ReadEntry, void> {
+  let found = 0
+  for await (const element of jsonElements(textPieces(file, mostJsonBytes))) {
+    found += 1
+    const entry = element === null ? null : await readJsonEntry(element, report)
+    if (entry === 'in-trash') report.changes.trash += 1
+    else if (entry === null) leaveOut(report, `${file.path}, ${found}`, element === null ? 'too-long' : 'not-json')
+    yield entry === null || entry === 'in-trash' ? null : toImported(entry, `${file.path}, ${found}`, report)
+  }
+  if (found === 0) leaveOut(report, file.path, 'no-entries')
+}
+
+async function* readText(file: ChosenFile, report: Report): AsyncGenerator<ReadEntry, void> {
+  const { path, modifiedAt } = file
+  const text = await wholeText(file, mostTextBytes)
+  if (text === null) return leaveOut(report, path, 'too-long')
+  const isMarkdown = /\.(?:md|markdown)$/i.test(path)
+  const jrnl = isMarkdown ? null : await readJrnlText(text)
+  if (jrnl !== null) {
+    for (const entry of jrnl) yield toImported(entry, path, report)
+    return
+  }
+  const named = { path, modifiedAt, text }
+  yield toImported(
+    isMarkdown ? await readMarkdownFile(named, report) : await readPlainFile(named, report),
+    path,
+    report,
+  )
+}

@@ -1,0 +1,27 @@
+/** Why a file, or something in it, was left out. */
+export const leftOutReasons = ['zip', 'unknown', 'not-text', 'not-json', 'too-long', 'empty', 'no-entries'] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
+
+/** What was taken otherwise than it stands in the files. */
+export const changeKinds = ['pictures', 'attachments', 'places', 'guessed', 'by-file', 'tags', 'trash'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** Paths that are named; beyond them, the rest is counted. */
+const mostNamed = 200
+
+/** What the person is told of the reading. It holds names of files, and is shown and nowhere kept. */
+export interface Report {
+  readonly leftOut: { readonly path: string; readonly reason: LeftOutReason }[]
+  leftOutBeyond: number
+  readonly changes: Record<ChangeKind, number>
+}
+
+export function emptyReport(): Report {
+  const changes = { pictures: 0, attachments: 0, places: 0, guessed: 0, 'by-file': 0, tags: 0, trash: 0 }
+  return { leftOut: [], leftOutBeyond: 0, changes }
+}
+
+export function leaveOut(report: Report, path: string, reason: LeftOutReason): void {
+  if (report.leftOut.length < mostNamed) report.leftOut.push({ path: path.slice(-200), reason })
+  else report.leftOutBeyond += 1
+}

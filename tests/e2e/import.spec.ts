@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ImportPage } from './pages/import-page.ts'
+import { TakeoutPage } from './pages/takeout-page.ts'
+import { expect, test } from './support/app.ts'
+import { checkLooks } from './support/every-screen.ts'
+import { activate } from './support/keyboard.ts'
+
+let folder = ''
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'notes-e2e-import-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function put(path: string, content: string | Uint8Array): string {
+  const whole = join(folder, path)
+  mkdirSync(dirname(whole), { recursive: true })
+  writeFileSync(whole, content)
+  return whole
+}
+
+const dayOne = (n: number) => ({
+  uuid: `A${n}`,
+  creationDate: `2019-03-0${n}T20:15:00Z`,
+  timeZone: 'Europe/Berlin',
+  text: `# Harbour ${n}\n\nWe said *nothing*.`,
+  tags: ['sea'],
+  photos: [{ md5: 'x' }],
+})
+
+test('a person brings a journal in, takes it back, and brings in what they took out', async ({ app, page }) => {
+  test.slow()
+  put('dayone/Journal.json', JSON.stringify({ metadata: { version: '1.0' }, entries: [1, 2, 3].map(dayOne) }))
+  put('dayone/photos/x.jpeg', 'x')
+  put('dayone/more/2018-01-05 A walk.md', '---\ntitle: A walk\ntags: [winter]\n---\n\nWords of a *walk*')
+  put('dayone/archive.zip', 'PK')
+  const bring = new ImportPage(page)
+  await bring.open()
+  await checkLooks(page)
+
+  await bring.choose('Choose a folder', join(folder, 'dayone'))
+  await bring.isFound('4 entries can be brought in.')
+  await expect(bring.main()).toContainText('Pictures: 3.')
+  await expect(bring.main()).toContainText('archive.zip This is a zip file. Unpack it first.')
+  await expect(bring.main()).toContainText('The first day is 5 Jan 2018, the last one 3 Mar 2019.')
+  await checkLooks(page)
+  await bring.bringIn('Bring in 4 entries')
+  await checkLooks(page)
+  await activate(page, 'Take this import back')
+  await expect(bring.said('4 entries went to the trash.')).toBeVisible()
+
+  await activate(page, 'Bring in more')
+  await expect(bring.said('Stopped. Nothing was brought in.')).toBeHidden()
+  await bring.choose('Choose a folder', join(folder, 'dayone'))
+  await bring.isFound('There is nothing new in these files.')
+  await expect(bring.main()).toContainText('4 entries are here already.')
+  await activate(page, 'Choose other files')
+  await bring.choose('Choose files', [put('2017-05-06.txt', 'Plain words'), put('2017-05-07.txt', 'Other words')])
+  await bring.isFound('2 entries can be brought in.')
+  await bring.bringIn('Bring in 2 entries')
+  await activate(page, 'To the journal')
+  await expect(app.journal.row(/^Plain words/)).toBeVisible()
+
+  // What is taken out here is known here, to the entry.
+  const takeout = new TakeoutPage(page)
+  await takeout.open()
+  await takeout.begin(app.passphrase)
+  await takeout.isReady()
+  const { files } = await takeout.save()
+  for (const [name, bytes] of files) put(join('copy', name), bytes)
+  await bring.open()
+  await bring.choose('Choose a folder', join(folder, 'copy'))
+  await bring.isFound('2 entries are here already.')
+  expect(app.foreignRequests).toEqual([])
+  expect(app.violations).toEqual([])
+})
+
+test('stopped or locked before the end, nothing of it is there', async ({ app, page }) => {
+  const many = Array.from({ length: 3000 }, (_, n) => ({ ...dayOne(1), uuid: `B${n}` }))
+  put('Journal.json', JSON.stringify({ entries: many }))
+  const bring = new ImportPage(page)
+  await bring.open()
+  await bring.choose('Choose files', join(folder, 'Journal.json'))
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(bring.said('Stopped. Nothing was brought in.')).toBeVisible()
+
+  await bring.choose('Choose files', join(folder, 'Journal.json'))
+  await bring.isFound('3000 entries can be brought in.')
+  await app.journal.lock()
+  await app.lock.isShown()
+  await app.lock.unlock(app.passphrase)
+  await app.journal.isShown()
+  await expect(app.journal.list()).not.toContainText('Harbour')
+  await bring.open()
+  await bring.choose('Choose files', join(folder, 'Journal.json'))
+  await bring.isFound('3000 entries can be brought in.')
+})

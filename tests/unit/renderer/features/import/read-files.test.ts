@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ImportedEntry, importedEntrySchema } from '#api/import-contract.ts'
+import type { TakenEntry } from '#api/takeout-contract.ts'
+import { readFiles } from '#renderer/features/import/read-files.ts'
+import { emptyReport, type Report } from '#renderer/features/import/report.ts'
+import { createEntryNames, entryFiles, entryMarkdown } from '#renderer/features/takeout/entry-files.ts'
+import type { ChosenFile } from '#renderer/files/chosen-file.ts'
+import { anyDocument } from '#tests/support/any-document.ts'
+import { chosenFile } from '#tests/support/chosen-files.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { sayable } from '#tests/support/sayable.ts'
+
+async function read(...files: ChosenFile[]): Promise<{ entries: ImportedEntry[]; report: Report }> {
+  const report = emptyReport()
+  const entries: ImportedEntry[] = []
+  for await (const entry of readFiles(files, report, () => {})) if (entry !== null) entries.push(entry)
+  for (const entry of entries) importedEntrySchema.parse(entry)
+  return { entries, report }
+}
+
+const taken: TakenEntry = {
+  id: '11111111-1111-4111-8111-111111111111',
+  day: '2026-03-02',
+  createdAt: '2026-03-01T23:30:00.000Z',
+  updatedAt: '2026-03-03T08:00:00.000Z',
+  trashedAt: null,
+  pinned: true,
+  ownTitle: 'Rain: "cold" #1',
+  tags: ['winter', 'no'],
+  prompt: { id: 'p_c01' },
+  document: plainDocument('First words'),
+}
+
+describe('a readable copy that is brought in', () => {
+  test('as JSON, holds every entry exactly', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyDocument, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 200 }),
+        async (documents, piece) => {
+          const given = documents.map((document) => ({ ...taken, document }))
+          const [data] = [...entryFiles(given, 1, createEntryNames())].slice(-1)
+          const { entries } = await read(chosenFile('copy/data/journal-0001.json', String(data?.input), { piece }))
+          expect(entries.map(({ document }) => document)).toEqual(documents)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test('as JSON, has all that was chosen for an entry, once, and leaves the trash out', async () => {
+    const files = [...entryFiles([taken, { ...taken, trashedAt: taken.updatedAt }], 1, createEntryNames())]
+    const { entries, report } = await read(...files.map(({ name, input }) => chosenFile(`copy/${name}`, String(input))))
+    const { id, trashedAt: _trashedAt, ...said } = taken
+    expect(entries).toEqual([{ ...said, source: `own:${id}` }])
+    expect(report.changes.trash).toBe(1)
+    expect(report.leftOut).toEqual([])
+  })
+
+  test('as Markdown, holds all that Markdown can say, and what was chosen', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDocument, async (document) => {
+        const { entries } = await read(chosenFile('journal/2026/2026-03-02.md', entryMarkdown({ ...taken, document })))
+        const [entry] = entries
+        const { id: _id, trashedAt: _trashedAt, document: _document, ...said } = taken
+        expect(entry).toMatchObject(said)
+        expect(sayable(entry?.document ?? plainDocument())).toEqual(sayable(document))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('Day One', () => {
+  const entry = {
+    uuid: 'AB12',
+    creationDate: '2019-03-02T23:30:00Z',
+    modifiedDate: '2019-03-04T10:00:00Z',
+    timeZone: 'Europe/Berlin',
+    text: '# The harbour\n\n![](dayone-moment://P1)\n\nWe said *nothing*\\.\nIt rained.',
+    tags: ['sea', 'Ben'],
+    starred: true,
+    photos: [{ identifier: 'P1', md5: 'x', type: 'jpeg' }],
+    audios: [{}],
+    location: { latitude: 1 },
+  }
+  const file = (...entries: unknown[]) =>
+    chosenFile('export/Journal.json', JSON.stringify({ metadata: { version: '1.0' }, entries }))
+
+  test('comes with its words, its own local day, tags and star, and a count of what does not come', async () => {
+    const { entries, report } = await read(file(entry), chosenFile('export/photos/x.jpeg', 'x'))
+    expect(entries).toEqual([
+      {
+        source: 'dayone:AB12',
+        day: '2019-03-03',
+        createdAt: '2019-03-02T23:30:00.000Z',
+        updatedAt: '2019-03-04T10:00:00.000Z',
+        ownTitle: null,
+        tags: ['sea', 'Ben'],
+        pinned: true,
+        prompt: null,
+        document: {
+          type: 'doc',
+          content: [
+            { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'The harbour' }] },
+            {
+              type: 'paragraph',
+              content: [
+                { type: 'text', text: 'We said ' },
+                { type: 'text', text: 'nothing', marks: [{ type: 'italic' }] },
+                { type: 'text', text: '.' },
+                { type: 'hardBreak' },
+                { type: 'text', text: 'It rained.' },
+              ],
+            },
+          ],
+        },
+      },
+    ])
+    expect(report.changes).toMatchObject({ pictures: 1, attachments: 1, places: 1, guessed: 0 })
+    expect(report.leftOut).toEqual([])
+  })
+
+  test('with an unknown place, is said to be of a day that may be off', async () => {
+    const { report } = await read(file({ ...entry, timeZone: 'Nowhere/Else' }))
+    expect(report.changes.guessed).toBe(1)
+  })
+
+  test('without text, gives the words of its other form', async () => {
+    const richText = JSON.stringify({ contents: [{ text: 'Said ' }, { text: 'so.\n' }] })
+    const { entries } = await read(file({ ...entry, text: '', richText }))
+    expect(entries[0]?.document).toEqual(plainDocument('Said so.'))
+  })
+
+  test('one broken entry does not take the others along', async () => {
+    const text = `{"entries":[${JSON.stringify(entry)},{"uuid":1},{"a":},${JSON.stringify({ ...entry, uuid: 'C' })}]}`
+    const { entries, report } = await read(chosenFile('Journal.json', text))
+    expect(entries.map(({ source }) => source)).toEqual(['dayone:AB12', 'dayone:C'])
+    expect(report.leftOut).toEqual([
+      { path: 'Journal.json, 2', reason: 'not-json' },
+      { path: 'Journal.json, 3', reason: 'not-json' },
+    ])
+  })
+})
+
+describe('jrnl', () => {
+  test('as text, comes entry by entry, with titles, tags and stars', async () => {
+    const text = [
+      '[2019-03-02 09:15:12 PM] Met with @Ben. He was late.',
+      'We talked.',
+      '',
+      '[not a date] stays',
+      '[2019-03-03 08:00] A morning *',
+    ].join('\n')
+    const { entries } = await read(chosenFile('journal.txt', text))
+    expect(entries).toMatchObject([
+      {
+        day: '2019-03-02',
+        ownTitle: 'Met with @Ben.',
+        tags: ['Ben'],
+        pinned: false,
+        document: {
+          content: [
+            { content: [{ text: 'He was late.' }, { type: 'hardBreak' }, { text: 'We talked.' }] },
+            { content: [{ text: '[not a date] stays' }] },
+          ],
+        },
+      },
+      { day: '2019-03-03', ownTitle: 'A morning', pinned: true },
+    ])
+    expect(new Date(entries[0]?.createdAt ?? '').getHours()).toBe(21)
+  })
+
+  test('as JSON, is the same entry as in its text', async () => {
+    const json = {
+      tags: { '@Ben': 1 },
+      entries: [
+        {
+          title: 'Met with @Ben.',
+          body: 'He was late.',
+          date: '2019-03-02',
+          time: '21:15',
+          tags: ['@Ben'],
+          starred: false,
+        },
+      ],
+    }
+    const [fromJson, fromText] = await Promise.all([
+      read(chosenFile('journal.json', JSON.stringify(json))),
+      read(chosenFile('journal.txt', '[2019-03-02 21:15] Met with @Ben. He was late.')),
+    ])
+    expect(fromJson.entries).toEqual(fromText.entries)
+  })
+})
+
+describe('files of text', () => {
+  test('take their day from what stands above them, from their name, or from when they were changed', async () => {
+    const { entries, report } = await read(
+      chosenFile('a.md', '---\ndate: 2018-01-05 23:10\ntags: [sea, "a b"]\ntitle: 12\n---\nWords'),
+      chosenFile('b/2017-05-06 walk.txt', 'Words of a walk'),
+      chosenFile('c.txt', 'Words', { modifiedAt: Date.UTC(2016, 5, 7, 12) }),
+      chosenFile('d.md', '---\ncreated: 2015-02-03T04:05:06+02:00\nTags: one, two\nfavorite: true\n---\n\nWords'),
+    )
+    expect(entries.map(({ day }) => day)).toEqual(['2018-01-05', '2017-05-06', '2016-06-07', '2015-02-03'])
+    expect(entries[0]).toMatchObject({ ownTitle: '12', tags: ['sea', 'a b'], pinned: false })
+    expect(entries[3]).toMatchObject({ tags: ['one', 'two'], pinned: true, createdAt: '2015-02-03T02:05:06.000Z' })
+    expect(report.changes['by-file']).toBe(1)
+  })
+
+  test('that cannot be read are named, with the reason', async () => {
+    const { entries, report } = await read(
+      chosenFile('a.zip', 'PK'),
+      chosenFile('b.docx', 'PK'),
+      chosenFile('c.txt', new Uint8Array([0xff, 0x41, 0x80])),
+      chosenFile('d.txt', new Uint8Array([65, 0, 66])),
+      chosenFile('e.json', '{"a":1}'),
+      chosenFile('f.md', '\n\n  \n'),
+      chosenFile('g.txt', 'x', { size: 5_000_000 }),
+      chosenFile('.obsidian/app.json', '{}'),
+      chosenFile('__MACOSX/x.txt', 'x'),
+    )
+    expect(entries).toEqual([])
+    expect(report.leftOut.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'a.zip zip',
+      'b.docx unknown',
+      'c.txt not-text',
+      'd.txt not-text',
+      'e.json no-entries',
+      'f.md empty',
+      'g.txt too-long',
+    ])
+  })
+
+  test('in UTF-16 are read too', async () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Wörter', 'utf16le')])
+    const { entries } = await read(chosenFile('2019-01-01.txt', bytes))
+    expect(entries[0]?.document).toEqual(plainDocument('Wörter'))
+  })
+
+  test('give the same name to the same words, wherever they lie', async () => {
+    const { entries } = await read(chosenFile('a/2019-01-01.txt', 'Words'), chosenFile('b/2019-01-01.txt', 'Words'))
+    expect(entries[0]?.source).toBe(entries[1]?.source)
+  })
+})
