@@ -208,7 +208,7 @@ export const feelingsCopy = {
   trash: {
     title: 'Trash of your feelings',
     none: 'Nothing is in the trash.',
-    rule: 'After 30 days here, a feeling is erased for good. If your room stays closed for longer, three of those days count.',
+    rule: 'After 30 days here, a feeling is erased for good. If your room stays closed for more than three days, the days beyond those do not count.',
     emptyNow: 'Empty the trash now',
     emptyQuestion: 'Empty the trash of your feelings now?',
     emptyBody: 'Everything in it is erased for good. It cannot be brought back by anyone.',

@@ -112,7 +112,7 @@ export const journalCopy = {
     moved: 'Moved to the trash.',
     undo: 'Undo',
     empty: 'What you move to the trash stays here for 30 days, and is then erased for good.',
-    rule: 'After 30 days here, an entry is erased for good. If your room stays closed for longer, three of those days count.',
+    rule: 'After 30 days here, an entry is erased for good. If your room stays closed for more than three days, the days beyond those do not count.',
     emptyTitle: 'Nothing is in the trash',
     choose: 'Open an entry to read it, restore it, or erase it for good.',
     restore: 'Restore',
