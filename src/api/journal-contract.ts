@@ -133,6 +133,13 @@ export const journalContract = {
   days: base
     .input(z.strictObject({ from: localDay, to: localDay }))
     .output(z.strictObject({ days: z.array(localDay).max(62) })),
+  /**
+   * Entries of the same day in earlier years, the latest year first. Those that were begun with a prompt that can stir
+   * things up are left out unless they are asked for; `leftOut` says whether there were any.
+   */
+  onThisDay: base
+    .input(z.strictObject({ today: localDay, heavy: z.boolean() }))
+    .output(z.strictObject({ entries: z.array(entrySummarySchema).max(100), leftOut: z.boolean() })),
   /** What a list can be narrowed by: the tags by their labels, and the prompts that entries were begun with. */
   labels: base
     .input(nothing)

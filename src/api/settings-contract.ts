@@ -28,6 +28,8 @@ export const settingsSchema = z.strictObject({
   weekStart: z.enum(weekStarts),
   /** Whether the question mark alone, where nothing is being typed, shows the keys. */
   questionMark: z.boolean(),
+  /** Whether the journal has a link to what was written on this day in earlier years. */
+  onThisDay: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -8,6 +8,7 @@ import type { Topic } from '../features/help/help-copy.ts'
 import { HideScreen } from '../features/hide/hide-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { JournalScreen, type WantedEntry } from '../features/journal/journal-screen.tsx'
+import { OnThisDayScreen, onThisDayPath } from '../features/journal/on-this-day-screen.tsx'
 import { TagsScreen, tagsPath } from '../features/journal/tags-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
 import { CopyScreen } from '../features/leaving/copy-screen.tsx'
@@ -18,6 +19,7 @@ import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
+import { ReadingBackScreen } from '../features/settings/reading-back-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 
 import { floodedPath } from '../features/settling/flooded-card.tsx'
@@ -86,6 +88,9 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       <Route path={floodedPath}>
         <FloodedScreen />
       </Route>
+      <Route path="/settings/reading-back">
+        <ReadingBackScreen />
+      </Route>
       <Route path="/settings/keys">
         <KeysScreen />
       </Route>
@@ -131,6 +136,9 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           onSupport={() => onHelp('people')}
           onBreathe={() => onHelp('settling')}
         />
+      </Route>
+      <Route path={onThisDayPath}>
+        <OnThisDayScreen onOpenEntry={openEntry} onBack={() => navigate('/')} />
       </Route>
       <Route path={tagsPath}>
         <TagsScreen onBack={() => navigate('/')} />

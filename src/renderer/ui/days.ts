@@ -41,6 +41,11 @@ export function momentName(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant))
 }
 
+/** A day of every year. */
+export function dayOfMonth(day: string): string {
+  return dayFormat.format(calendarDate(day))
+}
+
 /** A day in a few letters, for an axis. */
 export function shortDay(day: string): string {
   return shortFormat.format(calendarDate(day))

@@ -31,6 +31,7 @@ export const journalHandlers = {
     entries: journal(context).titles(input.query, input.limit),
   })),
   days: on.journal.days.handler(({ input, context }) => ({ days: journal(context).days(input.from, input.to) })),
+  onThisDay: on.journal.onThisDay.handler(({ input, context }) => journal(context).onThisDay(input.today, input.heavy)),
   labels: on.journal.labels.handler(({ context }) => journal(context).labels()),
   renameTag: on.journal.renameTag.handler(({ input: { id, label, merge }, context }) => ({
     done: journal(context).renameTag(id, label, merge),

@@ -9,7 +9,7 @@ import {
   type Template,
 } from '#api/journal-contract.ts'
 import type { JournalDocument } from '#api/journal-document.ts'
-import { promptById } from '#api/journal-prompts.ts'
+import { promptById, prompts } from '#api/journal-prompts.ts'
 import type { Clock } from '../clock.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { emptySome } from '../trash/purge.ts'
@@ -34,6 +34,7 @@ import {
   insertEntry,
   latestOfDay,
   listEntries,
+  listOnDay,
   moveEntry,
   readEntry,
   readSummary,
@@ -67,6 +68,7 @@ export interface Journal {
   search(ask: { query: string; filter?: JournalFilter; after: number | null; limit: number }): SearchPage
   titles(query: string, limit: number): EntrySummary[]
   days(from: string, to: string): string[]
+  onThisDay(today: string, heavy: boolean): { entries: EntrySummary[]; leftOut: boolean }
   labels(): { tags: Tag[]; prompts: string[] }
   renameTag(id: string, label: string, merge: boolean): boolean
   removeTag(id: string): void
@@ -177,6 +179,13 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
       return store.read((db) => searchTitles(db, query, limit))
     },
     days: (from, to) => store.read((db) => daysWithEntries(db, from, to)),
+    onThisDay: (today, heavy) =>
+      store.read((db) => {
+        const all = listOnDay(db, today, [])
+        if (heavy) return { entries: all, leftOut: false }
+        const entries = listOnDay(db, today, heavyPrompts)
+        return { entries, leftOut: entries.length < all.length }
+      }),
     labels: () => store.read((db) => ({ tags: readTags(db), prompts: promptsInUse(db) })),
     renameTag: (id, label, merge) => store.erase((db) => renameTag(db, id, label, merge)),
     removeTag: (id) => store.erase((db) => removeTag(db, id)),
@@ -189,6 +198,8 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     removeTemplate: (id) => store.erase((db) => removeTemplate(db, id)),
   }
 }
+
+const heavyPrompts = prompts.filter(({ weight }) => weight === 3).map(({ id }) => id)
 
 /** One that this version does not know cannot have been offered. */
 function assertKnownPrompt(id: string): void {

@@ -105,6 +105,27 @@ export function daysWithEntries(db: CipherDatabase, from: string, to: string): s
     .all({ from, to }) as string[]
 }
 
+/** How many earlier years are looked at, and how many entries are shown of them. */
+const earlierYears = 100
+const mostOnDay = 100
+
+/** Entries of the same day of earlier years, the latest year first, without those begun with one of `withoutPrompts`. */
+export function listOnDay(db: CipherDatabase, today: string, withoutPrompts: readonly string[]): EntrySummary[] {
+  const year = Number(today.slice(0, 4))
+  const days = Array.from(
+    { length: earlierYears },
+    (_, n) => `${String(year - 1 - n).padStart(4, '0')}${today.slice(4)}`,
+  )
+  const part = (pinned: 0 | 1) =>
+    `SELECT ${listColumns}, ${pinned} AS pinned, NULL AS days_left FROM entry
+     WHERE trashed_at IS NULL AND pinned = ${pinned} AND day IN (SELECT value FROM json_each(@days))
+     AND (prompt IS NULL OR prompt NOT IN (SELECT value FROM json_each(@prompts)))`
+  const rows = db
+    .prepare(`${part(0)} UNION ALL ${part(1)} ORDER BY day DESC, created_at DESC, id DESC LIMIT ${mostOnDay}`)
+    .all({ days: JSON.stringify(days), prompts: JSON.stringify(withoutPrompts) })
+  return (rows as SummaryRow[]).map(rowToSummary) // the columns are named in `listColumns`
+}
+
 export function readSummary(db: CipherDatabase, id: string): EntrySummary {
   const row = db.prepare(`SELECT ${summaryColumns} FROM entry WHERE id = ?`).get(id) as SummaryRow | undefined
   if (row === undefined) throw new VaultError('not-found')

@@ -14,6 +14,7 @@ const defaults: Settings = {
   supportLine: true,
   weekStart: 'monday',
   questionMark: true,
+  onThisDay: false,
 }
 
 /** Each setting by itself: one that no longer fits (an older or newer program wrote it) falls back to its default. */

@@ -121,6 +121,7 @@ export const matrix: Matrix = {
     search: row(inside, { query: 'of', after: null, limit: 50 }),
     titles: row(inside, { query: 'of', limit: 20 }),
     days: row(inside, { from: '2026-03-01', to: '2026-03-31' }),
+    onThisDay: row(inside, { today: '2027-03-02', heavy: true }),
     labels: row(inside),
     renameTag: row(anasOnly, ({ anasTag }: TwoRooms) => ({ id: anasTag, label: 'winter', merge: true })),
     removeTag: row(anasOnly, ({ anasTag }: TwoRooms) => ({ id: anasTag })),

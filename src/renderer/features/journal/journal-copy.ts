@@ -61,6 +61,15 @@ export const journalCopy = {
       removeNamed: (text: string) => `Remove: ${text}`,
     },
   },
+  onThisDay: {
+    title: 'On this day',
+    lead: (day: string) => `What is dated ${day} in earlier years.`,
+    none: 'Nothing is dated this day in earlier years.',
+    leftOut: 'Entries that began with a prompt that can stir things up are left out.',
+    showThem: 'Show them too',
+    list: 'Entries of this day',
+    back: 'Back to the journal',
+  },
   tags: {
     title: 'Your tags',
     lead: 'A change here is made on every entry that has the tag, those in the trash too.',

@@ -8,6 +8,7 @@ import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { useMembership } from '../../api/our-room.ts'
+import { useSettings } from '../../api/use-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -18,6 +19,7 @@ import { EntryList } from './entry-list.tsx'
 import { FilterBar, isNarrowed } from './filter-bar.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { listOptions } from './journal-lists.ts'
+import { onThisDayPath } from './on-this-day-screen.tsx'
 import { OpenEntry } from './open-entry.tsx'
 import styles from './panes.module.css'
 import { SearchResults } from './search-results.tsx'
@@ -57,6 +59,7 @@ export function JournalScreen({
   const journal = useJournal()
   const { open } = journal
   const [, navigate] = useLocation()
+  const hasLinkBack = useSettings().data?.onThisDay === true
   const isPaired = useMembership().data?.state === 'paired'
   const focus = useListFocus(open === null ? null : (open.id ?? open.key))
   const [filter, setFilter] = useState(everyEntry)
@@ -125,6 +128,11 @@ export function JournalScreen({
         </div>
         <div className={styles.scroll}>
           {!hasNone && <FilterBar filter={filter} onChange={setFilter} />}
+          {hasLinkBack && (
+            <Button kind="quiet" onClick={() => navigate(onThisDayPath)}>
+              {journalCopy.onThisDay.title}
+            </Button>
+          )}
           {list.isError && (
             <p role="alert" className={styles.hint}>
               {failureCopy[failureCode(list.error)]}

@@ -12,6 +12,14 @@ export const settingsCopy = {
     hint: 'Before your room is unlocked, the screen follows the computer.',
   },
 
+  readingBack: {
+    title: 'Reading back',
+    onThisDay: 'A link in your journal to what you wrote on this day in earlier years',
+    on: 'Show the link',
+    off: 'No link',
+    hint: 'Nothing comes by itself. The link says nothing of what it leads to. Entries that you began with a prompt that can stir things up are left out until you ask for them.',
+  },
+
   locking: {
     title: 'Locking',
     after: 'Lock when nothing was touched for',
@@ -61,6 +69,11 @@ export const settingsSections = [
   },
   { title: 'You, in this', text: 'Your part, and where you are today, if you like.', link: '/settings/you' },
   { title: 'When I am flooded', text: 'A card for yourself, written in a calm hour.', link: '/settings/flooded' },
+  {
+    title: 'Reading back',
+    text: 'Whether your journal leads to this day in earlier years.',
+    link: '/settings/reading-back',
+  },
   { title: 'Keys', text: 'What the keyboard can do.', link: '/settings/keys' },
   {
     title: 'Bring in a journal',

@@ -185,6 +185,30 @@ describe('tags', () => {
   })
 })
 
+test('this day in earlier years has what was written then, and heavy prompts only when asked for', async () => {
+  const { client, write } = await journal()
+  const onDay = async (today: string, heavy = false) => {
+    const { entries, leftOut } = await client.journal.onThisDay({ today, heavy })
+    return [entries.map(({ id }) => id), leftOut]
+  }
+  const [past, before] = [await write('2024-03-02', 'two years ago'), await write('2025-03-02', 'a year ago')]
+  await write('2026-03-02', 'today')
+  await write('2025-03-03', 'the day after')
+  await write('2027-03-02', 'dated ahead')
+  await client.journal.change({ id: past, pinned: true })
+  const trashed = await write('2023-03-02', 'put away')
+  await client.journal.trash({ id: trashed })
+  expect(await onDay('2026-03-02')).toEqual([[before, past], false])
+  const heavy = await client.journal.create({
+    day: '2022-03-02',
+    document: plainDocument('staying'),
+    prompt: { id: 'p_c18' },
+  })
+  expect(await onDay('2026-03-02')).toEqual([[before, past], true])
+  expect(await onDay('2026-03-02', true)).toEqual([[before, past, heavy.id], false])
+  expect(await onDay('2028-02-29')).toEqual([[], false])
+})
+
 describe('prompts', () => {
   test('that were put off come back after 60 days, and the first week has an end', async () => {
     const { client, write } = await journal()

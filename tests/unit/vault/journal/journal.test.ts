@@ -154,6 +154,7 @@ describe('settings', () => {
       supportLine: true,
       weekStart: 'monday',
       questionMark: true,
+      onThisDay: false,
     }
     expect(await client.settings.get({})).toEqual(unchosen)
     await client.settings.change({ theme: 'dark' })
