@@ -84,7 +84,7 @@ const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') })
 
 export const imageSideSchema = z.int().min(1).max(maxImageSide)
 /** A picture lies beside the entries of its room; the document has its id, its size, and the words that stand for it. */
-const image = z.strictObject({
+export const imageBlockSchema = z.strictObject({
   type: z.literal('image'),
   attrs: z.strictObject({
     id: z.uuid(),
@@ -96,7 +96,7 @@ const image = z.strictObject({
 
 export type JournalText = z.infer<typeof text>
 export type JournalInline = z.infer<typeof inline>
-export type JournalImage = z.infer<typeof image>
+export type JournalImage = z.infer<typeof imageBlockSchema>
 export type JournalListItem = { type: 'listItem'; content: JournalBlock[] }
 export type JournalTaskItem = { type: 'taskItem'; attrs: { checked: boolean }; content: JournalBlock[] }
 export type JournalBlock =
@@ -118,7 +118,7 @@ const block: z.ZodType<JournalBlock> = z.lazy(() =>
     orderedList,
     taskList,
     horizontalRule,
-    image,
+    imageBlockSchema,
   ]),
 )
 const blocks = z.array(block).min(1).max(maxDocumentNodes)

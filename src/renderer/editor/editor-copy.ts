@@ -43,6 +43,23 @@ export const editorCopy = {
     leave: 'Show everything',
     said: 'Only your page is shown. Escape brings the rest back.',
   },
+  picture: {
+    add: 'Picture',
+    adding: (place: number, count: number) =>
+      count === 1 ? 'A picture is being added.' : `Picture ${place} of ${count} is being added.`,
+    sent: 'How much of it is there',
+    added:
+      'Added without its name, and without what the camera wrote into it. The file that it came from stays where it is.',
+    unreadable: 'This is not a picture that this app can read. It takes PNG, JPEG, WebP and GIF.',
+    tooLarge: 'This picture is too large to be taken in. One of fewer points would fit.',
+    selected: 'Picture',
+    alt: 'What it shows',
+    altHint: 'These words stand below the picture. A screen reader says them, and your search finds them.',
+    remove: 'Remove picture',
+    withoutWords: 'A picture without words',
+    gone: 'This picture is no longer here.',
+    failed: 'This picture cannot be shown at the moment.',
+  },
   close: 'Close',
   undo: 'Undo',
   redo: 'Redo',

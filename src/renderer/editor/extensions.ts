@@ -2,10 +2,12 @@ import StarterKit from '@tiptap/starter-kit'
 import { CheckItem, CheckList } from './blocks/check-list.ts'
 import { HighlightMark } from './blocks/highlight-mark.ts'
 import { FindMarks } from './find/find-marks.ts'
+import type { EntryImages } from './image/entry-images.ts'
+import { imageNode } from './image/image-node.ts'
 import { LinkMark } from './link/link-mark.ts'
 
-/** Exactly what an entry may hold. Everything else that is pasted becomes plain paragraphs. */
-export const extensions = [
+/** Exactly what may be written for both. Everything else that is pasted becomes plain paragraphs. */
+const words = [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
     code: false,
@@ -22,5 +24,12 @@ export const extensions = [
   LinkMark,
 ]
 
-/** What writing needs beside, and no document holds. */
-export const writingExtensions = [...extensions, FindMarks]
+/** Exactly what an entry may hold. */
+export function entryExtensions(images: EntryImages) {
+  return [...words, imageNode(images)]
+}
+
+/** The same, with what writing needs beside and no document holds. Without `images`, for words that both will see. */
+export function writingExtensions(images: EntryImages | null) {
+  return [...(images === null ? words : entryExtensions(images)), FindMarks]
+}

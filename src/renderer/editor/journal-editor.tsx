@@ -10,6 +10,8 @@ import { editorCopy } from './editor-copy.ts'
 import { writingExtensions } from './extensions.ts'
 import { FindBar } from './find/find-bar.tsx'
 import { stepFound } from './find/find-marks.ts'
+import { ImageDesk } from './image/image-desk.tsx'
+import { useEntryImages } from './image/use-entry-images.ts'
 import styles from './journal-editor.module.css'
 import { LinkBar } from './link/link-bar.tsx'
 import { CountBar } from './panel/count-bar.tsx'
@@ -27,17 +29,28 @@ interface JournalEditorProps {
   onChange(words: Words): void
   /** Whether the caret goes to the end of the words at once. */
   focus: boolean
+  /** Whether pictures can be added: only in one's own room. */
+  takesImages?: boolean
   /** Stands where nothing is written yet. */
   placeholder?: string
 }
 
-export function JournalEditor({ document, onChange, focus, placeholder = editorCopy.placeholder }: JournalEditorProps) {
+export function JournalEditor({
+  document,
+  onChange,
+  focus,
+  takesImages = false,
+  placeholder = editorCopy.placeholder,
+}: JournalEditorProps) {
   const [panel, setPanel] = useState<Panel | null>(null)
   // The same object at every draw: another one would make the editor set itself up again.
   const [content] = useState(() => fromJournalDocument(document))
   const [editorProps] = useState(() => propsWith(placeholder))
+  const images = useEntryImages()
+  const [extensions] = useState(() => writingExtensions(takesImages ? images : null))
+  const chooser = useRef<HTMLInputElement>(null)
   const editor = useEditor({
-    extensions: writingExtensions,
+    extensions,
     content,
     injectCSS: false,
     autofocus: focus ? 'end' : false,
@@ -62,6 +75,7 @@ export function JournalEditor({ document, onChange, focus, placeholder = editorC
     editor.view.focus()
   }
 
+  const choose = takesImages ? () => chooser.current?.click() : null
   const outOfSight = useOutOfSight()
   const step = (by: 1 | -1) => stepFound(editor, by)
   useHotkeys(
@@ -89,7 +103,7 @@ export function JournalEditor({ document, onChange, focus, placeholder = editorC
             </Button>
           </div>
         )}
-        <Toolbar editor={editor} groups={toolsWithPanels(open, enterOnlyPage)} />
+        <Toolbar editor={editor} groups={toolsWithPanels(open, enterOnlyPage, choose)} />
         <LinkBar
           editor={editor}
           editing={panel === 'link'}
@@ -97,7 +111,8 @@ export function JournalEditor({ document, onChange, focus, placeholder = editorC
         />
         {panel === 'find' && <FindBar field={findField} editor={editor} begun={sought} onClose={close} />}
         {panel === 'count' && <CountBar editor={editor} onClose={close} />}
-        {panel === 'print' && <PrintBar editor={editor} onClose={close} />}
+        {panel === 'print' && <PrintBar editor={editor} ready={images.drawAll} onClose={close} />}
+        {takesImages && <ImageDesk editor={editor} chooser={chooser} />}
       </div>
       <div className={styles.sheet}>
         <Placeholder editor={editor}>{placeholder}</Placeholder>

@@ -12,5 +12,7 @@ export function wordsToDocument(words: Words): JournalDocument {
 
 /** As plain text, for another place. */
 export function wordsToText(words: Words): string {
-  return words.textBetween(0, words.content.size, '\n\n', '\n')
+  return words.textBetween(0, words.content.size, '\n\n', ({ type, attrs }) =>
+    type.name === 'image' ? String(attrs.alt) : '\n',
+  )
 }

@@ -121,7 +121,8 @@ export async function openLink(page: Page, link: string): Promise<void> {
 
 function watch(context: BrowserContext, foreignRequests: string[], violations: string[]): void {
   context.on('request', (request) => {
-    if (new URL(request.url()).hostname !== '127.0.0.1') foreignRequests.push(request.url())
+    const address = request.url().replace(/^blob:/, '') // in the memory of the page that it names
+    if (new URL(address).hostname !== '127.0.0.1') foreignRequests.push(request.url())
   })
   context.on('console', (message) => {
     if (message.type() === 'error' && /content security policy|trusted/i.test(message.text())) {

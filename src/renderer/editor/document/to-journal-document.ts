@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import {
+  imageBlockSchema,
   isAllowedHref,
   type JournalBlock,
   type JournalDocument,
@@ -46,6 +47,8 @@ function toBlock(node: JSONContent, depth: number): JournalBlock[] {
       return toList(node, depth)
     case 'horizontalRule':
       return [{ type: 'horizontalRule' }]
+    case 'image':
+      return toImage(node)
     default:
       return toBlocks(node.content, depth)
   }
@@ -75,6 +78,12 @@ function toList(node: JSONContent, depth: number): JournalBlock[] {
 
 function isStart(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1_000_000
+}
+
+/** One that does not fit is none that this room has. */
+function toImage({ attrs }: JSONContent): JournalBlock[] {
+  const image = imageBlockSchema.safeParse({ type: 'image', attrs })
+  return image.success ? [image.data] : []
 }
 
 function toLevel(value: unknown): 1 | 2 | 3 {

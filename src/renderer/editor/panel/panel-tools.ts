@@ -1,4 +1,12 @@
-import { IconAbc, IconLink, IconMaximize, IconPrinter, IconSearch, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAbc,
+  IconLink,
+  IconMaximize,
+  IconPhoto,
+  IconPrinter,
+  IconSearch,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { editorCopy } from '../editor-copy.ts'
 import { type Tool, tools } from '../tools.ts'
 
@@ -6,13 +14,20 @@ import { type Tool, tools } from '../tools.ts'
 export type Panel = 'link' | 'find' | 'count' | 'print'
 
 /** The tools of the toolbar, with those that open a panel and the one that leaves only the page. */
-export function toolsWithPanels(open: (panel: Panel) => void, onOnlyPage: () => void): readonly (readonly Tool[])[] {
+export function toolsWithPanels(
+  open: (panel: Panel) => void,
+  onOnlyPage: () => void,
+  /** Null where pictures are not taken. */
+  onPicture: (() => void) | null,
+): readonly (readonly Tool[])[] {
   const link: Tool = {
     ...once(editorCopy.link, IconLink, () => open('link')),
     isOn: (editor) => editor.isActive('link'),
   }
+  const picture = onPicture === null ? [] : [once(editorCopy.picture.add, IconPhoto, onPicture)]
+  const added: Readonly<Record<number, readonly Tool[]>> = { 0: [link], 2: picture }
   return [
-    ...tools.map((group, place) => (place === 0 ? [...group, link] : group)),
+    ...tools.map((group, place) => [...group, ...(added[place] ?? [])]),
     [
       once(editorCopy.find.open, IconSearch, () => open('find')),
       once(editorCopy.count.open, IconAbc, () => open('count')),

@@ -4,8 +4,15 @@ import { Button } from '../../ui/button.tsx'
 import { editorCopy } from '../editor-copy.ts'
 import styles from './panel.module.css'
 
+interface PrintBarProps {
+  editor: Editor
+  /** Settles when everything that is printed can be seen. */
+  ready(): Promise<void>
+  onClose(): void
+}
+
 /** Says what paper and printers keep, before the system's own dialog comes. */
-export function PrintBar({ editor, onClose }: { editor: Editor; onClose(): void }) {
+export function PrintBar({ editor, ready, onClose }: PrintBarProps) {
   const copy = editorCopy.print
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
@@ -30,7 +37,7 @@ export function PrintBar({ editor, onClose }: { editor: Editor; onClose(): void 
           aria-describedby="print-limits"
           onClick={() => {
             close()
-            window.print()
+            void ready().then(() => window.print())
           }}
         >
           {copy.print}

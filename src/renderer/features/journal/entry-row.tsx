@@ -1,3 +1,4 @@
+import { IconPhoto } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { EntrySummary } from '#api/journal-contract.ts'
 import styles from './entry-list.module.css'
@@ -20,8 +21,17 @@ export function EntryRow({ entry, open, onOpen, children }: EntryRowProps) {
       aria-current={open || undefined}
       onClick={onOpen}
     >
-      <span className={styles.title}>{entry.title === '' ? journalCopy.untitled : entry.title}</span>
+      <span className={styles.line}>
+        <span className={styles.title}>{entry.title === '' ? wordless(entry) : entry.title}</span>
+        {entry.hasImage && (
+          <IconPhoto size={16} stroke={1.7} className={styles.sign} role="img" aria-label={journalCopy.withPicture} />
+        )}
+      </span>
       <span className={styles.preview}>{children}</span>
     </button>
   )
+}
+
+function wordless({ hasImage }: EntrySummary): string {
+  return hasImage ? journalCopy.onlyPicture : journalCopy.untitled
 }

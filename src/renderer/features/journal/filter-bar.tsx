@@ -21,7 +21,7 @@ export function isNarrowed(filter: JournalFilter): boolean {
   return Object.values(filter).some((value) => value !== null)
 }
 
-/** Ways to narrow the list: a day in the calendar, days from and to, a tag, a prompt. */
+/** Ways to narrow the list: a day in the calendar, days from and to, a tag, a prompt, a picture. */
 export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBarProps) {
   const copy = journalCopy.filter
   const [, navigate] = useLocation()
@@ -61,6 +61,15 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
               { value: '', label: copy.withOrWithout },
               { value: 'any', label: copy.anyPrompt },
               ...prompts.map((id) => ({ value: id, label: promptById(id)?.text ?? id })),
+            ]}
+          />
+          <SelectField
+            label={copy.pictures}
+            value={filter.image ?? ''}
+            onChange={(chosen) => change({ image: chosen === 'any' ? chosen : null })}
+            choices={[
+              { value: '', label: copy.withOrWithoutPictures },
+              { value: 'any', label: copy.anyPicture },
             ]}
           />
         </div>

@@ -90,6 +90,7 @@ export function Writing({ entry, exists, onCreated, onBack, onTrash, onVersions,
             document={entry?.document ?? emptyJournalDocument}
             onChange={words.change}
             focus={entry === null}
+            takesImages
           />
         </div>
       </div>

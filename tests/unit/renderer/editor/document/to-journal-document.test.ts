@@ -2,9 +2,13 @@ import { getSchema, type JSONContent } from '@tiptap/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAllowedHref, type JournalDocument, journalDocumentSchema } from '#api/journal-document.ts'
+import type { Client } from '#renderer/api/link.ts'
 import { fromJournalDocument } from '#renderer/editor/document/from-journal-document.ts'
 import { toJournalDocument } from '#renderer/editor/document/to-journal-document.ts'
-import { extensions } from '#renderer/editor/extensions.ts'
+import { writingExtensions } from '#renderer/editor/extensions.ts'
+import { createEntryImages } from '#renderer/editor/image/entry-images.ts'
+
+const noImages = createEntryImages({} as Client) // nothing is drawn here
 
 const anyAttributes = fc.dictionary(
   fc.constantFrom(
@@ -33,6 +37,12 @@ const anyMark = fc.record(
   { type: fc.constantFrom('bold', 'italic', 'link', 'underline', 'code', 'highlight'), attrs: anyAttributes },
   { requiredKeys: ['type'] },
 )
+const anyImage = fc.record({
+  id: fc.oneof(fc.uuid(), fc.string()),
+  width: fc.integer({ min: -1, max: 9000 }),
+  height: fc.integer({ min: 1, max: 8192 }),
+  alt: fc.oneof(fc.string({ maxLength: 20 }), fc.constant('x'.repeat(501))),
+})
 const anyText = fc.record(
   { type: fc.constant('text'), text: fc.string(), marks: fc.array(anyMark, { maxLength: 6 }) },
   { requiredKeys: ['type', 'text'] },
@@ -53,10 +63,11 @@ const { anyNode } = fc.letrec<{ anyNode: JSONContent; children: JSONContent[] }>
         'taskList',
         'taskItem',
         'horizontalRule',
+        'image',
         'hardBreak',
         'table',
       ),
-      attrs: anyAttributes,
+      attrs: fc.oneof(anyAttributes, anyImage),
       content: tie('children'),
     },
     { requiredKeys: ['type'] },
@@ -75,7 +86,7 @@ describe('what the editor hands over', () => {
   })
 
   it('stays the same when it went through the vault and the editor', () => {
-    const schema = getSchema(extensions)
+    const schema = getSchema(writingExtensions(noImages))
     fc.assert(
       fc.property(anyDocument, (json) => {
         const stored = toJournalDocument(json)
@@ -140,6 +151,18 @@ describe('what the editor hands over', () => {
       },
       { type: 'horizontalRule' },
     ])
+  })
+
+  it('keeps a picture of the room, and nothing that has an address', () => {
+    const attrs = { id: '3f0c8a52-96b2-4f7e-a6a5-0d8f1f6ad9e1', width: 8, height: 6, alt: 'A boat' }
+    const foreign = { ...attrs, src: 'https://leak.invalid/x.png' }
+    const content = [attrs, foreign, { src: 'data:image/png,x' }].map((some) => ({ type: 'image', attrs: some }))
+    expect(toJournalDocument({ type: 'doc', content }).content).toEqual([{ type: 'image', attrs }])
+  })
+
+  it('knows no picture where both will see the words', () => {
+    expect(Object.keys(getSchema(writingExtensions(noImages)).nodes)).toContain('image')
+    expect(Object.keys(getSchema(writingExtensions(null)).nodes)).not.toContain('image')
   })
 
   it('is an empty paragraph when there is nothing', () => {

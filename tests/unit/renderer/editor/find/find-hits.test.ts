@@ -1,9 +1,9 @@
 import { getSchema, type JSONContent } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
-import { extensions } from '#renderer/editor/extensions.ts'
+import { writingExtensions } from '#renderer/editor/extensions.ts'
 import { findHits, maxHits } from '#renderer/editor/find/find-hits.ts'
 
-const schema = getSchema(extensions)
+const schema = getSchema(writingExtensions(null))
 const line = (...content: JSONContent[]): JSONContent => ({ type: 'paragraph', content })
 const text = (words: string, ...marks: string[]): JSONContent => ({
   type: 'text',
