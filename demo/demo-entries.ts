@@ -15,6 +15,8 @@ export interface DemoEntry {
   readonly prompt?: EntryPrompt
   /** What it said at first, a while before it was written over. */
   readonly earlier?: readonly JournalBlock[][]
+  /** What stands for the picture at its end. */
+  readonly picture?: string
   /** Dated this many days before the day on which it was written. */
   readonly datedBack?: number
 }
@@ -204,6 +206,7 @@ export const demoEntries: readonly DemoEntry[] = [
     at: [20, 40],
     tags: ['small things'],
     prompt: { text: anasTemplate },
+    picture: 'The bed along the wall, with seven holes for the bulbs',
     content: [p('Planted the bulbs anyway'), p('Whatever happens, somebody will see them in spring.')],
   },
   {

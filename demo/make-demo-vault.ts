@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server'
+import type { JournalBlock } from '#api/journal-document.ts'
 import type { Clock } from '#vault/clock.ts'
 import { systemClock } from '#vault/clock.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
@@ -6,6 +7,7 @@ import { productionTools } from '#vault/engine-tools.ts'
 import { anasCard } from './demo-card.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { type DemoFeeling, demoFeelings } from './demo-feelings.ts'
+import { bedAtDusk } from './demo-picture.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
 import { keepTogether } from './keep-together.ts'
 
@@ -61,15 +63,18 @@ async function enter(who: DemoPiece['who'], passphrase?: string) {
   return { who, engine, client }
 }
 
+type Inside = Awaited<ReturnType<typeof enter>>
+
 /** What one of the two does alone. */
 type OwnPiece = DemoPiece & { readonly as: Exclude<DemoPiece['as'], 'kept'> }
 
-async function write({ client }: Awaited<ReturnType<typeof enter>>, piece: OwnPiece): Promise<void> {
+async function write({ client }: Inside, piece: OwnPiece): Promise<void> {
   const { as, content } = piece
   const document = { type: 'doc', content } as const
   switch (as) {
     case 'entry': {
-      const [first = content, ...later] = [...(piece.earlier ?? []), content]
+      const pictured = piece.picture === undefined ? content : [...content, await addPicture(client, piece.picture)]
+      const [first = pictured, ...later] = [...(piece.earlier ?? []), pictured]
       const { id } = await client.journal.create({
         day: localDay(now),
         document: { type: 'doc', content: first },
@@ -106,10 +111,15 @@ async function write({ client }: Awaited<ReturnType<typeof enter>>, piece: OwnPi
   }
 }
 
-async function feel(
-  { client }: Awaited<ReturnType<typeof enter>>,
-  { said, ownWord, afterwards, card }: DemoFeeling,
-): Promise<void> {
+async function addPicture({ images }: Inside['client'], alt: string): Promise<JournalBlock> {
+  const whole = bedAtDusk(960, 640)
+  const { upload } = await images.begin({ size: whole.length })
+  await images.add({ upload, at: 0, piece: new File([new Uint8Array(whole)], 'piece') })
+  const thumbnail = new File([new Uint8Array(bedAtDusk(240, 160))], 'piece')
+  return { type: 'image', attrs: { ...(await images.finish({ upload, thumbnail })), alt } }
+}
+
+async function feel({ client }: Inside, { said, ownWord, afterwards, card }: DemoFeeling): Promise<void> {
   const today = localDay(now)
   const own = ownWord === undefined ? [] : [await client.feelings.addWord({ field: 'emotions', label: ownWord })]
   const fields = {
@@ -166,14 +176,14 @@ function isOwn(piece: DemoPiece): piece is OwnPiece {
   return piece.as !== 'kept'
 }
 
-async function keepCopy({ engine }: Awaited<ReturnType<typeof enter>>): Promise<void> {
+async function keepCopy({ engine }: Inside): Promise<void> {
   const { session } = engine.context
   await session.room().snapshots.keep()
   await session.sharedCopies().keep()
 }
 
 /** One entry that is gone from the room and still in the latest copies. */
-async function eraseOneThatCopiesHold(who: Awaited<ReturnType<typeof enter>>): Promise<void> {
+async function eraseOneThatCopiesHold(who: Inside): Promise<void> {
   const { journal } = who.client
   const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Not this.' }] }] as const
   const { id } = await journal.create({ day: localDay(now), document: { type: 'doc', content: [...content] } })

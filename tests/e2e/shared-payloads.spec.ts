@@ -39,6 +39,16 @@ function hostileShapes(payload: string): unknown[] {
   return [
     { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'html', text: payload }] }] },
     { type: 'doc', content: [{ type: 'image', attrs: { src: payload, srcdoc: payload, onerror: payload } }] },
+    // A picture of the right shape: it could be one of the reader's own room, and has no place in ours.
+    {
+      type: 'doc',
+      content: [
+        {
+          type: 'image',
+          attrs: { id: '3f0c8a52-96b2-4f7e-a6a5-0d8f1f6ad9e1', width: 8, height: 6, alt: payload.slice(0, 500) },
+        },
+      ],
+    },
     { type: 'doc', content: [{ type: 'paragraph', attrs: { style: payload, onclick: payload }, content: leaf }] },
     {
       type: 'doc',

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everyEntry } from '#api/journal-contract.ts'
+import { imagesIn } from '#api/journal-document.ts'
 import { openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { testTools } from '#tests/support/test-tools.ts'
@@ -37,6 +38,14 @@ describe('the demo vault', () => {
 
     const questions = entries.find(({ title }) => title === 'Questions for Thursday')
     expect((await client.versions.list({ id: questions?.id ?? '' })).versions).toHaveLength(2)
+
+    const pictured = { ...everyEntry, image: 'any' } as const
+    const shown = await client.journal.list({ place: 'journal', filter: pictured, after: null, limit: 5 })
+    expect(shown.entries.map(({ title }) => title)).toEqual(['Planted the bulbs anyway'])
+    const [image] = imagesIn((await client.journal.open({ id: shown.entries[0]?.id ?? '' })).document)
+    expect(image?.alt).not.toBe('')
+    const drawn = await client.images.read({ id: image?.id ?? '', part: 'picture', piece: 0 })
+    expect(drawn).toMatchObject({ form: 'png', pieces: 1 })
 
     const { copies, holdErased } = await client.snapshots.list({})
     expect(copies.length).toBeGreaterThanOrEqual(5)

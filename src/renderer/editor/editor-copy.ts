@@ -1,7 +1,5 @@
 export const editorCopy = {
   words: 'Your words',
-  /** Stands for one that has no words of its own. */
-  picture: 'A picture',
   placeholder: 'Write here. It is saved as you type.',
   /** Where nothing is kept before both have said so. */
   placeholderUnkept: 'Write here.',

@@ -27,7 +27,7 @@ function blocksOf(block: JournalBlock, kind: 'text' | 'quote' | 'item', depth: n
     case 'horizontalRule':
       return [{ kind: 'rule', depth, text: '* * *' }]
     case 'image':
-      return [{ kind: 'picture', depth, text: block.attrs.alt || editorCopy.picture }]
+      return [{ kind: 'picture', depth, text: block.attrs.alt || editorCopy.picture.withoutWords }]
     case 'blockquote':
       return block.content.flatMap((inner) => blocksOf(inner, 'quote', depth))
     case 'bulletList':
