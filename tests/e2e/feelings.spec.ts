@@ -9,6 +9,8 @@ test('a feeling is kept in three actions: a word, a strength, save', async ({ ap
   await expect(feelings.heading('Log a feeling')).toBeFocused()
   await expect(save).toBeDisabled()
   await expect(page.getByRole('group', { name: 'Who is it for?' })).toHaveCount(0) // nobody to share with
+  await expect(page.getByRole('main').locator('details')).toHaveCount(9)
+  await expect(page.getByRole('main').locator('details[open]'), 'everything else is closed').toHaveCount(0)
   await feelings.checkLooks()
 
   await feelings.word('betrayed').check()
@@ -223,6 +225,24 @@ test('after the strongest feeling a quiet line offers something, once a day', as
   await expect(line).toHaveCount(0)
 })
 
+test('the quiet line can be turned off where it stands, and on again among the words', async ({ app, page }) => {
+  const feelings = new FeelingsPage(page)
+  await app.journal.button('Log a feeling').waitFor()
+  await feelings.log('panicky', '5 takes over everything')
+  await feelings.button('Do not show this again').click()
+  await expect(page.getByText('That is a lot.')).toHaveCount(0)
+  await expect(feelings.heading('Feelings'), 'the reading position is not lost with the button').toBeFocused()
+  await feelings.button('Your words').click()
+  const after = page.getByRole('group', { name: 'After a feeling that takes over everything' })
+  await expect(after.getByRole('radio', { name: 'Say nothing' })).toBeChecked()
+  await after.getByRole('radio', { name: 'Ask quietly whether something would help' }).check()
+  await app.journal.lock()
+  await app.lock.unlock(app.passphrase)
+  await feelings.open()
+  await feelings.button('Your words').click()
+  await expect(after.getByRole('radio', { name: 'Ask quietly whether something would help' })).toBeChecked()
+})
+
 test('an entry of the journal can belong to a feeling, and is opened from it', async ({ app, page }) => {
   const feelings = new FeelingsPage(page)
   const { journal } = app
@@ -247,6 +267,10 @@ test('an entry of the journal can belong to a feeling, and is opened from it', a
   await feelings.button('Save for me only').click()
   await feelings.button('Open the entry “The evening at the harbour”').click()
   await expect(page.getByRole('textbox', { name: 'Your words' })).toContainText('The evening at the harbour')
+  await journal.newEntry()
+  await journal.write('Written after a feeling was logged')
+  await journal.isSaved()
+  await expect(journal.row('Written after a feeling was logged')).toBeVisible()
 })
 
 test('an own word can be taken away while nothing was said with it', async ({ app, page }) => {

@@ -19,17 +19,18 @@ interface EntryFieldProps {
 /** Which entry of the journal belongs to a feeling: one of the latest, or any that is found by its title. */
 export function EntryField({ entryId, onChange }: EntryFieldProps) {
   const copy = feelingsCopy.linked
-  const { queries } = useApi()
+  const { client, queries } = useApi()
   const [typed, setTyped] = useState('')
   const chosen = useLinkedEntry(entryId)
   const chosenLabel = chosen.data ? labelOf(chosen.data) : copy.gone
   const wanted = typed === chosenLabel ? '' : typed.trim()
   const [settled] = useDebouncedValue(wanted, 120)
+  // Under a name of its own: the journal mends its lists, page after page, and this one has no pages.
   const latest = useQuery({
-    ...queries.journal.list.queryOptions({
-      input: { place: 'journal', filter: everyEntry, after: null, limit: mostShown },
-    }),
+    queryKey: ['feelings-entries'],
+    queryFn: () => client.journal.list({ place: 'journal', filter: everyEntry, after: null, limit: mostShown }),
     enabled: settled === '',
+    gcTime: 0,
   })
   const titled = useQuery({
     ...queries.journal.titles.queryOptions({ input: { query: settled, limit: mostShown } }),

@@ -34,7 +34,10 @@ export function searchOptions(queries: Queries, query: string, filter: JournalFi
 /** Shows a saved entry in every list that has it, and in that of everything, without asking for one again. */
 export function showSaved(queryClient: QueryClient, queries: Queries, summary: EntrySummary): void {
   if (summary.trashedAt === null) {
-    queryClient.setQueriesData<Pages>(othersThanEverything(queries), (data) => data && renewed(data, summary))
+    queryClient.setQueriesData<Pages>(
+      othersThanEverything(queries, 'infinite'),
+      (data) => data && renewed(data, summary),
+    )
   }
   queryClient.setQueryData<Pages>(
     listOptions(queries, 'journal').queryKey,
@@ -61,10 +64,11 @@ export async function refreshOthers(queryClient: QueryClient, queries: Queries):
   ])
 }
 
-function othersThanEverything(queries: Queries) {
+/** `infinite` for those that come page after page: whoever else asks for entries may hold them in another shape. */
+function othersThanEverything(queries: Queries, type?: 'infinite') {
   const everything = JSON.stringify(listOptions(queries, 'journal').queryKey)
   return {
-    queryKey: queries.journal.list.key(),
+    queryKey: queries.journal.list.key(type === undefined ? {} : { type }),
     predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => JSON.stringify(queryKey) !== everything,
   }
 }
