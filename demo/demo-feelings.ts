@@ -1,5 +1,5 @@
-import type { Card } from '#api/cards-contract.ts'
-import type { FeelingFields } from '#api/feelings-contract.ts'
+import type { Card, CardAnswer } from '#api/cards-contract.ts'
+import type { FeelingFields, LookBack } from '#api/feelings-contract.ts'
 
 /** One thing that was felt, and by whom; without `who` it was Ana. */
 export interface DemoFeeling {
@@ -14,7 +14,25 @@ export interface DemoFeeling {
   readonly afterwards?: 'trashed' | 'begun'
   /** A card that was made from it. */
   readonly card?: Card
+  /** What is said on the same day to the other's latest card. */
+  readonly answer?: CardAnswer
 }
+
+/** Days that Ana has named, for her charts. */
+export const anasMarkers: readonly { readonly daysAgo: number; readonly label: string }[] = [
+  { daysAgo: 70, label: 'He told me' },
+  { daysAgo: 34, label: 'Our room begins' },
+]
+
+/** Weeks that Ana has looked back at. Each answer stands by itself. */
+export const anasLookBacks: readonly { readonly daysAgo: number; readonly answers: LookBack['answers'] }[] = [
+  { daysAgo: 28, answers: { said: 2, matched: 1, cared: null, 'own-life': 2, ahead: 1 } },
+  { daysAgo: 14, answers: { said: 4, matched: 3, cared: 3, 'own-life': 2, ahead: null } },
+  { daysAgo: 7, answers: { said: 3, matched: 4, cared: 3, 'own-life': 4, ahead: 3 } },
+]
+
+/** A word that Ana would rather not be offered. */
+export const anasHiddenWord = 'e_foolish'
 
 const felt = (
   daysAgo: number,
@@ -91,5 +109,5 @@ export const demoFeelings: readonly DemoFeeling[] = [
   felt(0, [6, 55], 2, ['e_steady', 'e_hopeful'], { helped: ['h_kept'] }),
   { ...felt(0, [7, 1], null, ['e_curious'], { facts: 'I did not check anything.' }), afterwards: 'begun' },
   { ...felt(30, [22, 40], 4, ['e_ashamed', 'e_guilty'], { needs: ['n_time'], helped: ['h_write'] }), who: 'Ben' },
-  { ...felt(10, [23, 0], 2, ['e_hopeful', 'e_afraid'], { fears: ['f_left'] }), who: 'Ben' },
+  { ...felt(10, [23, 0], 2, ['e_hopeful', 'e_afraid'], { fears: ['f_left'] }), who: 'Ben', answer: 'hear-more' },
 ]

@@ -6,7 +6,7 @@ import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
 import { anasCard } from './demo-card.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
-import { type DemoFeeling, demoFeelings } from './demo-feelings.ts'
+import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { bedAtDusk } from './demo-picture.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
 import { keepTogether } from './keep-together.ts'
@@ -119,7 +119,7 @@ async function addPicture({ images }: Inside['client'], alt: string): Promise<Jo
   return { type: 'image', attrs: { ...(await images.finish({ upload, thumbnail })), alt } }
 }
 
-async function feel({ client }: Inside, { said, ownWord, afterwards, card }: DemoFeeling): Promise<void> {
+async function feel({ client }: Inside, { said, ownWord, afterwards, card, answer }: DemoFeeling): Promise<void> {
   const today = localDay(now)
   const own = ownWord === undefined ? [] : [await client.feelings.addWord({ field: 'emotions', label: ownWord })]
   const fields = {
@@ -134,6 +134,11 @@ async function feel({ client }: Inside, { said, ownWord, afterwards, card }: Dem
   }
   const { feeling } = await client.feelings.save({ id: null, fields, today })
   if (card !== undefined) await client.cards.share({ feelingId: feeling.id, card })
+  if (answer !== undefined) {
+    const { items } = await client.shared.list({ after: 0, limit: 50 })
+    const id = items.find(({ state }) => state === 'card')?.id
+    if (id !== undefined) await client.cards.answer({ id, answer })
+  }
   if (afterwards === 'trashed') await client.feelings.trash({ id: feeling.id })
 }
 
@@ -163,6 +168,11 @@ const last = await enter('Ana')
 await eraseOneThatCopiesHold(last)
 await last.client.journal.addTemplate({ text: anasTemplate })
 await last.client.settling.keep({ card: anasCard })
+for (const { daysAgo, label } of anasMarkers) await last.client.feelings.addMarker({ day: dayBefore(daysAgo), label })
+for (const { daysAgo, answers } of anasLookBacks) {
+  await last.client.feelings.addLookBack({ day: dayBefore(daysAgo), answers })
+}
+await last.client.feelings.hideWord({ id: anasHiddenWord, hidden: true })
 await last.client.journal.search({ query: 'tea', after: null, limit: 1 })
 last.engine.close()
 // A try after that, which did not open the room: the list of openings has both.
@@ -201,6 +211,10 @@ function momentOf({ daysAgo, at: [hour, minute] }: Pick<DemoEntry, 'daysAgo' | '
   moment.setDate(moment.getDate() - daysAgo)
   moment.setHours(hour, minute, 0, 0)
   return moment
+}
+
+function dayBefore(daysAgo: number): string {
+  return localDay(momentOf({ daysAgo, at: [12, 0] }))
 }
 
 /** A time of day as the person's clock shows it, HH:MM. */

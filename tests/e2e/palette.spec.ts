@@ -16,7 +16,16 @@ test('the palette leads to places, entries and a new entry, by keyboard alone', 
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Shift+k')
   await expect(field).toBeFocused()
-  await expect(options).toHaveText(['New entry', 'Journal', 'Feelings', 'Trash', 'Settings', 'Lock', 'Hide'])
+  await expect(options).toHaveText([
+    'New entry',
+    'Log a feeling',
+    'Journal',
+    'Feelings',
+    'Trash',
+    'Settings',
+    'Lock',
+    'Hide',
+  ])
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
@@ -29,6 +38,11 @@ test('the palette leads to places, entries and a new entry, by keyboard alone', 
   await expect(field, 'what Enter would choose is announced').toHaveAttribute('aria-activedescendant', chosen ?? '')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('log')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Log a feeling' })).toBeVisible()
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('the ta')

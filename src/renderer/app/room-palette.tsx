@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useMembership } from '../api/our-room.ts'
+import { feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import type { WantedEntry } from '../features/journal/journal-screen.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { paletteCopy } from '../features/palette/palette-copy.ts'
@@ -34,6 +35,7 @@ export function RoomPalette({ active, onWant, onLock, onHide }: RoomPaletteProps
     <Palette
       actions={[
         { id: 'new', label: paletteCopy.newEntry, run: () => want('new') },
+        { id: 'log', label: paletteCopy.logFeeling, run: () => navigate(`${feelingsPath}/log`) },
         ...shown.map(({ path, label }) => ({ id: path, label, run: () => navigate(path) })),
         { id: 'lock', label: paletteCopy.lock, run: onLock },
         { id: 'hide', label: paletteCopy.hide, run: onHide },

@@ -61,6 +61,10 @@ export function FeelingsScreen({ onOpenEntry, onSupport, onBreathe }: FeelingsSc
     },
     onError: (error) => setSaid({ text: failureCopy[failureCode(error)] }),
   })
+  const closeOffer = () => {
+    setOffers(false)
+    focusHeading()
+  }
   const toList = () => navigate(feelingsPath)
   // What was said about one is not true of the next one that is begun.
   const isLogging = isChanging || path === `${feelingsPath}/log`
@@ -125,7 +129,7 @@ export function FeelingsScreen({ onOpenEntry, onSupport, onBreathe }: FeelingsSc
         }}
         onFailed={(error) => setSaid({ text: failureCopy[failureCode(error)] })}
       >
-        {offers && <SupportLine onSupport={onSupport} onBreathe={onBreathe} onClose={() => setOffers(false)} />}
+        {offers && <SupportLine onSupport={onSupport} onBreathe={onBreathe} onClose={closeOffer} />}
       </FeelingsList>
     )
   }

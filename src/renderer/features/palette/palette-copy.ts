@@ -7,6 +7,7 @@ export const paletteCopy = {
   nothing: 'Nothing has this name.',
   untitled: 'Without words yet',
   newEntry: 'New entry',
+  logFeeling: 'Log a feeling',
   lock: 'Lock',
   hide: 'Hide',
 }
