@@ -31,6 +31,8 @@ export const maxItems = {
 /** Longest text of "What I know" and "What I am filling in", and of one ask, in characters. */
 export const maxText = 2000
 export const maxAsk = 500
+/** Drafts that are told at once. */
+export const maxDrafts = 50
 /** Longest own word, in characters. */
 export const maxWord = 60
 /** Own words that one person can have. */
@@ -224,12 +226,12 @@ export const feelingsContract = {
   removeWord: base.input(z.strictObject({ id: itemId })).output(wordsSchema),
   /** Hidden words are no longer offered. `not-found` for an own word that is not there. */
   hideWord: base.input(z.strictObject({ id: itemId, hidden: z.boolean() })).output(wordsSchema),
-  draft: base.input(nothing).output(z.strictObject({ draft: feelingDraftSchema.nullable() })),
-  /**
-   * Durable when it answers. With null, what was kept is taken out of the room. A draft that comes later than what was
-   * saved from it is not kept.
-   */
-  keepDraft: base.input(z.strictObject({ draft: feelingDraftSchema.nullable() })).output(nothing),
+  /** What was begun and not kept: one new entry at most, and one change of each. The new one comes first. */
+  drafts: base.input(nothing).output(z.strictObject({ drafts: z.array(feelingDraftSchema).max(maxDrafts) })),
+  /** Durable when it answers. A draft that comes later than what was saved from it is not kept. */
+  keepDraft: base.input(z.strictObject({ draft: feelingDraftSchema })).output(nothing),
+  /** Takes out of the room what was begun for an entry, or for a new one. */
+  dropDraft: base.input(z.strictObject({ id: feelingId.nullable() })).output(nothing),
   /** Everything that the charts draw of the days from `from` to `to`, both included; null for all there is. */
   charts: base
     .input(z.strictObject({ from: localDay.nullable(), to: localDay.nullable(), weekStart: z.enum(weekStarts) }))

@@ -109,6 +109,7 @@ async function logFeeling({ feelings }: EngineClient): Promise<string> {
   const fields = someFeeling({ facts: `${word} `.repeat(190) })
   await feelings.keepDraft({ draft: { id: null, fields } })
   const { feeling } = await feelings.save({ id: null, fields, today: day })
+  await feelings.keepDraft({ draft: { id: feeling.id, fields } }) // a change of it, half made
   return feeling.id
 }
 

@@ -202,7 +202,7 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.feelings.list({ place: 'log', filter: everyFeeling, after: null, limit: 50 }),
     client.feelings.list({ place: 'trash', filter: everyFeeling, after: null, limit: 50 }),
     client.feelings.words({}),
-    client.feelings.draft({}),
+    client.feelings.drafts({}),
     client.draft.get({}),
     client.settings.get({}),
     client.snapshots.list({}),

@@ -26,9 +26,13 @@ export const feelingsHandlers = {
   addWord: on.feelings.addWord.handler(({ input, context }) => feelings(context).addWord(input)),
   removeWord: on.feelings.removeWord.handler(({ input, context }) => feelings(context).removeWord(input.id)),
   hideWord: on.feelings.hideWord.handler(({ input, context }) => feelings(context).hideWord(input.id, input.hidden)),
-  draft: on.feelings.draft.handler(({ context }) => ({ draft: feelings(context).draft() })),
+  drafts: on.feelings.drafts.handler(({ context }) => ({ drafts: feelings(context).drafts() })),
   keepDraft: on.feelings.keepDraft.handler(({ input, context }) => {
     feelings(context).keepDraft(input.draft)
+    return {}
+  }),
+  dropDraft: on.feelings.dropDraft.handler(({ input, context }) => {
+    feelings(context).dropDraft(input.id)
     return {}
   }),
   charts: on.feelings.charts.handler(({ input, context }) => feelings(context).charts(input)),

@@ -16,7 +16,7 @@ import { passTime } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 import { type ChartsAsk, chartsOf } from './charts.ts'
 import { eraseTrashedFeeling } from './erase-feeling.ts'
-import { endDraft, readDraft, removeDraft, writeDraft } from './feelings-draft.ts'
+import { endDraft, readDrafts, removeDraft, writeDraft } from './feelings-draft.ts'
 import {
   type FeelingPlace,
   insertFeeling,
@@ -62,8 +62,9 @@ export interface FeelingsLog {
   addWord(word: Omit<OwnWord, 'id'>): OwnWord
   removeWord(id: string): FeelingWords
   hideWord(id: string, hidden: boolean): FeelingWords
-  draft(): FeelingDraft | null
-  keepDraft(draft: FeelingDraft | null): void
+  drafts(): FeelingDraft[]
+  keepDraft(draft: FeelingDraft): void
+  dropDraft(id: string | null): void
   charts(ask: ChartsAsk): Charts
   addMarker(marker: Omit<Marker, 'id'>): Marker
   removeMarker(id: string): void
@@ -129,7 +130,7 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
     addWord: (word) => store.write((db) => addOwnWord(db, { id: `own_${newId()}`, ...word }, now())),
     removeWord: (id) =>
       store.erase((db) => {
-        removeOwnWord(db, id, readDraft(db))
+        removeOwnWord(db, id, readDrafts(db))
         return readWords(db)
       }),
     hideWord: (id, hidden) =>
@@ -138,11 +139,9 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
         setHidden(db, id, hidden)
         return readWords(db)
       }),
-    draft: () => store.read(readDraft),
-    keepDraft(draft) {
-      if (draft === null) store.erase(removeDraft)
-      else store.write((db) => writeDraft(db, draft))
-    },
+    drafts: () => store.read(readDrafts),
+    keepDraft: (draft) => store.write((db) => writeDraft(db, draft)),
+    dropDraft: (id) => store.erase((db) => removeDraft(db, id)),
     charts: (ask) => store.read((db) => chartsOf(db, ask)),
     addMarker: (marker) => store.write((db) => addMarker(db, { id: newId(), ...marker })),
     removeMarker: (id) => store.erase((db) => removeMarker(db, id)),

@@ -67,8 +67,8 @@ export function setHidden(db: CipherDatabase, id: string, hidden: boolean): void
 }
 
 /** `not-found` for a word with which something was said, in the trash or a draft too: that would be left without it. */
-export function removeOwnWord(db: CipherDatabase, id: string, begun: FeelingDraft | null): void {
-  const isBegun = begun !== null && itemFields.some((field) => begun.fields[field].includes(id))
+export function removeOwnWord(db: CipherDatabase, id: string, begun: readonly FeelingDraft[]): void {
+  const isBegun = begun.some(({ fields }) => itemFields.some((field) => fields[field].includes(id)))
   const isUsed = isBegun || db.prepare('SELECT 1 FROM feeling_item WHERE item = ? LIMIT 1').get(id) !== undefined
   if (isUsed || db.prepare('DELETE FROM own_word WHERE id = ?').run(id).changes === 0) throw new VaultError('not-found')
   setHidden(db, id, false)

@@ -27,8 +27,10 @@ export function forgetErased(db: CipherDatabase, ids: readonly string[]): void {
   for (const id of ids) forget.run(id)
 }
 
-/** Where the feelings log keeps what was begun (`feelings/feelings-draft.ts`). */
-export const feelingDraftName = 'feelingDraft'
+/** Where the feelings log keeps what was begun, for a new entry or for each (`feelings/feelings-draft.ts`). */
+export function feelingDraftName(id: string | null): string {
+  return id === null ? 'feelingDraft' : `feelingDraft ${id}`
+}
 
 /** What can be erased: an entry of the journal, or one of the feelings log. Ids are random, so none is both. */
 const erasable = ['entry', 'feeling'] as const satisfies readonly WordIndex[]
@@ -51,11 +53,12 @@ export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void 
   if (hasTable(db, 'image')) removeUnusedImages(db, 'all') // in a copy, nothing comes back by undo
 }
 
-/** A change that was begun holds the words of its feeling. */
+/** A change that was begun holds the words of its feeling. Older versions kept it where a new one is kept. */
 function takeOutDraft(db: CipherDatabase, ids: readonly string[]): void {
-  const draft = readValue(db, feelingDraftName)
+  for (const id of ids) removeValue(db, feelingDraftName(id))
+  const draft = readValue(db, feelingDraftName(null))
   const isOf = (id: string) => typeof draft === 'object' && draft !== null && 'id' in draft && draft.id === id
-  if (ids.some(isOf)) removeValue(db, feelingDraftName)
+  if (ids.some(isOf)) removeValue(db, feelingDraftName(null))
 }
 
 /** A copy that an older version made has no feelings log, and no tags. */

@@ -1,7 +1,7 @@
 import type { Contract } from '#api/contract.ts'
 import type { ErrorCode } from '#api/errors.ts'
 import { plainDocument } from '#tests/support/documents.ts'
-import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
+import { everyFeeling, someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { someImported } from '#tests/support/imported.ts'
 import { goodPassphrase } from '#tests/support/test-tools.ts'
 import { bensMark, bensPassphrase } from '#tests/support/two-members.ts'
@@ -160,8 +160,9 @@ export const matrix: Matrix = {
     addWord: row(inside, { field: 'emotions', label: 'like rain' }),
     removeWord: row(nothingToDo, { id: 'own_11111111-1111-4111-8111-111111111111' }),
     hideWord: row(inside, { id: 'e_calm', hidden: true }),
-    draft: row(inside),
-    keepDraft: row(inside, { draft: null }),
+    drafts: row(inside),
+    keepDraft: row(inside, { draft: someDraft() }),
+    dropDraft: row(inside, { id: null }),
     charts: row(inside, { from: null, to: null, weekStart: 'monday' }),
     addMarker: row(inside, { day: '2026-03-02', label: 'the long talk' }),
     removeMarker: row(anasOnly, ({ anasMarker }: TwoRooms) => ({ id: anasMarker })),

@@ -46,12 +46,10 @@ export const feelingsCopy = {
   begun: {
     waiting: 'One is begun and not saved yet.',
     go: 'Go on',
+    waitingChange: 'A change of an earlier one is begun and not saved yet.',
+    goChange: 'Go on with the change',
     kept: 'You began this earlier. It is kept for you, and not saved yet.',
     startOver: 'Start over',
-    otherTitle: 'Something else is begun',
-    other: 'One thing at a time is kept while you write. Go on with that one first, or let it go.',
-    goOther: 'Go on with that one',
-    letGo: 'Let it go',
   },
   form: {
     titleNew: 'Log a feeling',

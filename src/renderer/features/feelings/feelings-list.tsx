@@ -50,7 +50,7 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
   const [settled] = useDebouncedValue(filter, 200)
   const list = useInfiniteQuery(listOptions(queries, 'log', settled))
   const words = useQuery(queries.feelings.words.queryOptions({ input: {} })).data ?? noWords
-  const draft = useQuery({ ...queries.feelings.draft.queryOptions({ input: {} }), gcTime: 0 }).data?.draft
+  const begun = useQuery({ ...queries.feelings.drafts.queryOptions({ input: {} }), gcTime: 0 }).data?.drafts ?? []
   const trash = useMutation({
     mutationFn: (id: string) => client.feelings.trash({ id }),
     async onSuccess({ id }) {
@@ -84,17 +84,14 @@ export function FeelingsList({ children, onOpenEntry, onTrashed, onSaid, onFaile
             </Button>
           ))}
       </nav>
-      {draft != null && (
-        <div className={styles.begun}>
-          <p>{copy.begun.waiting}</p>
-          <Button
-            kind="quiet"
-            onClick={() => navigate(draft.id === null ? '/feelings/log' : `/feelings/change/${draft.id}`)}
-          >
-            {copy.begun.go}
+      {begun.map(({ id }) => (
+        <div key={id} className={styles.begun}>
+          <p>{id === null ? copy.begun.waiting : copy.begun.waitingChange}</p>
+          <Button kind="quiet" onClick={() => navigate(id === null ? '/feelings/log' : `/feelings/change/${id}`)}>
+            {id === null ? copy.begun.go : copy.begun.goChange}
           </Button>
         </div>
-      )}
+      ))}
       {(isNarrowed || !isEmpty) && <FilterBar filter={filter} words={words} onChange={setFilter} />}
       {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
       {isEmpty && !isNarrowed && <p className={styles.small}>{copy.none}</p>}

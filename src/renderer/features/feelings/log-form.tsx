@@ -83,7 +83,7 @@ export function LogForm({ begun, isBack, words, comesForHelped, onSaved, onLeave
       form.close()
       kept.discard()
       await kept.idle()
-      await client.feelings.keepDraft({ draft: null })
+      await client.feelings.dropDraft({ id: begun.id })
       then()
     },
     onError: form.reopen,

@@ -1,13 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { FeelingDraft } from '#api/feelings-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
-import { ButtonRow } from '../../ui/button-row.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
-import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './feelings.module.css'
@@ -29,11 +26,11 @@ interface LogScreenProps {
 export function LogScreen({ id, comesForHelped = false, onSaved, onLeave }: LogScreenProps) {
   const copy = feelingsCopy.form
   const { client } = useApi()
-  const [, navigate] = useLocation()
   const found = useQuery({
     queryKey: ['feelings-log', id],
     async queryFn() {
-      const [{ draft }, words] = await Promise.all([client.feelings.draft({}), client.feelings.words({})])
+      const [{ drafts }, words] = await Promise.all([client.feelings.drafts({}), client.feelings.words({})])
+      const draft = drafts.find((one) => one.id === id) ?? null
       const fields = id === null ? emptyFields(new Date()) : (await client.feelings.open({ id })).fields
       return { draft, words, fresh: { id, fields, typed: {}, draftId: crypto.randomUUID() } satisfies FeelingDraft }
     },
@@ -43,10 +40,6 @@ export function LogScreen({ id, comesForHelped = false, onSaved, onLeave }: LogS
   const { queries } = useApi()
   const words = useQuery(queries.feelings.words.queryOptions({ input: {} }))
   const [isFresh, setFresh] = useState(false)
-  const letGo = useMutation({
-    mutationFn: () => client.feelings.keepDraft({ draft: null }),
-    onSuccess: () => setFresh(true),
-  })
 
   if (found.isError) {
     return (
@@ -60,27 +53,6 @@ export function LogScreen({ id, comesForHelped = false, onSaved, onLeave }: LogS
   }
   if (found.data === undefined) return null
   const { draft, fresh } = found.data
-  if (draft !== null && draft.id !== id && !isFresh) {
-    const begun = feelingsCopy.begun
-    return (
-      <Page title={begun.otherTitle}>
-        <p>{begun.other}</p>
-        <ButtonRow>
-          <Button
-            kind="main"
-            onClick={() => navigate(draft.id === null ? '/feelings/log' : `/feelings/change/${draft.id}`)}
-          >
-            {begun.goOther}
-          </Button>
-          <Button onClick={() => letGo.mutate()}>{begun.letGo}</Button>
-          <Button kind="quiet" onClick={onLeave}>
-            {uiCopy.back}
-          </Button>
-        </ButtonRow>
-        <NotKept error={letGo.error} />
-      </Page>
-    )
-  }
   const isBack = draft !== null && !isFresh
   return (
     <WidePage title={id === null ? copy.titleNew : copy.titleChange} focusTitle={!comesForHelped}>

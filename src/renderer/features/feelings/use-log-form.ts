@@ -48,7 +48,8 @@ export function useLogForm(begun: FeelingDraft): LogForm {
   const [{ fields, typed }, setShown] = useState(begun)
   const isClosed = useRef(false)
   const kept = useKept<FeelingDraft>(begun, async (draft) => {
-    await client.feelings.keepDraft({ draft: isBlank(draft) ? null : draft })
+    if (isBlank(draft)) await client.feelings.dropDraft({ id: draft.id })
+    else await client.feelings.keepDraft({ draft })
   })
 
   function put(part: Partial<FeelingDraft>): void {

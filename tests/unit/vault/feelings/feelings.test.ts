@@ -184,10 +184,10 @@ describe('the trash', () => {
     await client.feelings.keepDraft({ draft })
     await client.feelings.trash({ id: other })
     await client.feelings.erase({ id: other })
-    expect((await client.feelings.draft({})).draft, 'control').toEqual(draft)
+    expect((await client.feelings.drafts({})).drafts, 'control').toEqual([draft])
     await client.feelings.trash({ id })
     await client.feelings.erase({ id })
-    expect((await client.feelings.draft({})).draft).toBeNull()
+    expect((await client.feelings.drafts({})).drafts).toEqual([])
   })
 })
 
@@ -251,13 +251,30 @@ describe('what was begun', () => {
     engine.close()
     const { client: later } = openEngine(folder, tools)
     await unlockFirst(later)
-    expect((await later.feelings.draft({})).draft).toEqual(draft)
+    expect((await later.feelings.drafts({})).drafts).toEqual([draft])
     await later.feelings.save({ id: null, fields: someFeeling(), today })
-    expect((await later.feelings.draft({})).draft).toBeNull()
+    expect((await later.feelings.drafts({})).drafts).toEqual([])
     await later.feelings.keepDraft({ draft })
-    await later.feelings.keepDraft({ draft: null })
-    expect((await later.feelings.draft({})).draft).toBeNull()
+    await later.feelings.dropDraft({ id: null })
+    expect((await later.feelings.drafts({})).drafts).toEqual([])
   })
+})
+
+test('a new one and a change of each can be begun at once, and each goes with its own', async () => {
+  const { client, keep } = await log()
+  const [first, second] = [await keep(), await keep()].toSorted()
+  const drafts = [null, first ?? '', second ?? ''].map((id) =>
+    someDraft({ id, fields: someFeeling({ facts: `of ${id}` }) }),
+  )
+  for (const draft of drafts.toReversed()) await client.feelings.keepDraft({ draft })
+  const begun = async () => (await client.feelings.drafts({})).drafts.map(({ id }) => id)
+  expect((await client.feelings.drafts({})).drafts, 'the new one first').toEqual(drafts)
+  await client.feelings.dropDraft({ id: first ?? '' })
+  expect(await begun()).toEqual([null, second])
+  await client.feelings.save({ id: second ?? '', fields: someFeeling(), today })
+  expect(await begun()).toEqual([null])
+  await client.feelings.save({ id: null, fields: someFeeling(), today })
+  expect(await begun()).toEqual([])
 })
 
 test('what is typed and was not added is kept with the entry, and half a feeling word is not', async () => {
@@ -289,12 +306,12 @@ test('a draft that comes later than what was saved from it is not kept', async (
   const draftAfter = async (draftId: string | null) => {
     clock.advance(1000)
     await client.feelings.keepDraft({ draft: late(draftId) })
-    return (await client.feelings.draft({})).draft
+    return (await client.feelings.drafts({})).drafts
   }
   await client.feelings.save({ id: null, fields: someFeeling(), draftId: mine, today })
-  expect(await draftAfter(mine)).toBeNull()
-  expect(await draftAfter(other), 'control: another writing').toEqual(late(other))
-  expect(await draftAfter(null), 'control: one of no writing').toEqual(late(null))
+  expect(await draftAfter(mine)).toEqual([])
+  expect(await draftAfter(other), 'control: another writing').toEqual([late(other)])
+  expect(await draftAfter(null), 'control: one of no writing').toEqual([late(null)])
 })
 
 test('keeping one entry leaves what was begun for another alone', async () => {
@@ -304,7 +321,7 @@ test('keeping one entry leaves what was begun for another alone', async () => {
   await client.feelings.keepDraft({ draft })
   await keep({ emotions: ['e_calm'] })
   await client.feelings.remind({ id, remind: true })
-  expect((await client.feelings.draft({})).draft).toEqual(draft)
+  expect((await client.feelings.drafts({})).drafts).toEqual([draft])
   expect(await listed({ remind: true })).toEqual([id])
   expect((await client.feelings.open({ id })).fields).toEqual(someFeeling({ remind: true }))
 })
