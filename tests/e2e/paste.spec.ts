@@ -31,21 +31,26 @@ const knownAttributes = [
 
 type Way = 'paste' | 'drop'
 
+/** Payloads that are brought in one after the other before the page is looked at. */
+const atOnce = 25
+
 /** Puts HTML into the editor as the clipboard or a drag would hand it over, unfiltered. */
-function insert(page: Page, way: Way, html: string): Promise<void> {
+function insert(page: Page, way: Way, payloads: readonly string[]): Promise<void> {
   return page.getByRole('textbox', { name: 'Your words' }).evaluate(
-    (editor, { way, html }) => {
-      const data = new DataTransfer()
-      data.setData('text/html', html)
-      const { x, y } = editor.getBoundingClientRect()
-      const at = { bubbles: true, cancelable: true, clientX: x + 5, clientY: y + 5 }
-      editor.dispatchEvent(
-        way === 'paste'
-          ? new ClipboardEvent('paste', { ...at, clipboardData: data })
-          : new DragEvent('drop', { ...at, dataTransfer: data }),
-      )
+    (editor, { way, payloads }) => {
+      for (const html of payloads) {
+        const data = new DataTransfer()
+        data.setData('text/html', html)
+        const { x, y } = editor.getBoundingClientRect()
+        const at = { bubbles: true, cancelable: true, clientX: x + 5, clientY: y + 5 }
+        editor.dispatchEvent(
+          way === 'paste'
+            ? new ClipboardEvent('paste', { ...at, clipboardData: data })
+            : new DragEvent('drop', { ...at, dataTransfer: data }),
+        )
+      }
     },
-    { way, html },
+    { way, payloads },
   )
 }
 
@@ -71,12 +76,16 @@ async function lookAt(page: Page): Promise<Found> {
 
 for (const way of ['paste', 'drop'] as const) {
   test(`nothing that is brought in by ${way} runs, calls out, or stays`, async ({ app, page }) => {
-    expect(scriptPayloads.length).toBeGreaterThanOrEqual(100)
+    test.slow()
+    expect(scriptPayloads.length).toBeGreaterThanOrEqual(500)
     const { journal } = app
     await journal.newEntry()
     await journal.write('Own words')
-    for (const payload of scriptPayloads) {
-      const [, { tags, attributes, addresses, fired }] = await Promise.all([insert(page, way, payload), lookAt(page)])
+    for (let from = 0; from < scriptPayloads.length; from += atOnce) {
+      const payloads = scriptPayloads.slice(from, from + atOnce)
+      const payload = payloads.join('\n')
+      await insert(page, way, payloads)
+      const { tags, attributes, addresses, fired } = await lookAt(page)
       expect(fired, payload).toBe(false)
       expect(
         tags.filter((tag) => !allowedTags.includes(tag)),

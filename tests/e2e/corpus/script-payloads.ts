@@ -1,3 +1,5 @@
+import { combinedPayloads } from './combined-payloads.ts'
+
 /** What each payload runs, if anything lets it. */
 const fire = 'globalThis.fired=1'
 /** Where each payload sends a request, if anything lets it. */
@@ -166,13 +168,17 @@ const checkLists = [
   `<mark onmouseover="${fire}" style="background:url(${leak})" data-color="url(${leak})">words</mark>`,
 ]
 
+/** Each once. */
 export const scriptPayloads: readonly string[] = [
-  ...selfFiring,
-  ...onHandlers,
-  ...links,
-  ...embeds,
-  ...styles,
-  ...foreign,
-  ...parserTricks,
-  ...checkLists,
+  ...new Set([
+    ...selfFiring,
+    ...onHandlers,
+    ...links,
+    ...embeds,
+    ...styles,
+    ...foreign,
+    ...parserTricks,
+    ...checkLists,
+    ...combinedPayloads,
+  ]),
 ]

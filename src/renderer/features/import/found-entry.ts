@@ -10,6 +10,8 @@ const mostTags = 20
 const longestTag = 60
 /** Longest document as it crosses, in bytes; a message has room for a little more. */
 const longestDocument = 1_500_000
+/** Longest text that is read as one entry, in characters. What follows it would not fit, and reading takes its time. */
+export const mostWords = 1_200_000
 
 /** An entry as some program wrote it. */
 export interface FoundEntry {

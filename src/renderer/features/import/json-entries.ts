@@ -2,7 +2,7 @@ import { type DayOneEntry, dayOneSchema, type JrnlEntry, jrnlSchema, richTextSch
 import { type TakenEntry, takenEntrySchema } from '#api/takeout-contract.ts'
 import { fromMarkdown } from '../../editor/markdown/from-markdown.ts'
 import { plainText } from '../../editor/markdown/plain-text.ts'
-import { digestOf, type FoundEntry } from './found-entry.ts'
+import { digestOf, type FoundEntry, mostWords } from './found-entry.ts'
 import { readMoment } from './moments.ts'
 import type { Report } from './report.ts'
 
@@ -14,12 +14,18 @@ export async function readJsonEntry(json: string, report: Report): Promise<Found
   } catch {
     return null
   }
-  const own = takenEntrySchema.safeParse(value)
-  if (own.success) return own.data.trashedAt === null ? fromOwn(own.data) : 'in-trash'
-  const dayOne = dayOneSchema.safeParse(value)
-  if (dayOne.success) return fromDayOne(dayOne.data, report)
-  const jrnl = jrnlSchema.safeParse(value)
-  return jrnl.success ? fromJrnl(jrnl.data) : null
+  if (typeof value !== 'object' || value === null) return null
+  if ('document' in value) {
+    const own = takenEntrySchema.safeParse(value)
+    if (own.success) return own.data.trashedAt === null ? fromOwn(own.data) : 'in-trash'
+  } else if ('creationDate' in value) {
+    const dayOne = dayOneSchema.safeParse(value)
+    if (dayOne.success) return fromDayOne(dayOne.data, report)
+  } else if ('time' in value) {
+    const jrnl = jrnlSchema.safeParse(value)
+    if (jrnl.success) return fromJrnl(jrnl.data)
+  }
+  return null
 }
 
 function fromOwn(entry: TakenEntry): FoundEntry {
@@ -46,8 +52,13 @@ function fromDayOne(entry: DayOneEntry, { changes }: Report): FoundEntry | null 
     tags: entry.tags ?? [],
     pinned: entry.starred === true || entry.isPinned === true,
     prompt: null,
-    document: words.trim() === '' ? plainText(wordsOfRichText(entry.richText ?? '')) : fromMarkdown(words),
+    document: words.trim() === '' ? plainText(wordsOfRichText(entry.richText ?? '')) : toDocument(words),
   }
+}
+
+/** What is too long for an entry is refused for its length later, and not read for its marks first. */
+function toDocument(words: string): FoundEntry['document'] {
+  return words.length > mostWords ? plainText(words) : fromMarkdown(words)
 }
 
 /** Only the words: their marks are in a form of Day One's own. */

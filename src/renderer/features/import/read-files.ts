@@ -1,14 +1,14 @@
 import type { ImportedEntry } from '#api/import-contract.ts'
 import { type ChosenFile, textPieces, wholeText } from '../../files/chosen-file.ts'
 import { jsonElements } from '../../files/json-elements.ts'
-import { toImported } from './found-entry.ts'
+import { mostWords, toImported } from './found-entry.ts'
 import { readJsonEntry } from './json-entries.ts'
 import { leaveOut, type Report } from './report.ts'
 import { readJrnlText, readMarkdownFile, readPlainFile } from './text-entries.ts'
 
-/** Most files that are looked at, and bytes of one file of text and of one of JSON. */
+/** Most files that are looked at, and bytes of one file of text, which may be a whole journal of jrnl, and of one of JSON. */
 const mostFiles = 100_000
-const mostTextBytes = 4 * 1024 * 1024
+const mostTextBytes = 64 * 1024 * 1024
 const mostJsonBytes = 1024 * 1024 * 1024
 
 export interface ReadingProgress {
@@ -99,6 +99,7 @@ async function* readText(file: ChosenFile, report: Report): AsyncGenerator<ReadE
     for (const entry of jrnl) yield toImported(entry, path, report)
     return
   }
+  if (text.length > mostWords) return leaveOut(report, path, 'too-long')
   const named = { path, modifiedAt, text }
   yield toImported(
     isMarkdown ? await readMarkdownFile(named, report) : await readPlainFile(named, report),
