@@ -1,3 +1,4 @@
+import type { Feeling } from '#api/feelings-contract.ts'
 import type { TakenEntry } from '#api/takeout-contract.ts'
 
 /** What the files of a readable copy say of themselves, so that they are known again when they are brought in. */
@@ -6,6 +7,21 @@ export const formatVersion = 1
 
 /** A part of the journal as JSON, exactly as it lies in the room. One entry a line. */
 export function journalPart(entries: readonly TakenEntry[]): string {
-  const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n')
-  return `{"format":"${journalFormat}","version":${formatVersion},"entries":[\n${lines}\n]}\n`
+  return partOf(journalFormat, 'entries', entries)
+}
+
+/** The same of the log of feelings. */
+export function feelingsPart(feelings: readonly Feeling[]): string {
+  const kept = feelings.map(({ daysLeft, ...feeling }) => feeling) // it follows from the day on which one looks
+  return partOf('feelings', 'feelings', kept)
+}
+
+/** Everything else that a person has written. */
+export function roomPart(data: Record<string, unknown>): string {
+  return `${JSON.stringify({ format: 'other-words', version: formatVersion, ...data }, null, 1)}\n`
+}
+
+function partOf(format: string, name: string, rows: readonly object[]): string {
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n')
+  return `{"format":"${format}","version":${formatVersion},"${name}":[\n${lines}\n]}\n`
 }

@@ -1,4 +1,4 @@
-import type { lookBackItems } from '#api/feelings-contract.ts'
+import { lookBackAnswers, lookBackPassed, lookBackSentences } from '../../ui/feeling-words-copy.ts'
 
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`)
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
@@ -84,14 +84,8 @@ export const chartsCopy = {
     open: 'Look back at the week',
     label: 'Your own check-in. Not a test.',
     lead: 'Each answer stands by itself. They are never added up, and you can pass over any of them.',
-    items: {
-      said: 'I could say what I really felt.',
-      matched: 'What was said and what was done matched.',
-      cared: 'I felt cared about.',
-      'own-life': 'I had some life outside of this.',
-      ahead: 'I could picture something good ahead.',
-    } satisfies Record<(typeof lookBackItems)[number], string>,
-    answers: { 1: 'not at all', 2: 'a little', 3: 'somewhat', 4: 'much', 5: 'very much' },
+    items: lookBackSentences,
+    answers: lookBackAnswers,
     skip: 'I pass',
     saved: 'Saved. Only you can see this.',
     earlier: 'Earlier ones',
@@ -99,6 +93,6 @@ export const chartsCopy = {
     on: (day: string) => `On ${day}`,
     remove: 'Remove',
     removed: 'Removed.',
-    passed: 'passed over',
+    passed: lookBackPassed,
   },
 }

@@ -1,15 +1,5 @@
-import type { Strength } from '#api/feelings-contract.ts'
 import type { ItemField } from '#api/feelings-vocabulary.ts'
-
-/** What each strength is called, everywhere. */
-const strengthNames = {
-  1: 'a whisper',
-  2: 'noticeable',
-  3: 'strong',
-  4: 'very strong',
-  5: 'takes over everything',
-  unsure: 'not sure',
-} satisfies Record<Strength, string>
+import { strengthNames } from '../../ui/feeling-words-copy.ts'
 
 export const feelingsCopy = {
   title: 'Feelings',

@@ -18,6 +18,7 @@ export const importCopy = {
     'Pictures, sound and films. The report says how many there were.',
     'Places, weather, and other things that a program notes by itself.',
     'Tables, code and colours become plain words.',
+    'Of a readable copy, only entries come back. Feelings and other words stay in its files.',
   ],
   original:
     'The files stay where they are, and can be read there. Think of them, too, before others use this computer.',

@@ -1,3 +1,5 @@
+import { lookBackAnswers, lookBackPassed, lookBackSentences, strengthNames } from '../../ui/feeling-words-copy.ts'
+
 const mebibyte = 1024 * 1024
 
 export const takeoutCopy = {
@@ -10,6 +12,8 @@ export const takeoutCopy = {
   takes: 'What it holds',
   list: [
     'Every entry of your journal, with its pictures, its day, title, tags and pin, and the prompt that it began with.',
+    'Your log of feelings, with your own words, the days you named and your look-backs.',
+    'Your card for a hard moment, your own beginnings for entries, and what you are writing for both.',
     'Nothing of anybody else: not what the other person wrote, and nothing of your settings.',
     'Not the earlier versions of an entry, and not the earlier copies of your room.',
     'Nobody is told.',
@@ -41,12 +45,52 @@ export const takeoutCopy = {
       'A file that you delete can be found again for a while. Empty the trash of the computer too.',
     ],
   },
+  feelings: {
+    title: 'Feelings',
+    scale: `Strength goes from 1, ${strengthNames[1]}, to 5, ${strengthNames[5]}.`,
+    said: {
+      strength: 'Strength',
+      strongest: 'Most of all',
+      triggers: 'What was going on',
+      facts: 'What I know',
+      story: 'What I am filling in',
+      body: 'In the body',
+      fears: 'Underneath, I am afraid',
+      needs: 'What I need',
+      ask: 'One thing someone could do',
+      urges: 'What I want to do',
+      helped: 'What helped',
+      strengthAfter: 'Strength afterwards',
+      remind: 'To be found again before a session together',
+    },
+    unsure: strengthNames.unsure,
+  },
+  room: {
+    title: 'Other words of mine',
+    flooded: 'When I am flooded',
+    card: {
+      signs: 'My signs',
+      pause: 'My words for a pause',
+      helps: 'What helps',
+      people: 'Who I can call',
+    },
+    templates: 'My own beginnings for entries',
+    ownWords: 'My own words for feelings',
+    namedDays: 'Days I named',
+    lookBacks: 'Looking back at the week',
+    lookBack: lookBackSentences,
+    answers: lookBackAnswers,
+    passed: lookBackPassed,
+    draft: 'What I am writing for both',
+  },
   readMe: [
     'These are your own words, as they were when this copy was made. Nothing here is locked: whoever has the files can read them.',
     '',
     'journal   Your entries, one file each, in folders by year. Each begins with its day and what you chose for it.',
-    'trash     Entries that were in the trash, if you asked for them.',
+    'trash     What was in the trash, if you asked for it.',
+    'feelings  Your log of feelings, one file a month.',
     'images    The pictures of your entries.',
+    'other-words.md   What else you wrote: your card, your own beginnings and words, named days, look-backs.',
     'data      The same once more, as JSON: exact, for programs.',
   ].join('\n'),
 }

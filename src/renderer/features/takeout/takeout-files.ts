@@ -1,20 +1,30 @@
 import type { Client } from '../../api/link.ts'
 import type { ZippedFile } from '../../files/zip.ts'
 import { createEntryNames, entryFiles } from './entry-files.ts'
+import { feelingFiles } from './feeling-files.ts'
 import { createWrittenImages } from './image-files.ts'
+import { roomFiles } from './room-files.ts'
 import { takeoutCopy } from './takeout-copy.ts'
 
 export interface Takeout {
   readonly client: Client
   /** What `takeout.begin` answered. */
   readonly begun: { readonly id: string; readonly entries: number }
+  /** Whether what is in the trash is wanted too. */
+  readonly trash: boolean
   /** Called with the number of entries that are written. */
   readonly onProgress: (done: number) => void
   readonly now: Date
 }
 
 /** Every file of a readable copy, one after the other. Of the room no more than one piece is in memory. */
-export async function* takeoutFiles({ client, begun, onProgress, now }: Takeout): AsyncGenerator<ZippedFile, void> {
+export async function* takeoutFiles({
+  client,
+  begun,
+  trash,
+  onProgress,
+  now,
+}: Takeout): AsyncGenerator<ZippedFile, void> {
   yield { name: 'read-me.txt', input: takeoutCopy.readMe, lastModified: now }
   const nameOf = createEntryNames()
   const images = createWrittenImages(client)
@@ -31,4 +41,8 @@ export async function* takeoutFiles({ client, begun, onProgress, now }: Takeout)
     onProgress(done)
     after = piece.next
   }
+  const words = await client.feelings.words({})
+  yield* feelingFiles(client, 'log', words.own)
+  if (trash) yield* feelingFiles(client, 'trash', words.own)
+  yield* roomFiles(client, words, now)
 }

@@ -36,7 +36,7 @@ export function useTakeout() {
         say({ state: 'going', done, of: begun.entries })
       }
       onProgress(0)
-      const blob = await zipOf(takeoutFiles({ client, begun, onProgress, now }), stop.signal)
+      const blob = await zipOf(takeoutFiles({ client, begun, trash, onProgress, now }), stop.signal)
       say({ state: 'ready', file: { blob, name: fileName(now) } })
     } catch (error) {
       say({ state: 'failed', code: error instanceof RangeError ? 'memory' : failureCode(error) })

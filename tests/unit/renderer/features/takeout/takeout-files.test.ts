@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { FeelingFields } from '#api/feelings-contract.ts'
 import { takeoutFiles } from '#renderer/features/takeout/takeout-files.ts'
 import { zipOf } from '#renderer/files/zip.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, readImage, sendImage } from '#tests/support/images.ts'
 import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
 import type { ContractClient } from '#tests/support/shell-client.ts'
@@ -20,7 +22,7 @@ async function room() {
 async function copyOf(client: EngineClient, told: number[] = []) {
   const begun = await client.takeout.begin({ passphrase: goodPassphrase, trash: true })
   const onProgress = (done: number) => void told.push(done)
-  const files = takeoutFiles({ client: client as unknown as ContractClient, begun, onProgress, now }) // the same calls
+  const files = takeoutFiles({ client: client as unknown as ContractClient, begun, trash: true, onProgress, now }) // the same calls
   const blob = await zipOf(files, new AbortController().signal)
   return unzip(new Uint8Array(await blob.arrayBuffer()))
 }
@@ -63,6 +65,67 @@ test('a picture that is not there does not keep the words back', async () => {
 
   expect(textOf(files, 'journal/2026/2026-03-02.md')).toContain('A boat\n\nThe harbour\n')
   expect([...files.keys()].some((name) => name.startsWith('images/'))).toBe(false)
+})
+
+test('a copy holds the log of feelings by month, and what else was written', async () => {
+  const { client } = await room()
+  const { id: own } = await client.feelings.addWord({ field: 'emotions', label: 'sea-sick *at home*' })
+  const save = (fields: Partial<FeelingFields>) =>
+    client.feelings.save({ id: null, fields: someFeeling(fields), typed: {}, draftId: null, today: day })
+  const first = await save({
+    facts: 'He came late.\n# No call',
+    needs: ['n_rest'],
+    strengthAfter: 'unsure',
+    remind: true,
+  })
+  await save({ day: '2026-02-27', emotions: ['e_worried', own], strongest: own, strength: 'unsure' })
+  const gone = await save({ day: '2026-02-26', facts: 'Not any more' })
+  await client.feelings.trash({ id: gone.feeling.id })
+  await client.settling.keep({ card: { signs: 'Cold hands', pause: '', helps: 'Water', people: '' } })
+  await client.journal.addTemplate({ text: 'What the dog did' })
+  await client.feelings.addMarker({ day: '2026-02-01', label: 'The move' })
+  const answers = { said: 4, matched: null, cared: 1, 'own-life': null, ahead: null } as const
+  await client.feelings.addLookBack({ day: '2026-03-01', answers })
+  await client.draft.keep({ document: plainDocument('For both of us') })
+
+  const files = await copyOf(client)
+
+  expect([...files.keys()]).toEqual([
+    'read-me.txt',
+    ...['feelings/2026-03.md', 'data/feelings-2026-03.json', 'feelings/2026-02.md', 'data/feelings-2026-02.json'],
+    ...['trash/feelings/2026-02.md', 'data/feelings-trash-2026-02.json'],
+    ...['other-words.md', 'data/other-words.json'],
+  ])
+  const march = textOf(files, 'feelings/2026-03.md')
+  expect(march).toContain('## 2026-03-02, 20:15\n\nbetrayed\n')
+  expect(march).toContain('What I know: He came late.')
+  expect(march).not.toMatch(/^ *# No call/m) // words of a person are no heading
+  expect(march).toContain('Strength afterwards: not sure')
+  const february = textOf(files, 'feelings/2026-02.md')
+  expect(february).toContain('worried, sea-sick \\*at home\\*')
+  expect(february).not.toContain('Not any more')
+  expect(JSON.parse(textOf(files, 'data/feelings-2026-03.json'))).toMatchObject({
+    format: 'feelings',
+    feelings: [{ id: first.feeling.id, fields: first.feeling.fields }],
+  })
+  const others = textOf(files, 'other-words.md')
+  for (const text of [
+    'Cold hands',
+    'What the dog did',
+    '2026-02-01: The move',
+    'For both of us',
+    'felt cared about.: not',
+  ]) {
+    expect(others).toContain(text)
+  }
+  expect(JSON.parse(textOf(files, 'data/other-words.json'))).toMatchObject({
+    floodedCard: { signs: 'Cold hands' },
+    templates: [{ text: 'What the dog did' }],
+    words: { own: [{ id: own }] },
+    markers: [{ label: 'The move' }],
+    lookBacks: [{ answers }],
+    draft: plainDocument('For both of us'),
+  })
 })
 
 test('an empty room makes a copy too', async () => {
