@@ -216,7 +216,7 @@ describe('files of text', () => {
       chosenFile('d.txt', new Uint8Array([65, 0, 66])),
       chosenFile('e.json', '{"a":1}'),
       chosenFile('f.md', '\n\n  \n'),
-      chosenFile('g.txt', 'x', { size: 5_000_000 }),
+      chosenFile('g.txt', 'x', { size: 70_000_000 }),
       chosenFile('.obsidian/app.json', '{}'),
       chosenFile('__MACOSX/x.txt', 'x'),
     )
