@@ -17,7 +17,9 @@ test('the trash says when each goes, what is due is gone, and it is emptied by k
     const write = async (words: string) => (await client.journal.create({ day, document: plainDocument(words) })).id
     await client.journal.trash({ id: await write('Put away long ago') })
     wait({ days: 20 })
-    await client.journal.trash({ id: await write('Put away later') })
+    const later = await write('Put away later')
+    await client.journal.change({ id: later, ownTitle: 'The long evening' })
+    await client.journal.trash({ id: later })
     await client.journal.trash({ id: await write('And this one') })
     const { feeling } = await client.feelings.save({ id: null, fields: someFeeling(), today: day })
     await client.feelings.trash({ id: feeling.id })
@@ -35,7 +37,7 @@ test('the trash says when each goes, what is due is gone, and it is emptied by k
   const rows = trash.list().locator('[data-entry]')
   await expect(rows).toHaveText([
     new RegExp(`And this one.*Stays until \\S+ ${date}( \\d+)? at least`),
-    /Put away later.*Stays until/,
+    /The long evening.*Stays until/,
   ])
   await checkLooks(page)
   await activate(page, /^And this one/)
@@ -43,6 +45,8 @@ test('the trash says when each goes, what is due is gone, and it is emptied by k
   await activate(page, 'Restore')
   await expect(page.getByText('Restored. It is in your journal again.')).toBeVisible()
   await expect(rows).toHaveCount(1)
+  await activate(page, /^The long evening/)
+  await expect(page.getByRole('article').getByRole('heading', { name: 'The long evening' })).toBeVisible()
 
   const keep = page.getByRole('dialog').getByRole('button', { name: 'Keep it all' })
   await activate(page, 'Empty the trash now')

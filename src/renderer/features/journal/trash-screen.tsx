@@ -119,6 +119,7 @@ export function TrashScreen() {
                   {entry.daysLeft !== null && (
                     <p className={styles.small}>{`${staysUntil(entry.daysLeft, new Date())}.`}</p>
                   )}
+                  {entry.ownTitle !== null && <h3>{entry.ownTitle}</h3>}
                   <ReadOnlyEntry document={entry.document} />
                 </>
               )}
