@@ -29,6 +29,13 @@ export function fromMarkdown(text: string): JournalDocument {
   return toJournalDocument({ type: 'doc', content: asWritten(root.content) })
 }
 
+/** How many pictures a text shows. They do not come along; the words that stand for them do. */
+export function countPictures(text: string): number {
+  if (!text.includes('![') || tooDeep.test(text)) return 0
+  const inlines = parser.parse(text, {}).flatMap(({ children }) => children ?? [])
+  return inlines.filter(({ type }) => type === 'image').length
+}
+
 /** HTML off, addresses as they are written: which of them may stay is decided in one place for all that comes in. */
 const parser = new MarkdownIt('commonmark', { html: false, maxNesting: 3 * deepest }).use(highlight)
 parser.normalizeLink = (address) => address

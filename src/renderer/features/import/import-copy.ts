@@ -39,8 +39,8 @@ export const importCopy = {
     days: (from: string, to: string) => `The first day is ${from}, the last one ${to}.`,
     known: (count: number) =>
       count === 1
-        ? '1 entry is here already. It stays as it is.'
-        : `${count} entries are here already. They stay as they are.`,
+        ? '1 entry is here already. It stays as it is, in your journal or in the trash.'
+        : `${count} entries are here already. They stay as they are, in your journal or in the trash.`,
     twice: (count: number) => (count === 1 ? '1 entry was there twice.' : `${count} entries were there twice.`),
     sample: 'The first few',
     untitled: 'Without words',

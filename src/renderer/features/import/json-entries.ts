@@ -1,4 +1,5 @@
 import { type DayOneEntry, dayOneSchema, type JrnlEntry, jrnlSchema, richTextSchema } from '#api/foreign-journals.ts'
+import { imagesIn } from '#api/journal-document.ts'
 import { type TakenEntry, takenEntrySchema } from '#api/takeout-contract.ts'
 import { fromMarkdown } from '../../editor/markdown/from-markdown.ts'
 import { plainText } from '../../editor/markdown/plain-text.ts'
@@ -17,7 +18,7 @@ export async function readJsonEntry(json: string, report: Report): Promise<Found
   if (typeof value !== 'object' || value === null) return null
   if ('document' in value) {
     const own = takenEntrySchema.safeParse(value)
-    if (own.success) return own.data.trashedAt === null ? fromOwn(own.data) : 'in-trash'
+    if (own.success) return own.data.trashedAt === null ? fromOwn(own.data, report) : 'in-trash'
   } else if ('creationDate' in value) {
     const dayOne = dayOneSchema.safeParse(value)
     if (dayOne.success) return fromDayOne(dayOne.data, report)
@@ -28,7 +29,8 @@ export async function readJsonEntry(json: string, report: Report): Promise<Found
   return null
 }
 
-function fromOwn(entry: TakenEntry): FoundEntry {
+function fromOwn(entry: TakenEntry, { changes }: Report): FoundEntry {
+  changes.pictures += imagesIn(entry.document).length
   const { id, day, createdAt, updatedAt, ownTitle, tags, pinned, prompt, document } = entry
   const moment = { day, instant: createdAt, isGuessed: false }
   return { source: `own:${id}`, moment, changedAt: updatedAt, title: ownTitle, tags, pinned, prompt, document }

@@ -1,5 +1,5 @@
 import { promptById, promptIdSchema } from '#api/journal-prompts.ts'
-import { fromMarkdown } from '../../editor/markdown/from-markdown.ts'
+import { countPictures, fromMarkdown } from '../../editor/markdown/from-markdown.ts'
 import { plainText } from '../../editor/markdown/plain-text.ts'
 import { readFrontMatter } from '../../files/read-front-matter.ts'
 import { digestOf, type FoundEntry } from './found-entry.ts'
@@ -25,6 +25,7 @@ export async function readMarkdownFile({ path, modifiedAt, text }: NamedText, re
   const day = readMoment(fact('day'))
   const moment = said === null ? momentOf(path, modifiedAt, report) : { ...said, ...dayOf(day) }
   const title = fact('title')
+  report.changes.pictures += countPictures(body)
   return {
     source: `text:${await digestOf(moment.day, body)}`,
     moment,

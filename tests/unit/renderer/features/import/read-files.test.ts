@@ -8,7 +8,7 @@ import { createEntryNames, entryFiles, entryMarkdown } from '#renderer/features/
 import type { ChosenFile } from '#renderer/files/chosen-file.ts'
 import { anyDocument } from '#tests/support/any-document.ts'
 import { chosenFile } from '#tests/support/chosen-files.ts'
-import { plainDocument } from '#tests/support/documents.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { sayable } from '#tests/support/sayable.ts'
 
 async function read(...files: ChosenFile[]): Promise<{ entries: ImportedEntry[]; report: Report }> {
@@ -56,6 +56,26 @@ describe('a readable copy that is brought in', () => {
     expect(entries).toEqual([{ ...said, source: `own:${id}` }])
     expect(report.changes.trash).toBe(1)
     expect(report.leftOut).toEqual([])
+  })
+
+  test('says how many pictures do not come along, in either half', async () => {
+    const document = {
+      type: 'doc' as const,
+      content: [...plainDocument('Words').content, imageBlock(taken.id, 'A boat')],
+    }
+    const shown = { ...taken, document }
+    const data = [...entryFiles([shown], 1, createEntryNames())].at(-1)
+    const exact = await read(chosenFile('copy/data/journal-0001.json', String(data?.input)))
+    expect(exact.report.changes.pictures).toBe(1)
+    const readable = await read(
+      chosenFile(
+        'journal/2026/2026-03-02.md',
+        entryMarkdown(shown, () => 'images/a.png'),
+      ),
+    )
+    expect(readable.report.changes.pictures).toBe(1)
+    const code = await read(chosenFile('note.md', 'Words\n\n    ![not](one)\n\n\\![nor](this)'))
+    expect(code.report.changes.pictures).toBe(0)
   })
 
   test('as Markdown, holds all that Markdown can say, and what was chosen', async () => {
