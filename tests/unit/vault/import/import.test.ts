@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { ImportedEntry } from '#api/import-contract.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { someImported } from '#tests/support/imported.ts'
-import { createdEngine, type OpenEngine, unlockedEngine } from '#tests/support/open-engine.ts'
+import { createdEngine, type EngineClient, type OpenEngine, unlockedEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { openImport } from '#vault/import/import-service.ts'
 
 const tools = testTools({ deriveKey: quickKey })
 const day = '2026-03-02'
+const nextPassphrase = 'lantern orchard bridge velvet harvest meadow'
 
 async function room() {
   const folder = join(tempFolder(), 'vault')
@@ -183,6 +184,36 @@ describe('an entry that comes again', () => {
     await client.journal.erase({ id: third?.id ?? '' })
     const { id: next } = await client.import.begin({})
     expect(await client.import.add({ id: next, entries: many(3) })).toMatchObject({ taken: 1, known: 2 })
+  })
+
+  test('is known under another passphrase, and as an earlier copy knew it when one takes the place of the room', async () => {
+    const opened = await room()
+    const { client, folder } = opened
+    await bringIn(opened, many(2))
+    const known = async (there: EngineClient) => {
+      const { id } = await there.import.begin({})
+      const { known, taken } = await there.import.add({ id, entries: many(3) })
+      await there.import.cancel({ id })
+      return { known, taken }
+    }
+    await client.session.changePassphrase({ current: goodPassphrase, next: nextPassphrase })
+    expect(await known(client)).toEqual({ known: 2, taken: 1 })
+
+    await opened.engine.context.session.room().snapshots.keep()
+    await bringIn(
+      opened,
+      many(1, () => ({ source: 'elsewhere:2' })),
+    )
+    expect(await known(client)).toEqual({ known: 3, taken: 0 })
+    const [copy] = (await client.snapshots.list({})).copies
+    await client.snapshots.restore({ file: copy?.file ?? '' })
+    expect(await known(client), 'what came after the copy is not in the room, and is taken again').toEqual({
+      known: 2,
+      taken: 1,
+    })
+    opened.engine.close()
+    const again = await unlockedEngine(folder, tools, nextPassphrase)
+    expect(await known(again.client)).toEqual({ known: 2, taken: 1 })
   })
 
   test('is known by its own id where it was taken out of this room', async () => {
