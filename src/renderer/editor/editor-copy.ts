@@ -52,7 +52,8 @@ export const editorCopy = {
     tooLarge: 'This picture is too large to be taken in. One of fewer points would fit.',
     selected: 'Picture',
     alt: 'What it shows',
-    altHint: 'These words stand below the picture. A screen reader says them, and your search finds them.',
+    altHint:
+      'These words stand below the picture. A screen reader says them, and your search finds them. Enter leads here from the picture, and back.',
     remove: 'Remove picture',
     withoutWords: 'A picture without words',
     gone: 'This picture is no longer here.',
