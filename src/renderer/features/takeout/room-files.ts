@@ -15,13 +15,13 @@ import { takeoutCopy } from './takeout-copy.ts'
  */
 export async function* roomFiles(client: Client, words: FeelingWords, now: Date): AsyncGenerator<ZippedFile, void> {
   const copy = takeoutCopy.room
-  const [{ card }, { templates }, { document }, { lookBacks }, { markers }, { draft }] = await Promise.all([
+  const [{ card }, { templates }, { document }, { lookBacks }, { markers }, { drafts }] = await Promise.all([
     client.settling.get({}),
     client.journal.prompts({ today: localDay(now) }),
     client.draft.get({}),
     client.feelings.lookBacks({}),
     client.feelings.charts({ from: null, to: null, weekStart: 'monday' }),
-    client.feelings.draft({}),
+    client.feelings.drafts({}),
   ])
   const parts: JournalBlock[][] = [
     titled(copy.flooded, cardLines(card)),
@@ -42,9 +42,9 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
     const input = toMarkdown({ type: 'doc', content: [heading(1, copy.title), ...content] }, () => null)
     yield { name: 'other-words.md', input, lastModified: now }
   }
-  const isNothing = content.length === 0 && draft === null && words.hidden.length === 0
+  const isNothing = content.length === 0 && drafts.length === 0 && words.hidden.length === 0
   if (isNothing) return
-  const data = { floodedCard: card, templates, words, markers, lookBacks, draft: document, feelingDraft: draft }
+  const data = { floodedCard: card, templates, words, markers, lookBacks, draft: document, feelingDrafts: drafts }
   yield { name: 'data/other-words.json', input: roomPart(data), lastModified: now }
 }
 
