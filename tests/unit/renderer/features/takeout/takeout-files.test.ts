@@ -87,6 +87,8 @@ test('a copy holds the log of feelings by month, and what else was written', asy
   const answers = { said: 4, matched: null, cared: 1, 'own-life': null, ahead: null } as const
   await client.feelings.addLookBack({ day: '2026-03-01', answers })
   await client.draft.keep({ document: plainDocument('For both of us') })
+  const begun = { fields: someFeeling({ facts: 'Begun' }), typed: {}, draftId: null }
+  for (const id of [null, first.feeling.id]) await client.feelings.keepDraft({ draft: { id, ...begun } })
 
   const files = await copyOf(client)
 
@@ -125,6 +127,7 @@ test('a copy holds the log of feelings by month, and what else was written', asy
     markers: [{ label: 'The move' }],
     lookBacks: [{ answers }],
     draft: plainDocument('For both of us'),
+    feelingDrafts: [{ id: null }, { id: first.feeling.id }],
   })
 })
 
