@@ -22,6 +22,11 @@ export const dayOneSchema = z.object({
   location: z.unknown().optional(),
   weather: z.unknown().optional(),
 })
+/** How its text names a photograph, and how the file of it is called. */
+export const dayOnePhotoSchema = z.object({
+  identifier: z.string().min(1).max(100),
+  md5: z.string().regex(/^[0-9a-f]{32}$/i),
+})
 export type DayOneEntry = z.infer<typeof dayOneSchema>
 
 /** What `jrnl --export json` writes of an entry. */

@@ -161,23 +161,34 @@ function imagesOf(block: JournalBlock): JournalImage['attrs'][] {
 
 /** The same words without their pictures. */
 export function withoutImages(document: JournalDocument): JournalDocument {
-  return { type: 'doc', content: blocksWithout(document.content) }
+  return withImages(document, () => [])
 }
 
-function blocksWithout(all: readonly JournalBlock[]): JournalBlock[] {
-  const left = all.filter(({ type }) => type !== 'image').map(blockWithout)
+/** The same words, with other blocks where a picture stood. */
+export function withImages(document: JournalDocument, change: ChangeImage): JournalDocument {
+  return { type: 'doc', content: changedBlocks(document.content, change) }
+}
+
+type ChangeImage = (image: JournalImage['attrs']) => JournalBlock[]
+
+function changedBlocks(all: readonly JournalBlock[], change: ChangeImage): JournalBlock[] {
+  const left = all.flatMap((block) => (block.type === 'image' ? change(block.attrs) : [changedBlock(block, change)]))
   return left.length > 0 ? left : [{ type: 'paragraph' }]
 }
 
-function blockWithout(block: JournalBlock): JournalBlock {
+function changedBlock(block: JournalBlock, change: ChangeImage): JournalBlock {
+  const within = <T extends { content: JournalBlock[] }>(item: T) => ({
+    ...item,
+    content: changedBlocks(item.content, change),
+  })
   switch (block.type) {
     case 'blockquote':
-      return { ...block, content: blocksWithout(block.content) }
+      return within(block)
     case 'bulletList':
     case 'orderedList':
-      return { ...block, content: block.content.map((item) => ({ ...item, content: blocksWithout(item.content) })) }
+      return { ...block, content: block.content.map(within) }
     case 'taskList':
-      return { ...block, content: block.content.map((item) => ({ ...item, content: blocksWithout(item.content) })) }
+      return { ...block, content: block.content.map(within) }
     default:
       return block
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { latin1, pngOf } from '#tests/support/images.ts'
 import { ImportPage } from './pages/import-page.ts'
 import { TakeoutPage } from './pages/takeout-page.ts'
 import { expect, test } from './support/app.ts'
@@ -96,4 +97,45 @@ test('stopped or locked before the end, nothing of it is there', async ({ app, p
   await bring.open()
   await bring.choose('Choose files', join(folder, 'Journal.json'))
   await bring.isFound('3000 entries can be brought in.')
+})
+
+test('pictures come along, drawn anew, and come back from a copy', async ({ app, page }) => {
+  test.slow()
+  const told = 'Taken at the harbour'
+  const md5 = 'a'.repeat(32)
+  const boat = pngOf(40, 30, undefined, { more: [['tEXt', latin1(told)]] })
+  const entry = {
+    ...dayOne(1),
+    text: 'Before\n\n![](dayone-moment://ABCDEF12)',
+    photos: [{ identifier: 'ABCDEF12', md5 }],
+  }
+  put('dayone/Journal.json', JSON.stringify({ entries: [entry] }))
+  put(`dayone/photos/${md5}.png`, boat)
+  put('dayone/notes/2018-01-05.md', 'A walk\n\n![The gate](gate.png)\n\n![Not one](page.png)')
+  put('dayone/notes/gate.png', boat)
+  put('dayone/notes/page.png', '<script>document.title = "ran"</script>')
+  const bring = new ImportPage(page)
+  await bring.open()
+  await bring.choose('Choose a folder', join(folder, 'dayone'))
+  await bring.isFound('2 entries can be brought in.')
+  await expect(bring.main()).toContainText('Pictures: 1.')
+  await bring.bringIn('Bring in 2 entries')
+  await activate(page, 'To the journal')
+  await app.journal.open('A walk')
+  const shown = page.getByRole('img', { name: 'The gate' })
+  await expect(shown).toBeVisible()
+  await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(40)
+  await expect(app.journal.editor()).toContainText('Not one')
+
+  const takeout = new TakeoutPage(page)
+  await takeout.open()
+  await takeout.begin(app.passphrase)
+  await takeout.isReady()
+  const { files } = await takeout.save()
+  const pictures = [...files].filter(([name]) => name.startsWith('images/'))
+  expect(pictures).toHaveLength(2)
+  expect(pictures.some(([, bytes]) => Buffer.from(bytes).includes(told))).toBe(false)
+  expect(boat.includes(told), 'control: the file had it').toBe(true)
+  expect(app.foreignRequests).toEqual([])
+  expect(app.violations).toEqual([])
 })

@@ -2,7 +2,7 @@
 import type { JSONContent } from '@tiptap/core'
 import MarkdownIt, { type Token } from 'markdown-it'
 import highlight from 'markdown-it-mark'
-import type { JournalDocument } from '#api/journal-document.ts'
+import type { JournalDocument, JournalImage } from '#api/journal-document.ts'
 import { toJournalDocument } from '../document/to-journal-document.ts'
 import { plainText } from './plain-text.ts'
 
@@ -11,11 +11,14 @@ const deepest = 40
 const aRule = '[ \\t]*([*-])(?:[ \\t]*\\1)*[ \\t]*$'
 const tooDeep = new RegExp(`^(?!${aRule})[ \\t]*(?:>[ \\t]*|(?:[*+-]|\\d{1,9}[.)])[ \\t]+){${deepest}}`, 'm')
 
+/** Which picture an address means; null for none, and then the words that stand for it stay. */
+export type PictureOf = (address: string, alt: string) => JournalImage['attrs'] | null
+
 /**
  * Reads Markdown. HTML in it is text like any other text and never becomes a tag. Line breaks of the file stay, as
  * people who write a journal see them. A file that nests deeper than anybody writes is taken as plain text.
  */
-export function fromMarkdown(text: string): JournalDocument {
+export function fromMarkdown(text: string, pictureOf: PictureOf = () => null): JournalDocument {
   if (tooDeep.test(text)) return plainText(text)
   const root: JSONContent = { type: 'doc', content: [] }
   const open: JSONContent[] = [root]
@@ -23,17 +26,10 @@ export function fromMarkdown(text: string): JournalDocument {
     const parent = open.at(-1) ?? root
     if (token.nesting === -1) open.pop()
     else if (token.nesting === 1) open.push(add(parent, blockOf(token)))
-    else addLeaf(parent, token)
+    else addLeaf(parent, token, pictureOf)
     if (token.type === 'inline') takeBox(token, open)
   }
   return toJournalDocument({ type: 'doc', content: asWritten(root.content) })
-}
-
-/** How many pictures a text shows. They do not come along; the words that stand for them do. */
-export function countPictures(text: string): number {
-  if (!text.includes('![') || tooDeep.test(text)) return 0
-  const inlines = parser.parse(text, {}).flatMap(({ children }) => children ?? [])
-  return inlines.filter(({ type }) => type === 'image').length
 }
 
 /** HTML off, addresses as they are written: which of them may stay is decided in one place for all that comes in. */
@@ -64,10 +60,10 @@ function blockOf(token: Token): JSONContent {
   }
 }
 
-function addLeaf(parent: JSONContent, token: Token): void {
+function addLeaf(parent: JSONContent, token: Token, pictureOf: PictureOf): void {
   switch (token.type) {
     case 'inline':
-      parent.content = inlines(token.children ?? [])
+      parent.content = inlines(token.children ?? [], pictureOf)
       return
     case 'hr':
       add(parent, { type: 'horizontalRule' })
@@ -77,7 +73,7 @@ function addLeaf(parent: JSONContent, token: Token): void {
   }
 }
 
-function inlines(tokens: readonly Token[]): JSONContent[] {
+function inlines(tokens: readonly Token[], pictureOf: PictureOf): JSONContent[] {
   const marks: NonNullable<JSONContent['marks']> = []
   return tokens.flatMap((token): JSONContent[] => {
     switch (token.type) {
@@ -102,6 +98,12 @@ function inlines(tokens: readonly Token[]): JSONContent[] {
       case 'link_close':
         marks.pop()
         return []
+      case 'image': {
+        const alt = (token.children ?? []).map(({ type, content }) => (/break$/.test(type) ? ' ' : content)).join('')
+        const attrs = pictureOf(`${token.attrGet('src') ?? ''}`, alt)
+        if (attrs !== null) return [{ type: 'image', attrs }]
+        return alt === '' ? [] : [{ type: 'text', text: alt, marks: [...marks] }]
+      }
       default:
         return token.content === '' ? [] : [{ type: 'text', text: token.content, marks: [...marks] }]
     }
@@ -126,6 +128,7 @@ function takeBox(token: Token, open: readonly JSONContent[]): void {
 /** Lists as the editor knows them: items with and without a box in lists of their own, each item with a line first. */
 function asWritten(nodes: JSONContent[] = []): JSONContent[] {
   return nodes.flatMap((node): JSONContent[] => {
+    if (node.content?.some(isPicture)) return besidePictures(node, node.content)
     if (node.type === 'paragraph') return (node.content ?? []).length > 0 ? [node] : [] // it held a picture alone
     if (node.content === undefined || node.type === 'heading') return [node]
     const content = asWritten(node.content)
@@ -134,6 +137,30 @@ function asWritten(nodes: JSONContent[] = []): JSONContent[] {
     const hasLine = content[0]?.type === 'paragraph'
     return [{ ...node, content: isItem && !hasLine ? [{ type: 'paragraph' }, ...content] : content }]
   })
+}
+
+const isPicture = ({ type }: JSONContent) => type === 'image'
+
+/** In Markdown a picture stands in a line; here it stands between two. */
+function besidePictures(node: JSONContent, inside: readonly JSONContent[]): JSONContent[] {
+  const parts: JSONContent[] = []
+  let line: JSONContent[] = []
+  const endLine = () => {
+    const isBreak = (one: JSONContent | undefined) => one?.type === 'hardBreak'
+    while (isBreak(line[0])) line.shift()
+    while (isBreak(line.at(-1))) line.pop()
+    if (line.length > 0) parts.push({ ...node, content: line })
+    line = []
+  }
+  for (const one of inside) {
+    if (!isPicture(one)) line.push(one)
+    else {
+      endLine()
+      parts.push(one)
+    }
+  }
+  endLine()
+  return parts
 }
 
 function listsOf(items: readonly JSONContent[]): JSONContent[] {

@@ -15,7 +15,7 @@ export const importCopy = {
   ],
   notTitle: 'What does not come along',
   not: [
-    'Pictures, sound and films. The report says how many there were.',
+    'Sound, films, and pictures that no entry shows or that this app cannot read. The report says how many there were.',
     'Places, weather, and other things that a program notes by itself.',
     'Tables, code and colours become plain words.',
     'Of a readable copy, only entries come back. Feelings and other words stay in its files.',

@@ -1,14 +1,33 @@
-import { type DayOneEntry, dayOneSchema, type JrnlEntry, jrnlSchema, richTextSchema } from '#api/foreign-journals.ts'
-import { imagesIn } from '#api/journal-document.ts'
+import {
+  type DayOneEntry,
+  dayOnePhotoSchema,
+  dayOneSchema,
+  type JrnlEntry,
+  jrnlSchema,
+  richTextSchema,
+} from '#api/foreign-journals.ts'
+import {
+  type JournalBlock,
+  type JournalDocument,
+  type JournalImage,
+  maxImageAlt,
+  withImages,
+} from '#api/journal-document.ts'
 import { type TakenEntry, takenEntrySchema } from '#api/takeout-contract.ts'
-import { fromMarkdown } from '../../editor/markdown/from-markdown.ts'
+import { fromMarkdown, type PictureOf } from '../../editor/markdown/from-markdown.ts'
 import { plainText } from '../../editor/markdown/plain-text.ts'
+import type { ChosenPictures } from './chosen-pictures.ts'
 import { digestOf, type FoundEntry, mostWords } from './found-entry.ts'
 import { readMoment } from './moments.ts'
 import type { Report } from './report.ts'
 
 /** An entry of a JSON file that some program wrote, or null for what none of those that are known writes. */
-export async function readJsonEntry(json: string, report: Report): Promise<FoundEntry | 'in-trash' | null> {
+export async function readJsonEntry(
+  json: string,
+  path: string,
+  report: Report,
+  pictures: ChosenPictures,
+): Promise<FoundEntry | 'in-trash' | null> {
   let value: unknown
   try {
     value = JSON.parse(json)
@@ -18,10 +37,10 @@ export async function readJsonEntry(json: string, report: Report): Promise<Found
   if (typeof value !== 'object' || value === null) return null
   if ('document' in value) {
     const own = takenEntrySchema.safeParse(value)
-    if (own.success) return own.data.trashedAt === null ? fromOwn(own.data, report) : 'in-trash'
+    if (own.success) return own.data.trashedAt === null ? fromOwn(own.data, path, report, pictures) : 'in-trash'
   } else if ('creationDate' in value) {
     const dayOne = dayOneSchema.safeParse(value)
-    if (dayOne.success) return fromDayOne(dayOne.data, report)
+    if (dayOne.success) return fromDayOne(dayOne.data, path, report, pictures)
   } else if ('time' in value) {
     const jrnl = jrnlSchema.safeParse(value)
     if (jrnl.success) return fromJrnl(jrnl.data)
@@ -29,23 +48,45 @@ export async function readJsonEntry(json: string, report: Report): Promise<Found
   return null
 }
 
-function fromOwn(entry: TakenEntry, { changes }: Report): FoundEntry {
-  changes.pictures += imagesIn(entry.document).length
-  const { id, day, createdAt, updatedAt, ownTitle, tags, pinned, prompt, document } = entry
+function fromOwn(entry: TakenEntry, path: string, { changes }: Report, pictures: ChosenPictures): FoundEntry {
+  const { id, day, createdAt, updatedAt, ownTitle, tags, pinned, prompt } = entry
+  const document = withImages(entry.document, (image) => {
+    const found = pictures.named(path, `../images/${image.id}`, image.alt)
+    if (found !== null) return [{ type: 'image', attrs: found }]
+    changes.pictures += 1
+    return wordsFor(image.alt)
+  })
   const moment = { day, instant: createdAt, isGuessed: false }
   return { source: `own:${id}`, moment, changedAt: updatedAt, title: ownTitle, tags, pinned, prompt, document }
 }
 
-function fromDayOne(entry: DayOneEntry, { changes }: Report): FoundEntry | null {
+function fromDayOne(
+  entry: DayOneEntry,
+  path: string,
+  { changes }: Report,
+  pictures: ChosenPictures,
+): FoundEntry | null {
   const moment = readMoment(entry.creationDate, entry.timeZone ?? null)
   if (moment === null) return null
-  changes.pictures += entry.photos?.length ?? 0
+  const photos = photosOf(entry.photos ?? [], path, pictures)
+  changes.pictures += (entry.photos?.length ?? 0) - photos.size
   changes.attachments += [entry.videos, entry.audios, entry.pdfAttachments].reduce(
     (sum, all) => sum + (all?.length ?? 0),
     0,
   )
   if (entry.location !== undefined || entry.weather !== undefined) changes.places += 1
   const words = entry.text ?? ''
+  const shown = new Set<string>()
+  const document =
+    words.trim() === ''
+      ? plainText(wordsOfRichText(entry.richText ?? ''))
+      : toDocument(words, (address, alt) => {
+          const photo = photos.get(/^dayone-moment:\/{1,2}([0-9A-F-]{8,64})$/i.exec(address)?.[1] ?? '')
+          if (photo === undefined) return null
+          shown.add(photo.id)
+          return { ...photo, alt: alt.slice(0, maxImageAlt) }
+        })
+  const others = [...photos.values()].filter(({ id }) => !shown.has(id))
   return {
     source: `dayone:${entry.uuid}`,
     moment,
@@ -54,13 +95,38 @@ function fromDayOne(entry: DayOneEntry, { changes }: Report): FoundEntry | null 
     tags: entry.tags ?? [],
     pinned: entry.starred === true || entry.isPinned === true,
     prompt: null,
-    document: words.trim() === '' ? plainText(wordsOfRichText(entry.richText ?? '')) : toDocument(words),
+    document: withPictures(document, others),
   }
 }
 
 /** What is too long for an entry is refused for its length later, and not read for its marks first. */
-function toDocument(words: string): FoundEntry['document'] {
-  return words.length > mostWords ? plainText(words) : fromMarkdown(words)
+function toDocument(words: string, pictureOf: PictureOf): FoundEntry['document'] {
+  return words.length > mostWords ? plainText(words) : fromMarkdown(words, pictureOf)
+}
+
+/** Photographs of an entry that were chosen with it, by what its text calls them. They lie beside the file, by digest. */
+function photosOf(
+  given: readonly unknown[],
+  path: string,
+  pictures: ChosenPictures,
+): Map<string, JournalImage['attrs']> {
+  const found = new Map<string, JournalImage['attrs']>()
+  for (const one of given) {
+    const photo = dayOnePhotoSchema.safeParse(one)
+    const image = photo.success ? pictures.named(path, `photos/${photo.data.md5}`, '') : null
+    if (photo.success && image !== null) found.set(photo.data.identifier, image)
+  }
+  return found
+}
+
+/** Those that the text does not name stand behind it. */
+function withPictures(document: JournalDocument, others: readonly JournalImage['attrs'][]): JournalDocument {
+  if (others.length === 0) return document
+  return { type: 'doc', content: [...document.content, ...others.map((attrs) => ({ type: 'image' as const, attrs }))] }
+}
+
+function wordsFor(alt: string): JournalBlock[] {
+  return alt === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: alt }] }]
 }
 
 /** Only the words: their marks are in a form of Day One's own. */

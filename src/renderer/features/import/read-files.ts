@@ -1,6 +1,7 @@
 import type { ImportedEntry } from '#api/import-contract.ts'
 import { type ChosenFile, textPieces, wholeText } from '../../files/chosen-file.ts'
 import { jsonElements } from '../../files/json-elements.ts'
+import { type ChosenPictures, createChosenPictures, isPicture } from './chosen-pictures.ts'
 import { mostWords, toImported } from './found-entry.ts'
 import { readJsonEntry } from './json-entries.ts'
 import { leaveOut, type Report } from './report.ts'
@@ -24,6 +25,7 @@ export async function* readFiles(
   files: readonly ChosenFile[],
   report: Report,
   onProgress: (progress: ReadingProgress) => void,
+  pictures = createChosenPictures(files),
 ): AsyncGenerator<ReadEntry, void> {
   const wanted = filesToRead(files, report)
   const ofBytes = wanted.reduce((sum, { size }) => sum + size, 0)
@@ -31,7 +33,7 @@ export async function* readFiles(
   for (const file of wanted) {
     onProgress({ doneBytes, ofBytes })
     try {
-      yield* readFile(file, report)
+      yield* readFile(file, report, pictures)
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       leaveOut(report, file.path, 'not-text') // the decoder throws it for bytes that are no text
@@ -56,32 +58,32 @@ function isHidden(path: string): boolean {
   return path.split('/').some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
 }
 
-async function* readFile(file: ChosenFile, report: Report): AsyncGenerator<ReadEntry, void> {
+async function* readFile(file: ChosenFile, report: Report, pictures: ChosenPictures): AsyncGenerator<ReadEntry, void> {
   const { path } = file
   switch (/\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase()) {
     case 'json':
-      yield* readJson(file, report)
+      yield* readJson(file, report, pictures)
       return
     case 'md':
     case 'markdown':
     case 'txt':
     case 'text':
     case 'jrnl':
-      yield* readText(file, report)
+      yield* readText(file, report, pictures)
       return
     case 'zip':
       leaveOut(report, path, 'zip')
       return
     default:
-      if (!/(?:^|\/)(?:photos|videos|audios|pdfs|images)\//.test(path)) leaveOut(report, path, 'unknown')
+      if (!isPicture(path) && !/(?:^|\/)(?:videos|audios|pdfs)\//.test(path)) leaveOut(report, path, 'unknown')
   }
 }
 
-async function* readJson(file: ChosenFile, report: Report): AsyncGenerator<ReadEntry, void> {
+async function* readJson(file: ChosenFile, report: Report, pictures: ChosenPictures): AsyncGenerator<ReadEntry, void> {
   let found = 0
   for await (const element of jsonElements(textPieces(file, mostJsonBytes))) {
     found += 1
-    const entry = element === null ? null : await readJsonEntry(element, report)
+    const entry = element === null ? null : await readJsonEntry(element, file.path, report, pictures)
     if (entry === 'in-trash') report.changes.trash += 1
     else if (entry === null) leaveOut(report, `${file.path}, ${found}`, element === null ? 'too-long' : 'not-json')
     yield entry === null || entry === 'in-trash' ? null : toImported(entry, `${file.path}, ${found}`, report)
@@ -89,7 +91,7 @@ async function* readJson(file: ChosenFile, report: Report): AsyncGenerator<ReadE
   if (found === 0) leaveOut(report, file.path, 'no-entries')
 }
 
-async function* readText(file: ChosenFile, report: Report): AsyncGenerator<ReadEntry, void> {
+async function* readText(file: ChosenFile, report: Report, pictures: ChosenPictures): AsyncGenerator<ReadEntry, void> {
   const { path, modifiedAt } = file
   const text = await wholeText(file, mostTextBytes)
   if (text === null) return leaveOut(report, path, 'too-long')
@@ -102,7 +104,7 @@ async function* readText(file: ChosenFile, report: Report): AsyncGenerator<ReadE
   if (text.length > mostWords) return leaveOut(report, path, 'too-long')
   const named = { path, modifiedAt, text }
   yield toImported(
-    isMarkdown ? await readMarkdownFile(named, report) : await readPlainFile(named, report),
+    isMarkdown ? await readMarkdownFile(named, report, pictures) : await readPlainFile(named, report),
     path,
     report,
   )

@@ -1,7 +1,8 @@
 import { promptById, promptIdSchema } from '#api/journal-prompts.ts'
-import { countPictures, fromMarkdown } from '../../editor/markdown/from-markdown.ts'
+import { fromMarkdown } from '../../editor/markdown/from-markdown.ts'
 import { plainText } from '../../editor/markdown/plain-text.ts'
 import { readFrontMatter } from '../../files/read-front-matter.ts'
+import type { ChosenPictures } from './chosen-pictures.ts'
 import { digestOf, type FoundEntry } from './found-entry.ts'
 import { jrnlEntry } from './json-entries.ts'
 import { type Moment, momentOfFile, momentOfName, readMoment } from './moments.ts'
@@ -14,7 +15,11 @@ interface NamedText {
 }
 
 /** A Markdown file, with the facts above it that common programs write. */
-export async function readMarkdownFile({ path, modifiedAt, text }: NamedText, report: Report): Promise<FoundEntry> {
+export async function readMarkdownFile(
+  { path, modifiedAt, text }: NamedText,
+  report: Report,
+  pictures: ChosenPictures,
+): Promise<FoundEntry> {
   const { facts, body } = readFrontMatter(text)
   const fact = (...names: string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined)
   const zone = fact('timezone')
@@ -25,7 +30,11 @@ export async function readMarkdownFile({ path, modifiedAt, text }: NamedText, re
   const day = readMoment(fact('day'))
   const moment = said === null ? momentOf(path, modifiedAt, report) : { ...said, ...dayOf(day) }
   const title = fact('title')
-  report.changes.pictures += countPictures(body)
+  const document = fromMarkdown(body, (address, alt) => {
+    const image = pictures.beside(path, address, alt)
+    if (image === null) report.changes.pictures += 1
+    return image
+  })
   return {
     source: `text:${await digestOf(moment.day, body)}`,
     moment,
@@ -35,7 +44,7 @@ export async function readMarkdownFile({ path, modifiedAt, text }: NamedText, re
     tags: listOf(fact('tags', 'tag', 'keywords')),
     pinned: [fact('pinned'), fact('starred'), fact('favorite'), fact('favourite')].includes(true),
     prompt: promptOf(fact('promptid'), fact('prompt')),
-    document: fromMarkdown(body),
+    document,
   }
 }
 

@@ -5,6 +5,8 @@ import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import type { ChosenFile } from '../../files/chosen-file.ts'
 import { createBreaths } from './breaths.ts'
+import { createPictureBringer } from './bring-pictures.ts'
+import { createChosenPictures } from './chosen-pictures.ts'
 import { type ReadingProgress, readFiles } from './read-files.ts'
 import { emptyReport, type Report } from './report.ts'
 import { addSample, emptySample, type Sample } from './sample.ts'
@@ -78,10 +80,14 @@ export function useImport() {
         batch = []
         length = 0
       }
-      for await (const entry of readFiles(files, report, say)) {
+      const pictures = createChosenPictures(files)
+      const bringPictures = createPictureBringer(client, pictures, report)
+      for await (const read of readFiles(files, report, say, pictures)) {
         await breathe()
         if (stop.signal.aborted) return
-        if (entry === null) continue
+        if (read === null) continue
+        const entry = await bringPictures(read, stop.signal)
+        if (stop.signal.aborted) return
         addSample(sample, entry)
         const size = JSON.stringify(entry).length
         if (length + size > batchLength || batch.length === maxImportBatch) await send()

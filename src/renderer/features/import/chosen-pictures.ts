@@ -1,0 +1,72 @@
+import { type JournalImage, maxImageAlt } from '#api/journal-document.ts'
+import type { ChosenFile } from '../../files/chosen-file.ts'
+
+type Image = JournalImage['attrs']
+
+/**
+ * Pictures among the files that were chosen. A document that was read holds each as if it were in the room already, under
+ * an id that stands for its file, until it is brought in (`bring-pictures.ts`).
+ */
+export interface ChosenPictures {
+  /** The picture that `address` means in the file `from`; null when no such file was chosen. */
+  beside(from: string, address: string, alt: string): Image | null
+  /** The picture whose path, without its ending, is `path` in the folder of the file `from`. */
+  named(from: string, path: string, alt: string): Image | null
+  /** The file that an id stands for. */
+  fileOf(id: string): ChosenFile | null
+}
+
+const ending = /\.(?:png|jpe?g|webp|gif)$/i
+
+export function isPicture(path: string): boolean {
+  return ending.test(path)
+}
+
+export function createChosenPictures(files: readonly ChosenFile[]): ChosenPictures {
+  const pictures = files.filter(({ path }) => isPicture(path))
+  const byPath = new Map(pictures.map((file) => [file.path, file]))
+  const byStem = new Map(pictures.map((file) => [file.path.replace(ending, ''), file]))
+  const byId = new Map<string, ChosenFile>()
+  const ids = new Map<ChosenFile, string>()
+
+  function standIn(file: ChosenFile | undefined, alt: string): Image | null {
+    if (file === undefined) return null
+    const id = ids.get(file) ?? crypto.randomUUID()
+    ids.set(file, id)
+    byId.set(id, file)
+    return { id, width: 1, height: 1, alt: alt.slice(0, maxImageAlt) }
+  }
+
+  return {
+    beside(from, address, alt) {
+      const path = pathOf(from, address)
+      return path === null ? null : standIn(byPath.get(path), alt)
+    },
+    named(from, path, alt) {
+      const whole = joined(from, path)
+      return whole === null ? null : standIn(byStem.get(whole), alt)
+    },
+    fileOf: (id) => byId.get(id) ?? null,
+  }
+}
+
+/** An address that stays among the chosen files, as one of their paths. Nothing is opened by it. */
+function pathOf(from: string, address: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('/')) return null
+  try {
+    return joined(from, decodeURIComponent(address.replace(/[?#].*$/s, '')))
+  } catch {
+    return null // no right spelling of an address
+  }
+}
+
+/** Null for a path that leads out of what was chosen. */
+function joined(from: string, path: string): string | null {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null
+    } else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}

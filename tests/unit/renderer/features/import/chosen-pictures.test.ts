@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import type { ImportedEntry } from '#api/import-contract.ts'
+import { imagesIn, type JournalBlock } from '#api/journal-document.ts'
+import type { TakenEntry } from '#api/takeout-contract.ts'
+import { createChosenPictures } from '#renderer/features/import/chosen-pictures.ts'
+import { readFiles } from '#renderer/features/import/read-files.ts'
+import { emptyReport } from '#renderer/features/import/report.ts'
+import { createEntryNames, entryFiles } from '#renderer/features/takeout/entry-files.ts'
+import type { ChosenFile } from '#renderer/files/chosen-file.ts'
+import { chosenFile } from '#tests/support/chosen-files.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
+
+const md5 = 'a'.repeat(32)
+const picture = (path: string) => chosenFile(path, 'points')
+
+/** What is read, with the path of the file that each picture stands for, and how many stay out. */
+async function read(...files: ChosenFile[]) {
+  const report = emptyReport()
+  const pictures = createChosenPictures(files)
+  const entries: ImportedEntry[] = []
+  for await (const entry of readFiles(files, report, () => {}, pictures)) if (entry !== null) entries.push(entry)
+  const shown = entries
+    .flatMap(({ document }) => imagesIn(document))
+    .map(({ id, alt }) => [pictures.fileOf(id)?.path, alt])
+  return { entries, shown, out: report.changes.pictures, leftOut: report.leftOut }
+}
+
+const typesOf = (blocks: readonly JournalBlock[] | undefined) => blocks?.map(({ type }) => type)
+
+test('a picture in a line of Markdown stands between two lines', async () => {
+  const text =
+    '# Day ![in a heading](a.png)\n\nBefore ![A *boat*](../pics/b%20c.JPG "told") after\n\n- ![](a.png)\n\n![alone](a.png)'
+  const { entries, shown, out } = await read(
+    ...[chosenFile('j/2026/2026-03-02.md', text), picture('j/2026/a.png'), picture('j/pics/b c.JPG')],
+  )
+  expect(shown).toEqual([
+    ...[
+      ['j/2026/a.png', 'in a heading'],
+      ['j/pics/b c.JPG', 'A boat'],
+      ['j/2026/a.png', ''],
+      ['j/2026/a.png', 'alone'],
+    ],
+  ])
+  expect(typesOf(entries[0]?.document.content)).toEqual([
+    ...['heading', 'image', 'paragraph', 'image', 'paragraph', 'bulletList', 'image'],
+  ])
+  expect(out).toBe(0)
+})
+
+test('what was not chosen, or lies elsewhere, is counted, and its words stay', async () => {
+  const addresses = [
+    'c.png',
+    '../../../a.png',
+    '/a.png',
+    'https://a.example/a.png',
+    'file:///a.png',
+    '%ff.png',
+    'a.txt',
+  ]
+  const text = addresses.map((address, n) => `![words ${n}](${address})`).join('\n\n')
+  const { entries, shown, out } = await read(chosenFile('j/2026-03-02.md', text), picture('j/a.png'), picture('a.png'))
+  expect(shown).toEqual([])
+  expect(out).toBe(addresses.length)
+  expect(JSON.stringify(entries[0]?.document)).toContain('words 6')
+})
+
+test('photographs of Day One stand where its text names them, and the others behind it', async () => {
+  const photo = (identifier: string, digest: string) => ({ identifier, md5: digest, type: 'jpeg' })
+  const entry = {
+    uuid: 'AB12',
+    creationDate: '2019-03-02T23:30:00Z',
+    text: 'Before\n\n![](dayone-moment://ABCDEF12)\n\nAfter',
+    photos: [
+      photo('ABCDEF12', md5),
+      photo('ABCDEF13', 'b'.repeat(32)),
+      photo('ABCDEF14', '../../x'),
+      photo('ABCDEF15', 'c'.repeat(32)),
+    ],
+  }
+  const { entries, shown, out } = await read(
+    ...[chosenFile('export/Journal.json', JSON.stringify({ entries: [entry] })), picture('x.jpeg')],
+    ...[picture(`export/photos/${md5}.jpeg`), picture(`export/photos/${'b'.repeat(32)}.png`)],
+  )
+  expect(shown.map(([path]) => path)).toEqual([`export/photos/${md5}.jpeg`, `export/photos/${'b'.repeat(32)}.png`])
+  expect(typesOf(entries[0]?.document.content)).toEqual(['paragraph', 'image', 'paragraph', 'image'])
+  expect(out).toBe(2)
+})
+
+test('a readable copy brings its pictures back, those that lie in it', async () => {
+  const [there, gone] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222']
+  const taken: TakenEntry = {
+    ...{ id: there, day: '2026-03-02', createdAt: '2026-03-01T23:30:00.000Z', updatedAt: '2026-03-03T08:00:00.000Z' },
+    ...{ trashedAt: null, pinned: false, ownTitle: null, tags: [], prompt: null },
+    document: {
+      type: 'doc',
+      content: [imageBlock(there, 'A boat'), imageBlock(gone, 'Lost'), ...plainDocument('Words').content],
+    },
+  }
+  const files = [...entryFiles([taken], 1, createEntryNames())].map(({ name, input }) =>
+    chosenFile(`copy/${name}`, String(input)),
+  )
+  const { entries, shown, out, leftOut } = await read(...files, picture(`copy/images/${there}.webp`))
+  expect(shown).toEqual([[`copy/images/${there}.webp`, 'A boat']])
+  expect(typesOf(entries[0]?.document.content)).toEqual(['image', 'paragraph', 'paragraph'])
+  expect([out, leftOut]).toEqual([1, []])
+})
