@@ -1,5 +1,6 @@
 import type { Card, CardAnswer } from '#api/cards-contract.ts'
-import type { FeelingFields, LookBack } from '#api/feelings-contract.ts'
+import type { FeelingFields } from '#api/feelings-fields.ts'
+import type { LookBack } from '#api/feelings-looks.ts'
 
 /** One thing that was felt, and by whom; without `who` it was Ana. */
 export interface DemoFeeling {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { maxAsk, maxItems, maxText } from './feelings-contract.ts'
+import { maxAsk, maxItems, maxText } from './feelings-fields.ts'
 
 /** Longest label of a word on a card, in characters: an own word, or one of the vocabulary. */
 const maxLabel = 80

@@ -1,192 +1,24 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { familyIds, type ItemField, itemFields } from './feelings-vocabulary.ts'
+import {
+  draftId,
+  feelingCursorSchema,
+  feelingDraftSchema,
+  feelingFilterSchema,
+  feelingId,
+  feelingSchema,
+  itemId,
+  keptFields,
+  localDay,
+  maxDrafts,
+  ownWordSchema,
+  typedWords,
+  wordsSchema,
+} from './feelings-fields.ts'
+import { begunSchema, chartsSchema, lookBackSchema, markerSchema } from './feelings-looks.ts'
 import { weekStarts } from './settings-contract.ts'
 
-const feelingId = z.uuid()
-/** The person's own date, YYYY-MM-DD. It never moves with time zones. */
-const localDay = z.iso.date()
-/** The person's own time of day, HH:MM. */
-const localTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-const instant = z.iso.datetime()
-
-/** Id of a word of the vocabulary, or of one of the person's own. */
-export const itemId = z.string().regex(/^(?:[a-z]_[a-z_]{1,40}|own_[0-9a-f-]{36})$/)
-
-/** From "a whisper" to "takes over everything". */
-export const strengths = [1, 2, 3, 4, 5] as const
-const strength = z.union([z.literal(strengths), z.literal('unsure')])
-export type Strength = z.infer<typeof strength>
-
-/** How many of each list one log entry can hold. */
-export const maxItems = {
-  emotions: 5,
-  triggers: 3,
-  body: 40,
-  fears: 40,
-  needs: 40,
-  urges: 40,
-  helped: 40,
-} as const satisfies Record<ItemField, number>
-/** Longest text of "What I know" and "What I am filling in", and of one ask, in characters. */
-export const maxText = 2000
-export const maxAsk = 500
-/** Drafts that are told at once. */
-export const maxDrafts = 50
-/** Longest own word, in characters. */
-export const maxWord = 60
-/** Own words that one person can have. */
-export const maxOwnWords = 500
-
-const items = (most: number) =>
-  z
-    .array(itemId)
-    .max(most)
-    .refine((ids) => new Set(ids).size === ids.length)
-const text = (most: number) => z.string().max(most)
-
-/** What a person may say about one feeling. Only a word and a strength are asked for. */
-export const feelingFieldsSchema = z.strictObject({
-  /** When it was felt. */
-  day: localDay,
-  time: localTime,
-  emotions: items(maxItems.emotions),
-  /** One of `emotions`. */
-  strongest: itemId.nullable(),
-  /** Null only in a draft. */
-  strength: strength.nullable(),
-  triggers: items(maxItems.triggers),
-  facts: text(maxText),
-  story: text(maxText),
-  body: items(maxItems.body),
-  fears: items(maxItems.fears),
-  needs: items(maxItems.needs),
-  ask: text(maxAsk),
-  urges: items(maxItems.urges),
-  helped: items(maxItems.helped),
-  strengthAfter: strength.nullable(),
-  /** To be found again when a session together is prepared. */
-  remind: z.boolean(),
-  /** An entry of the same person's journal that belongs to it. */
-  entryId: z.uuid().nullable(),
-})
-export type FeelingFields = z.infer<typeof feelingFieldsSchema>
-
-/** A feeling that is kept: with at least one word, and a strength. */
-const keptFields = feelingFieldsSchema.refine(
-  ({ emotions, strength, strongest }) =>
-    emotions.length > 0 && strength !== null && (strongest === null || emotions.includes(strongest)),
-)
-
-export const feelingSchema = z.strictObject({
-  id: feelingId,
-  createdAt: instant,
-  updatedAt: instant,
-  trashedAt: instant.nullable(),
-  /** Days until it is erased for good, while it is in the trash. It may be more. */
-  daysLeft: z.int().min(0).nullable(),
-  fields: feelingFieldsSchema,
-})
-export type Feeling = z.infer<typeof feelingSchema>
-
-/** Where the next page of a list begins: after this row. */
-export const feelingCursorSchema = z.strictObject({ day: localDay, time: localTime, createdAt: instant, id: feelingId })
-export type FeelingCursor = z.infer<typeof feelingCursorSchema>
-
-/** Everything is shown where a part is null or empty. */
-export const feelingFilterSchema = z.strictObject({
-  from: localDay.nullable(),
-  to: localDay.nullable(),
-  item: itemId.nullable(),
-  /** Only what the person wants to be reminded of before a session together. */
-  remind: z.boolean(),
-  query: z.string().max(200),
-})
-export type FeelingFilter = z.infer<typeof feelingFilterSchema>
-
-/** What stands in the fields for words of one's own, or in the search of feeling words, and was not added yet. */
-const typedWords = z.partialRecord(z.enum(itemFields), text(maxWord)).default({})
-/** Of one writing: what is saved from it takes the place of every draft that it left, whichever comes later. */
-const draftId = z.uuid().nullable().default(null)
-
-/** A log entry that was begun and not kept yet; `id` names the one that is being changed. */
-export const feelingDraftSchema = z.strictObject({
-  id: feelingId.nullable(),
-  fields: feelingFieldsSchema,
-  typed: typedWords,
-  draftId,
-})
-export type FeelingDraft = z.infer<typeof feelingDraftSchema>
-
-export const ownWordSchema = z.strictObject({
-  id: itemId,
-  field: z.enum(itemFields),
-  label: z.string().trim().min(1).max(maxWord),
-})
-export type OwnWord = z.infer<typeof ownWordSchema>
-
 const byId = z.strictObject({ id: feelingId })
-const wordsSchema = z.strictObject({
-  own: z.array(ownWordSchema).max(maxOwnWords),
-  /** Words that the person does not want to be offered. What was said with them stays readable. */
-  hidden: z.array(itemId),
-})
-export type FeelingWords = z.infer<typeof wordsSchema>
-
-/** Entries below which nothing is said about them. */
-export const fewestForCharts = 5
-/** Longest name of an own marker, in characters, and the most that one person can have. */
-export const maxMarkerLabel = 80
-export const maxMarkers = 200
-
-const count = z.int().min(0)
-const strengthValue = z.number().min(1).max(5)
-
-/** One week of the log. Where nothing was logged, everything is null: a gap is blank, and not a zero. */
-const weekSchema = z.strictObject({
-  start: localDay,
-  /** Entries of each strength, from 1 to 5; null in a week without entries. */
-  strengths: z.array(count).length(strengths.length).nullable(),
-  unsure: count,
-  middle: strengthValue.nullable(),
-  low: strengthValue.nullable(),
-  high: strengthValue.nullable(),
-})
-const countedItem = z.strictObject({ id: itemId, count })
-
-export const markerSchema = z.strictObject({
-  id: z.uuid(),
-  day: localDay,
-  label: z.string().trim().min(1).max(maxMarkerLabel),
-})
-export type Marker = z.infer<typeof markerSchema>
-
-/** What the charts draw. With fewer entries than `fewestForCharts` every list is empty. */
-export const chartsSchema = z.strictObject({
-  entries: count,
-  /** Without a gap, from the first week with an entry or a named day to the last one. */
-  weeks: z.array(weekSchema),
-  /** For each family the entries that hold a word of it, week by week; `own` for words of one's own. */
-  families: z.array(z.strictObject({ id: z.enum([...familyIds, 'own']), weeks: z.array(count) })),
-  /** The most frequent first. */
-  triggers: z.array(countedItem),
-  helped: z.array(countedItem),
-  /** Entries with a good word and a hard one side by side, and entries with either. */
-  sideBySide: z.strictObject({ both: count, good: count, hard: count }),
-  markers: z.array(markerSchema).max(maxMarkers),
-})
-export type Charts = z.infer<typeof chartsSchema>
-
-/** The five sentences of the weekly look-back, answered from 1 "not at all" to 5 "very much", or passed over. */
-export const lookBackItems = ['said', 'matched', 'cared', 'own-life', 'ahead'] as const
-const lookBackAnswers = z.record(z.enum(lookBackItems), z.literal(strengths).nullable())
-export const lookBackSchema = z.strictObject({
-  id: z.uuid(),
-  day: localDay,
-  createdAt: instant,
-  answers: lookBackAnswers,
-})
-export type LookBack = z.infer<typeof lookBackSchema>
 
 export const feelingsContract = {
   /** Newest first. */
@@ -232,6 +64,9 @@ export const feelingsContract = {
   keepDraft: base.input(z.strictObject({ draft: feelingDraftSchema })).output(nothing),
   /** Takes out of the room what was begun for an entry, or for a new one. */
   dropDraft: base.input(z.strictObject({ id: feelingId.nullable() })).output(nothing),
+  begun: base.input(nothing).output(begunSchema),
+  /** Durable when it answers. Only what is named changes, and null takes it out; what was added is taken out by itself. */
+  keepBegun: base.input(begunSchema.partial()).output(nothing),
   /** Everything that the charts draw of the days from `from` to `to`, both included; null for all there is. */
   charts: base
     .input(z.strictObject({ from: localDay.nullable(), to: localDay.nullable(), weekStart: z.enum(weekStarts) }))

@@ -1,4 +1,4 @@
-import type { FeelingFields } from '#api/feelings-contract.ts'
+import type { FeelingFields } from '#api/feelings-fields.ts'
 import { vocabulary } from '#api/feelings-vocabulary.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
 import type { Engine } from '#vault/engine.ts'

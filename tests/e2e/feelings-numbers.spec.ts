@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type FeelingFields, strengths } from '#api/feelings-contract.ts'
+import { type FeelingFields, strengths } from '#api/feelings-fields.ts'
 import { vocabulary } from '#api/feelings-vocabulary.ts'
 import { daysBefore, localDay } from '#renderer/ui/days.ts'
 import { someFeeling } from '#tests/support/feelings.ts'

@@ -134,6 +134,7 @@ async function plantFeelings(client: ContractClient, words: readonly string[]) {
   const [anasFeeling = '', anasTrashedFeeling = ''] = kept
   await client.feelings.trash({ id: anasTrashedFeeling })
   const { id: anasMarker } = await client.feelings.addMarker({ day, label: words[0] ?? '' })
+  await client.feelings.keepBegun({ marker: { day, label: `when ${words[1] ?? ''}` } })
   const answers = { said: 1, matched: null, cared: 2, 'own-life': 3, ahead: 4 } as const
   const { id: anasLookBack } = await client.feelings.addLookBack({ day, answers })
   return { anasFeeling, anasTrashedFeeling, anasMarker, anasLookBack }

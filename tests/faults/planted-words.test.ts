@@ -203,6 +203,7 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.feelings.list({ place: 'trash', filter: everyFeeling, after: null, limit: 50 }),
     client.feelings.words({}),
     client.feelings.drafts({}),
+    client.feelings.begun({}),
     client.draft.get({}),
     client.settings.get({}),
     client.snapshots.list({}),

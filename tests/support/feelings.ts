@@ -1,4 +1,4 @@
-import type { FeelingDraft, FeelingFields, FeelingFilter } from '#api/feelings-contract.ts'
+import type { FeelingDraft, FeelingFields, FeelingFilter } from '#api/feelings-fields.ts'
 
 /** A log entry with the least that one needs, and `fields` on top. */
 export function someFeeling(fields: Partial<FeelingFields> = {}): FeelingFields {

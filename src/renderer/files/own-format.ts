@@ -1,4 +1,4 @@
-import type { Feeling } from '#api/feelings-contract.ts'
+import type { Feeling } from '#api/feelings-fields.ts'
 import type { TakenEntry } from '#api/takeout-contract.ts'
 
 /** What the files of a readable copy say of themselves, so that they are known again when they are brought in. */

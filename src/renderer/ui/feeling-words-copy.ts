@@ -1,4 +1,5 @@
-import type { lookBackItems, Strength } from '#api/feelings-contract.ts'
+import type { Strength } from '#api/feelings-fields.ts'
+import type { lookBackItems } from '#api/feelings-looks.ts'
 
 /** What each strength is called, everywhere. */
 export const strengthNames = {

@@ -1,4 +1,5 @@
-import { type Charts, fewestForCharts, type Marker, strengths } from '#api/feelings-contract.ts'
+import { strengths } from '#api/feelings-fields.ts'
+import { type Charts, fewestForCharts, type Marker } from '#api/feelings-looks.ts'
 import {
   type FamilyId,
   families,

@@ -1,4 +1,4 @@
-import { type FeelingDraft, feelingDraftSchema, maxDrafts } from '#api/feelings-contract.ts'
+import { type FeelingDraft, feelingDraftSchema, maxDrafts } from '#api/feelings-fields.ts'
 import { feelingDraftName as nameOf } from '../journal/erased-entries.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { readValue, removeValue, writeValue } from '../sqlite/room-value.ts'

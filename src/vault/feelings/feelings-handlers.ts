@@ -35,6 +35,11 @@ export const feelingsHandlers = {
     feelings(context).dropDraft(input.id)
     return {}
   }),
+  begun: on.feelings.begun.handler(({ context }) => feelings(context).begun()),
+  keepBegun: on.feelings.keepBegun.handler(({ input, context }) => {
+    feelings(context).keepBegun(input)
+    return {}
+  }),
   charts: on.feelings.charts.handler(({ input, context }) => feelings(context).charts(input)),
   addMarker: on.feelings.addMarker.handler(({ input, context }) => feelings(context).addMarker(input)),
   removeMarker: on.feelings.removeMarker.handler(({ input, context }) => {

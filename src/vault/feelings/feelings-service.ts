@@ -1,19 +1,18 @@
 import type {
-  Charts,
   Feeling,
   FeelingCursor,
   FeelingDraft,
   FeelingFilter,
   FeelingWords,
-  LookBack,
-  Marker,
   OwnWord,
-} from '#api/feelings-contract.ts'
+} from '#api/feelings-fields.ts'
+import type { Begun, Charts, LookBack, Marker } from '#api/feelings-looks.ts'
 import type { Clock } from '../clock.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { emptySome } from '../trash/purge.ts'
 import { passTime } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
+import { type BegunPart, readBegun, writeBegun } from './begun.ts'
 import { type ChartsAsk, chartsOf } from './charts.ts'
 import { eraseTrashedFeeling } from './erase-feeling.ts'
 import { endDraft, readDrafts, removeDraft, writeDraft } from './feelings-draft.ts'
@@ -65,6 +64,8 @@ export interface FeelingsLog {
   drafts(): FeelingDraft[]
   keepDraft(draft: FeelingDraft): void
   dropDraft(id: string | null): void
+  begun(): Begun
+  keepBegun(part: BegunPart): void
   charts(ask: ChartsAsk): Charts
   addMarker(marker: Omit<Marker, 'id'>): Marker
   removeMarker(id: string): void
@@ -142,11 +143,21 @@ export function openFeelings({ store, clock, newId }: FeelingsTools): FeelingsLo
     drafts: () => store.read(readDrafts),
     keepDraft: (draft) => store.write((db) => writeDraft(db, draft)),
     dropDraft: (id) => store.erase((db) => removeDraft(db, id)),
+    begun: () => store.read(readBegun),
+    keepBegun: (part) => store.erase((db) => writeBegun(db, part)),
     charts: (ask) => store.read((db) => chartsOf(db, ask)),
-    addMarker: (marker) => store.write((db) => addMarker(db, { id: newId(), ...marker })),
+    addMarker: (marker) =>
+      store.write((db) => {
+        writeBegun(db, { marker: null })
+        return addMarker(db, { id: newId(), ...marker })
+      }),
     removeMarker: (id) => store.erase((db) => removeMarker(db, id)),
     lookBacks: () => store.read(readLookBacks),
-    addLookBack: (lookBack) => store.write((db) => addLookBack(db, { id: newId(), createdAt: now(), ...lookBack })),
+    addLookBack: (lookBack) =>
+      store.write((db) => {
+        writeBegun(db, { lookBack: null })
+        return addLookBack(db, { id: newId(), createdAt: now(), ...lookBack })
+      }),
     removeLookBack: (id) => store.erase((db) => removeLookBack(db, id)),
   }
 }

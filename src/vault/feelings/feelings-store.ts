@@ -4,7 +4,7 @@ import {
   type FeelingFields,
   type FeelingFilter,
   feelingFieldsSchema,
-} from '#api/feelings-contract.ts'
+} from '#api/feelings-fields.ts'
 import { itemFields } from '#api/feelings-vocabulary.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { addToIndex, removeFromIndex, toMatch } from '../sqlite/word-index.ts'

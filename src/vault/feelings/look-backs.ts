@@ -1,4 +1,4 @@
-import { type LookBack, lookBackSchema } from '#api/feelings-contract.ts'
+import { type LookBack, lookBackSchema } from '#api/feelings-looks.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { VaultError } from '../vault-error.ts'
 

@@ -6,7 +6,7 @@ import {
   maxOwnWords,
   type OwnWord,
   ownWordSchema,
-} from '#api/feelings-contract.ts'
+} from '#api/feelings-fields.ts'
 import { type ItemField, itemFields, vocabulary } from '#api/feelings-vocabulary.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { VaultError } from '../vault-error.ts'

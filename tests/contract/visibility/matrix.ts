@@ -163,6 +163,8 @@ export const matrix: Matrix = {
     drafts: row(inside),
     keepDraft: row(inside, { draft: someDraft() }),
     dropDraft: row(inside, { id: null }),
+    begun: row(inside),
+    keepBegun: row(inside, { lookBack: null }),
     charts: row(inside, { from: null, to: null, weekStart: 'monday' }),
     addMarker: row(inside, { day: '2026-03-02', label: 'the long talk' }),
     removeMarker: row(anasOnly, ({ anasMarker }: TwoRooms) => ({ id: anasMarker })),

@@ -101,6 +101,7 @@ async function writeAs(client: EngineClient, words: string) {
   await client.feelings.keepDraft({ draft: someDraft({ fields, typed: { needs: words } }) })
   await client.settling.keep({ card: { signs: words, pause: words, helps: words, people: words } })
   const marker = await client.feelings.addMarker({ day: today, label: `when ${words}` })
+  await client.feelings.keepBegun({ marker: { day: today, label: `when ${words}` } })
   const answers = { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 } as const
   const lookBack = await client.feelings.addLookBack({ day: today, answers })
   return {

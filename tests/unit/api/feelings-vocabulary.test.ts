@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { itemId } from '#api/feelings-contract.ts'
+import { itemId } from '#api/feelings-fields.ts'
 import { families, itemFields, vocabulary } from '#api/feelings-vocabulary.ts'
 
 const all = itemFields.flatMap((field) => Object.entries(vocabulary[field]))

@@ -1,4 +1,5 @@
-import { type Charts, type Marker, strengths } from '#api/feelings-contract.ts'
+import { strengths } from '#api/feelings-fields.ts'
+import type { Charts, Marker } from '#api/feelings-looks.ts'
 import { calendarDay, daysBefore } from '../../ui/days.ts'
 import type { ChartRow } from './chart-frame.tsx'
 import { chartsCopy } from './charts-copy.ts'

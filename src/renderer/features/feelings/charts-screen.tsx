@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { type Charts, fewestForCharts } from '#api/feelings-contract.ts'
+import { type Charts, fewestForCharts } from '#api/feelings-looks.ts'
 import { weekStarts } from '#api/settings-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -20,6 +20,7 @@ import { FamilyPlots } from './family-plots.tsx'
 import { labelOf, noWords } from './labels.ts'
 import { Markers } from './markers.tsx'
 import { StrengthPlot } from './strength-plot.tsx'
+import { useBegun } from './use-begun.ts'
 
 /** Days of each window; null for all there is. */
 const windows = { month: 28, quarter: 84, year: 364, all: null } as const
@@ -39,6 +40,7 @@ export function ChartsScreen({ onBack }: { onBack(): void }) {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
+  const begun = useBegun('marker')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     window.scrollTo(0, 0)
@@ -69,7 +71,7 @@ export function ChartsScreen({ onBack }: { onBack(): void }) {
       {charts.isError && <p role="alert">{failureCopy[failureCode(charts.error)]}</p>}
       {charts.data !== undefined && charts.data.entries < fewestForCharts && <p>{copy.few}</p>}
       {charts.data !== undefined && charts.data.entries >= fewestForCharts && <Everything charts={charts.data} />}
-      {charts.data !== undefined && <Markers markers={charts.data.markers} />}
+      {charts.data !== undefined && begun !== undefined && <Markers markers={charts.data.markers} begun={begun} />}
       <div className={styles.row}>
         <Button onClick={() => window.print()}>{copy.print}</Button>
         <Button onClick={onBack}>{uiCopy.back}</Button>

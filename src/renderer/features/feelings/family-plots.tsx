@@ -1,4 +1,4 @@
-import type { Charts } from '#api/feelings-contract.ts'
+import type { Charts } from '#api/feelings-looks.ts'
 import { families } from '#api/feelings-vocabulary.ts'
 import styles from './charts.module.css'
 import { chartsCopy } from './charts-copy.ts'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { FeelingCursor, FeelingFilter } from '#api/feelings-contract.ts'
+import type { FeelingCursor, FeelingFilter } from '#api/feelings-fields.ts'
 import type { Queries } from '../../api/api-context.tsx'
 
 const pageLimit = 30

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FeelingFilter, FeelingWords } from '#api/feelings-contract.ts'
+import type { FeelingFilter, FeelingWords } from '#api/feelings-fields.ts'
 import { itemFields } from '#api/feelings-vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayRange } from '../../ui/day-range.tsx'

@@ -1,4 +1,4 @@
-import type { FeelingWords, OwnWord } from '#api/feelings-contract.ts'
+import type { FeelingWords, OwnWord } from '#api/feelings-fields.ts'
 import { families, type ItemField, vocabulary } from '#api/feelings-vocabulary.ts'
 import { feelingsCopy } from './feelings-copy.ts'
 

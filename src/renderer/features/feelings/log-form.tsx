@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { FeelingDraft, FeelingWords } from '#api/feelings-contract.ts'
+import type { FeelingDraft, FeelingWords } from '#api/feelings-fields.ts'
 import { type ItemField, itemFields } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useOurRoom } from '../../api/our-room.ts'

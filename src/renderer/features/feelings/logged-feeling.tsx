@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { Feeling, OwnWord } from '#api/feelings-contract.ts'
+import type { Feeling, OwnWord } from '#api/feelings-fields.ts'
 import { itemFields } from '#api/feelings-vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Marked } from '../../ui/marked.tsx'

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type LookBack, lookBackItems, strengths } from '#api/feelings-contract.ts'
+import { strengths } from '#api/feelings-fields.ts'
+import { type Begun, type LookBack, lookBackItems } from '#api/feelings-looks.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
@@ -13,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { chartsCopy } from './charts-copy.ts'
 import styles from './feelings.module.css'
+import { useBegun, useKeptBegun } from './use-begun.ts'
 
 type Answers = LookBack['answers']
 
@@ -24,15 +26,30 @@ interface LookBackScreenProps {
 }
 
 /** Five sentences about the week, for oneself. They are kept and shown as they are, and never counted together. */
-export function LookBackScreen({ onSaid, onBack }: LookBackScreenProps) {
+export function LookBackScreen(props: LookBackScreenProps) {
+  const begun = useBegun('lookBack')
+  return begun === undefined ? null : <LookBackForm begun={begun} {...props} />
+}
+
+function LookBackForm({ begun, onSaid, onBack }: LookBackScreenProps & { begun: Begun['lookBack'] }) {
   const copy = chartsCopy.lookBack
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [answers, setAnswers] = useState(unanswered)
+  const [answers, setAnswers] = useState(begun ?? unanswered)
+  const kept = useKeptBegun('lookBack', begun)
+  function change(next: Answers): void {
+    setAnswers(next)
+    kept.change(isAnsweredIn(next) ? next : null)
+  }
   const earlier = useQuery(queries.feelings.lookBacks.queryOptions({ input: {} })).data?.lookBacks ?? []
   const refresh = () => queryClient.invalidateQueries({ queryKey: queries.feelings.lookBacks.key() })
   const save = useMutation({
-    mutationFn: () => client.feelings.addLookBack({ day: localDay(new Date()), answers }),
+    async mutationFn() {
+      kept.discard() // the room takes it out when the look back is added
+      await kept.idle()
+      return client.feelings.addLookBack({ day: localDay(new Date()), answers })
+    },
+    onError: () => kept.change(kept.current()),
     async onSuccess() {
       setAnswers(unanswered)
       await refresh()
@@ -47,7 +64,7 @@ export function LookBackScreen({ onSaid, onBack }: LookBackScreenProps) {
       focusHeading()
     },
   })
-  const isAnswered = Object.values(answers).some((answer) => answer !== null)
+  const isAnswered = isAnsweredIn(answers)
 
   return (
     <Page title={copy.title}>
@@ -60,7 +77,7 @@ export function LookBackScreen({ onSaid, onBack }: LookBackScreenProps) {
             label={copy.items[item]}
             value={String(answers[item] ?? 'skip')}
             onChange={(value) =>
-              setAnswers({ ...answers, [item]: strengths.find((answer) => String(answer) === value) ?? null })
+              change({ ...answers, [item]: strengths.find((answer) => String(answer) === value) ?? null })
             }
             choices={[
               ...strengths.map((answer) => ({ value: String(answer), label: copy.answers[answer] })),
@@ -103,4 +120,8 @@ export function LookBackScreen({ onSaid, onBack }: LookBackScreenProps) {
       ))}
     </Page>
   )
+}
+
+function isAnsweredIn(answers: Answers): boolean {
+  return Object.values(answers).some((answer) => answer !== null)
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Marker, maxMarkerLabel } from '#api/feelings-contract.ts'
+import { type Begun, type Marker, maxMarkerLabel } from '#api/feelings-looks.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { calendarDay, localDay } from '../../ui/days.ts'
@@ -11,21 +11,38 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './charts.module.css'
 import { chartsCopy } from './charts-copy.ts'
+import { useKeptBegun } from './use-begun.ts'
+
+interface MarkersProps {
+  markers: readonly Marker[]
+  /** One that was being named, and was not added. */
+  begun: Begun['marker']
+}
 
 /** Days that the owner has named, and a way to name another. */
-export function Markers({ markers }: { markers: readonly Marker[] }) {
+export function Markers({ markers, begun }: MarkersProps) {
   const copy = chartsCopy.markers
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [label, setLabel] = useState('')
-  const [day, setDay] = useState(() => localDay(new Date()))
+  const [{ label, day }, setShown] = useState(() => begun ?? { label: '', day: localDay(new Date()) })
+  const kept = useKeptBegun('marker', begun)
+  function change(part: Partial<{ label: string; day: string }>): void {
+    const next = { label, day, ...part }
+    setShown(next)
+    kept.change(next.label === '' ? null : next)
+  }
   const refresh = () => queryClient.invalidateQueries({ queryKey: queries.feelings.charts.key() })
   const add = useMutation({
-    mutationFn: () => client.feelings.addMarker({ day, label }),
+    async mutationFn() {
+      kept.discard() // the room takes it out when the day is added
+      await kept.idle()
+      return client.feelings.addMarker({ day, label })
+    },
     async onSuccess() {
-      setLabel('')
+      setShown({ label: '', day })
       await refresh()
     },
+    onError: () => kept.change(kept.current()),
   })
   const remove = useMutation({
     mutationFn: (id: string) => client.feelings.removeMarker({ id }),
@@ -58,13 +75,13 @@ export function Markers({ markers }: { markers: readonly Marker[] }) {
             label={copy.label}
             value={label}
             maxLength={maxMarkerLabel}
-            onChange={({ currentTarget }) => setLabel(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ label: currentTarget.value })}
           />
           <TextField
             label={copy.day}
             type="date"
             value={day}
-            onChange={({ currentTarget }) => currentTarget.value !== '' && setDay(currentTarget.value)}
+            onChange={({ currentTarget }) => currentTarget.value !== '' && change({ day: currentTarget.value })}
           />
           <Button type="submit" disabled={label.trim() === '' || add.isPending}>
             {copy.add}

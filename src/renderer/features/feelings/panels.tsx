@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { type FeelingWords, maxAsk, maxText } from '#api/feelings-contract.ts'
+import { type FeelingWords, maxAsk, maxText } from '#api/feelings-fields.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { EntryField } from './entry-field.tsx'
 import styles from './feelings.module.css'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Feeling, FeelingCursor } from '#api/feelings-contract.ts'
+import type { Feeling, FeelingCursor } from '#api/feelings-fields.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import { type Strength, strengths } from '#api/feelings-contract.ts'
+import { type Strength, strengths } from '#api/feelings-fields.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { feelingsCopy } from './feelings-copy.ts'
 

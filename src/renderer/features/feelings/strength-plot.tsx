@@ -1,4 +1,5 @@
-import { type Charts, type Strength, strengths } from '#api/feelings-contract.ts'
+import { type Strength, strengths } from '#api/feelings-fields.ts'
+import type { Charts } from '#api/feelings-looks.ts'
 import { shortDay } from '../../ui/days.ts'
 import styles from './charts.module.css'
 import { chartsCopy } from './charts-copy.ts'

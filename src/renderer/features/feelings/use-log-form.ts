@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type FeelingDraft, type FeelingFields, maxItems } from '#api/feelings-contract.ts'
+import { type FeelingDraft, type FeelingFields, maxItems } from '#api/feelings-fields.ts'
 import type { ItemField } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type Kept, useKept } from '../../api/use-kept.ts'

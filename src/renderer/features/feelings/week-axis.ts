@@ -1,4 +1,4 @@
-import type { Marker } from '#api/feelings-contract.ts'
+import type { Marker } from '#api/feelings-looks.ts'
 
 /** Sizes of the charts over time, in the units of their drawing: of one that is as wide as most, and at least. */
 export const plot = { width: 640, least: 240, left: 26, right: 10, top: 10 } as const

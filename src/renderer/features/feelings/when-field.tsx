@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FeelingFields } from '#api/feelings-contract.ts'
+import type { FeelingFields } from '#api/feelings-fields.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { daysBefore, localDay, localTime } from '../../ui/days.ts'
 import { TextField } from '../../ui/text-field.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type FeelingWords, maxItems, maxWord } from '#api/feelings-contract.ts'
+import { type FeelingWords, maxItems, maxWord } from '#api/feelings-fields.ts'
 import type { FamilyId } from '#api/feelings-vocabulary.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'

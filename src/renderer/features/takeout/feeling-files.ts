@@ -1,4 +1,4 @@
-import type { Feeling, FeelingCursor, OwnWord, Strength } from '#api/feelings-contract.ts'
+import type { Feeling, FeelingCursor, OwnWord, Strength } from '#api/feelings-fields.ts'
 import { type ItemField, vocabulary } from '#api/feelings-vocabulary.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import type { Client } from '../../api/link.ts'

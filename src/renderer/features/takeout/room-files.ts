@@ -1,4 +1,5 @@
-import { type FeelingWords, type LookBack, lookBackItems } from '#api/feelings-contract.ts'
+import type { FeelingWords } from '#api/feelings-fields.ts'
+import { type LookBack, lookBackItems } from '#api/feelings-looks.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import type { FloodedCard } from '#api/settling-contract.ts'
 import type { Client } from '../../api/link.ts'

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Charts, FeelingFields } from '#api/feelings-contract.ts'
+import type { FeelingFields } from '#api/feelings-fields.ts'
+import type { Charts } from '#api/feelings-looks.ts'
 import { families, familyIds, goodFamilies, vocabulary } from '#api/feelings-vocabulary.ts'
 import { type WeekStart, weekStarts } from '#api/settings-contract.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
@@ -134,6 +135,19 @@ describe('the weekly look-back', () => {
     await log.removeLookBack({ id: kept.id })
     expect((await log.lookBacks({})).lookBacks).toEqual([])
   })
+})
+
+test('what was begun in a small form is kept by itself, and goes when it is added', async () => {
+  const log = await logWith([])
+  const marker = { day: '2026-02-14', label: 'the long ta' }
+  const lookBack = { said: 3, matched: null, cared: null, 'own-life': null, ahead: null } as const
+  await log.keepBegun({ marker })
+  await log.keepBegun({ lookBack })
+  expect(await log.begun({})).toEqual({ marker, lookBack })
+  await log.addMarker({ ...marker, label: 'the long talk' })
+  expect(await log.begun({})).toEqual({ marker: null, lookBack })
+  await log.addLookBack({ day: '2026-03-01', answers: lookBack })
+  expect(await log.begun({})).toEqual({ marker: null, lookBack: null })
 })
 
 type PlainFeeling = Pick<FeelingFields, 'day' | 'strength' | 'emotions' | 'triggers' | 'helped'>

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FeelingCursor, FeelingFields, FeelingFilter } from '#api/feelings-contract.ts'
+import type { FeelingCursor, FeelingFields, FeelingFilter } from '#api/feelings-fields.ts'
 import { everyFeeling, someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, openEngine, unlockFirst } from '#tests/support/open-engine.ts'

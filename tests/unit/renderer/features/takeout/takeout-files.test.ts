@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { FeelingFields } from '#api/feelings-contract.ts'
+import type { FeelingFields } from '#api/feelings-fields.ts'
 import { takeoutFiles } from '#renderer/features/takeout/takeout-files.ts'
 import { zipOf } from '#renderer/files/zip.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
