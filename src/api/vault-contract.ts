@@ -2,25 +2,18 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
 import { weaknessReasons } from './errors.ts'
+import { unseenCharacters } from './unseen-characters.ts'
 
 /** Longest passphrase, in bytes of NFKC-normalised UTF-8 (security design (b)3). */
 export const maxPassphraseBytes = 1024
 export const passphraseSchema = z.string().min(1).max(maxPassphraseBytes)
-
-/**
- * What a name may not hold: control and bidi characters, separators of lines, and letters that show nothing. With them
- * a name could turn the words beside it around, or look empty, or look like the other's. The joiners that some scripts
- * and pictures need (U+200C, U+200D, U+FE0E, U+FE0F) stay.
- */
-const unseenInNames =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Bidi_Control}\u2800\ufff9-\ufffb[\p{Default_Ignorable_Code_Point}--[\u200c\u200d\ufe0e\ufe0f]]]/v
 
 export const memberName = z
   .string()
   .trim()
   .min(1)
   .max(60)
-  .refine((name) => !unseenInNames.test(name) && /[\p{L}\p{N}\p{S}\p{P}]/u.test(name))
+  .refine((name) => !unseenCharacters.test(name) && /[\p{L}\p{N}\p{S}\p{P}]/u.test(name))
 
 /** What a member shows on the lock screen: a letter and a colour of their choice, and no name. */
 export const markColours = ['slate', 'teal', 'ochre', 'plum', 'moss', 'clay'] as const
