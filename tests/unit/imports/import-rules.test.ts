@@ -20,6 +20,9 @@ describe('import rules', () => {
   test.each([
     ['src/api/a.ts', '#vault/session.ts'],
     ['src/api/a.ts', 'node:fs'],
+    ['src/lens/a.ts', '#vault/session.ts'],
+    ['src/lens/a.ts', 'node:fs'],
+    ['src/lens/a.ts', 'zod'],
     ['src/vault/journal/a.ts', 'electron'],
     ['src/vault/a.ts', '#host/engine-process.ts'],
     ['src/vault/a.ts', '#renderer/main.tsx'],
@@ -40,6 +43,8 @@ describe('import rules', () => {
 
   test.each([
     ['src/api/a.ts', './errors.ts'],
+    ['src/lens/a.ts', '#api/agreement-text.ts'],
+    ['src/vault/a.ts', '#lens/guards/agreement-guards.ts'],
     ['src/vault/journal/a.ts', '../clock.ts'],
     ['src/vault/a.ts', '#api/contract.ts'],
     ['src/host/a.ts', '#api/engine-control.ts'],

@@ -1,0 +1,108 @@
+import { type GuardPattern, oneOf, pattern, person, support, whose, words } from './guard-pattern.ts'
+
+/** Not seeing or contacting family, friends, professionals, helplines. */
+export function isolation(): GuardPattern[] {
+  const verbs = oneOf(
+    'see(?:s|ing)?',
+    'meet(?:s|ing)?',
+    'visit(?:s|ing)?',
+    'call(?:s|ing)?',
+    'phon(?:e|es|ing)',
+    'ring(?:s|ing)?',
+    'text(?:s|ing)?',
+    'messag(?:e|es|ing)',
+    'writ(?:e|es|ing)(?: to)?',
+    'talk(?:s|ing)?(?: to| with)?',
+    'speak(?:s|ing)?(?: to| with)?',
+    'contact(?:s|ing)?',
+    'spend(?:s|ing)? (?:any )?time with',
+    'go(?:es|ing)? (?:out with|to see|to|out to)',
+    'hang(?:s|ing)? out with',
+    'tell(?:s|ing)?',
+    'confid(?:e|es|ing) in',
+    'turn(?:s|ing)? to',
+    'consult(?:s|ing)?',
+    'be(?:ing)? in (?:touch|contact) with',
+    'ha(?:ve|s|ving) (?:any )?contact (?:with|to)',
+    'keep(?:s|ing)? in touch with',
+    'invit(?:e|es|ing)',
+    'stay(?:s|ing)? with',
+  )
+  // A message from somebody is no contact with them.
+  const contact = String.raw`${verbs}(?!\s+(?:from|of|by)\b)`
+  const anybody = oneOf(support, 'any(?:one|body)(?: else)?')
+  const free =
+    'have to|has to|need|needs|mind|stop|stops|prevent|prevents|keep|keeps|limit|limits|restrict|restricts|hinder'
+  const not = String.raw`(?:not|never|cannot|no longer|nobody|no one|neither|nor|can't|won't|don't|doesn't|mustn't|shouldn't)(?!\s+(?:${free})\b)`
+  const named = /named by initials/iu
+  const freedom =
+    /\b(?:stop|prevent|hinder|forbid|keep|limit|restrict)(?:s|ping)?\b.*\b(?:from|to)\b|named by initials/iu
+  return [
+    pattern(`${not}${words(3)}${contact}${words(4)}${anybody}`, 'nothing', freedom),
+    pattern(String.raw`${not}\s+${contact}\s+${anybody}`, 'nothing', freedom),
+    pattern(
+      String.raw`(?:stop|stops|quit|quits|give up|gives up|refrain from|refrains from|banned from|forbidden from|kept from)\s+(?:all\s+)?(?:contact(?:ing)?|seeing|meeting|visiting|calling|phoning|texting|messaging|writing|talking|speaking|going|confiding|inviting)${words(4)}${support}`,
+      'before',
+      named,
+    ),
+    pattern(
+      String.raw`(?:avoid|avoids|cuts? off|cuts? (?:all )?(?:ties|contact) (?:with|to)|stays? away from|keeps? away from|gives? up|drops?)\s+(?:all\s+)?(?:${whose}\s+|the\s+|old\s+)*${support}`,
+      'before',
+      named,
+    ),
+    pattern(
+      String.raw`(?:limit|restrict|reduce|end|cancel|forbid|stop)s?\s+(?:all\s+|any\s+)?(?:${whose}\s+)?(?:contact|calls?|visits?|time|evenings?|meetings?|sessions?|appointments?|messages?|therapy|counselling)\s+(?:with|to|from|by|at)${words(3)}${support}`,
+      'before',
+      named,
+    ),
+    pattern(
+      `no (?:more )?(?:contact|calls?|visits?|messages?|time|evenings?|talks?|meetings?) (?:with|to|from|by)${words(3)}${anybody}`,
+      'nothing',
+      named,
+    ),
+    pattern(
+      'no (?:more )?(?:friends (?:over|round|in the house|at home)|outside help|therapy|counsell?ing|help from outside)',
+      'nothing',
+    ),
+    pattern(
+      `only${words(3)}${contact}${words(4)}${support}${words(4)}(?:with|when|if|while)${words(2)}(?:me|i|you|he|she|present|there|together)`,
+      'nothing',
+    ),
+    pattern(`${contact}${words(4)}${support}${words(2)}only (?:with|when|if|while)`, 'nothing'),
+    pattern(
+      `(?:keeps? |kept |a )?secret from${words(3)}${support}|keeps?${words(4)}from${words(2)}${support}`,
+      'before',
+    ),
+    pattern(
+      'tells? (?:nobody|no one)|(?:nobody|no one) (?:else )?(?:may|must|should|is to|can) (?:know|hear|be told|find out)',
+      'nothing',
+    ),
+  ]
+}
+
+/** Asking permission or approval. */
+export function permission(): GuardPattern[] {
+  const nod = '(?:permission|approval|ok|okay|consent|say-so|go-ahead|blessing|yes)'
+  const giver = oneOf('my', 'your', 'his', 'her', "the other's", "[\\p{L}]+'s")
+  const one = String.raw`(?:i|you|he|she|they|the other|\p{L}+)`
+  return [
+    pattern(String.raw`(?:not|never|nothing|nobody|n't)${words(6)}without\s+(?:[^\s,]+\s+){0,2}?${nod}`, 'nothing'),
+    pattern('permission|approval|approv(?:e|es|ed|ing)'),
+    pattern(String.raw`(?:with|after|needs?|gets?|has|have|wait(?:s)? for|ask(?:s)? for)\s+${giver}\s+${nod}`),
+    pattern(
+      String.raw`ask(?:s|ing)?\s+(?:${person}\s+)?(?:first\s+)?(?:if|whether)\s+${one}\s+(?:may|can|could|(?:is|am|are) allowed)`,
+    ),
+    pattern('(?:is|are|am|be) (?:only )?allowed (?:to|out)'),
+    pattern("(?:(?:is|are|am) not|isn't|aren't) (?:allowed|permitted)", 'nothing'),
+    pattern(
+      String.raw`allow(?:s|ed)?\s+${person}\s+to|lets?\s+(?:me|you|him|her|them)\s+(?:go|leave|see|buy|meet|out|have|use)`,
+    ),
+    pattern(
+      String.raw`(?:only )?(?:if|when|unless|once)\s+${one}\s+(?:agrees?|says? (?:yes|so|it is fine)|allows? (?:it|this)|approves?|permits?)`,
+      'nothing',
+    ),
+    pattern(
+      String.raw`(?:check|checks|clear|clears|run|runs)\s+(?:it\s+|this\s+|plans\s+)?(?:with|by|past)\s+${person}\s+(?:first|before)`,
+    ),
+  ]
+}
