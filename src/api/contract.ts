@@ -1,3 +1,4 @@
+import { agreementsContract } from './agreements-contract.ts'
 import { cardsContract } from './cards-contract.ts'
 import { draftContract } from './draft-contract.ts'
 import { feelingsContract } from './feelings-contract.ts'
@@ -39,6 +40,7 @@ export const contract = {
   settling: settlingContract,
   takeout: takeoutContract,
   import: importContract,
+  agreements: agreementsContract,
 }
 
 export type Contract = typeof contract

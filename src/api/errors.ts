@@ -23,6 +23,8 @@ export const errorCodes = [
   'vault-full',
   'words-changed',
   'together-over',
+  'moved-on',
+  'clock-behind',
   'vault-foreign',
   'vault-damaged',
   'vault-newer',

@@ -1,4 +1,5 @@
 import type { EnginePart } from '#api/engine-control.ts'
+import { agreementsHandlers } from './agreements/agreements-handlers.ts'
 import { cardsHandlers } from './cards/cards-handlers.ts'
 import { draftHandlers } from './draft/draft-handlers.ts'
 import type { EngineTools } from './engine-tools.ts'
@@ -48,6 +49,7 @@ export const engineRouter = on.router({
   settling: settlingHandlers,
   takeout: takeoutHandlers,
   import: importHandlers,
+  agreements: agreementsHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

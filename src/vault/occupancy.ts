@@ -1,4 +1,6 @@
 import type { Opened } from '#api/vault-contract.ts'
+import type { AgreementsPlace } from './agreements/agreements-place.ts'
+import { leavePosts, settle } from './agreements/settle.ts'
 import { reopenRoom } from './change-passphrase.ts'
 import type { EngineTools } from './engine-tools.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
@@ -54,7 +56,20 @@ export function createOccupancy(layout: VaultLayout, tools: EngineTools): Occupa
     const sharedCopies = openSharedCopies(copyWork, { layout, slot, store, clock: tools.clock, mid, link })
     inside = { ...member, link, sharedCopies }
     sharedCopies.keepDaily()
+    aboutAgreements(settle)
     return summaryOf(member.room)
+  }
+
+  /** Work on what both hold. It keeps nobody out of their own room, and nobody in: what fails is tried the next time. */
+  function aboutAgreements(work: (place: AgreementsPlace) => void): void {
+    if (inside === null) return
+    const { mid, slot, link, room } = inside
+    const { clock, newUuid: newId } = tools
+    try {
+      work({ room: link.shared(), author: { mid, bag: slot.bag }, store: room.store, tools: { clock, newId } })
+    } catch {
+      // No shared room, or a full disk. What counts is in the rooms already.
+    }
   }
 
   function closeRooms(): void {
@@ -124,6 +139,7 @@ export function createOccupancy(layout: VaultLayout, tools: EngineTools): Occupa
     closeRooms,
     end() {
       isEnded = true
+      aboutAgreements(leavePosts)
       closeRooms()
     },
   }

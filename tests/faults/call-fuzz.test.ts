@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contract } from '#api/contract.ts'
 import { isErrorCode } from '#api/errors.ts'
+import { someAgreement } from '#tests/support/agreements.ts'
 import { allFiles } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
@@ -88,13 +89,16 @@ const shaped = fc.record(
     tags: fc.oneof(fc.array(text, { maxLength: 3 }), text),
     pinned: fc.oneof(fc.boolean(), text),
     prompt: fc.oneof(fc.constant(null), fc.record({ id: text }), fc.record({ text })),
-    text,
     size: fc.oneof(fc.integer({ min: -1, max: 20_000_000 }), text),
     upload: fc.oneof(fc.uuid(), text),
     at: fc.oneof(fc.integer(), text),
     piece: fc.oneof(fc.constant(fileOf(Buffer.from(planted))), fc.integer({ min: -1, max: 12 }), text),
     part: fc.oneof(fc.constantFrom('picture', 'thumbnail'), text),
     thumbnail: fc.oneof(fc.constant(null), fc.constant(fileOf(Buffer.from(planted))), text),
+    text: fc.oneof(text, fc.constant(someAgreement()), fc.record({ end: text, level: fc.integer() })),
+    version: fc.oneof(fc.integer({ min: 0, max: 3 }), text),
+    changes: fc.oneof(fc.constant(null), fc.record({ id: fc.uuid(), version: fc.constant(1) }), text),
+    until: text,
     filter: fc.oneof(
       fc.constant(everyFeeling),
       fc.record({ from: fc.constant(null), to: fc.constant(null), tag: fc.uuid(), prompt: fc.constant('any') }),
@@ -119,7 +123,12 @@ const shaped = fc.record(
       fc.record({ words: fc.array(text), ask: text }),
       fc.record({ signs: fc.anything() }),
     ),
-    draft: fc.oneof(fc.constant(null), fc.record({ id: text, fields: fc.anything() })),
+    draft: fc.oneof(
+      fc.constant(null),
+      fc.constant(someAgreement()),
+      fc.record({ id: text, fields: fc.anything() }),
+      fc.uuid(),
+    ),
   },
   { requiredKeys: [] },
 )

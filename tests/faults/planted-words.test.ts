@@ -137,6 +137,8 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     anasCopy: '0'.repeat(32),
     sharedByAna,
     anasCard: sharedByAna,
+    agreement: sharedByAna,
+    anasAgreementDraft: sharedByAna,
     ...ids,
   }
   const isLast = ([name]: [string, unknown]) => name === 'session.lock'
@@ -205,6 +207,8 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.feelings.drafts({}),
     client.feelings.begun({}),
     client.draft.get({}),
+    client.agreements.drafts({}),
+    client.agreements.list({}),
     client.settings.get({}),
     client.snapshots.list({}),
     client.unlockHistory.list({}),

@@ -83,6 +83,14 @@ for (const [at, path] of frozenRooms.entries()) {
           '2019-03-02T20:15:00.000Z', NULL, 'Frozen aside', '', 0, NULL, NULL, '[]', '[]', '{"type":"doc","content":[]}');
       `)
     }
+    if (at >= 11) {
+      fresh.exec(`
+        INSERT INTO agreement_draft VALUES ('frozen-draft', NULL, NULL, '{}', '2026-03-02T20:20:00.000Z');
+        INSERT INTO agreement_signature VALUES ('frozen-agreement', 2, 'signature', 'secret', NULL);
+        INSERT INTO agreement_receipt VALUES ('frozen-agreement', 1, 'vault', '{"body":{},"id":"frozen","version":1}',
+          '{}', '{}', '2026-03-02T20:21:00.000Z');
+      `)
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

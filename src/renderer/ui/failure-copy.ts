@@ -20,6 +20,8 @@ export const failureCopy: Record<FailureCode, string> = {
   'words-changed': 'The six words are not the ones that you saw. Nothing was done. Look at them again.',
   'together-over':
     'You have sat together for six hours, and after that nothing more is kept. Lock, and sit down together again.',
+  'moved-on': 'This has moved on since you opened it. Nothing was changed. Look at it again.',
+  'clock-behind': 'The clock of this computer shows an earlier time than before. Set it right, then try again.',
   'vault-foreign': 'This folder holds something that is not a vault of this app. Nothing was changed.',
   'vault-damaged': 'A file of the vault is damaged. Nothing was changed.',
   'vault-newer': 'This vault was made by a newer version of this app. Nothing was changed.',

@@ -12,7 +12,7 @@ import { sodium } from '../crypto/sodium.ts'
  * signed or not. A post holds a point and a box. Of one who has signed, the point is made from a secret that only their
  * own room has, and the box holds their signature, for a key that takes this secret or the one behind the point of the
  * other's last post. Of one who has not signed, both are random, and nobody has a secret to it. The two look alike, and
- * whoever has not signed has nothing that opens the other's box (docs/decisions/0020-agreements.md).
+ * whoever has not signed has nothing that opens the other's box (docs/decisions/0021-agreements.md).
  */
 export interface BlindPost {
   /** Id of its record. */

@@ -10,7 +10,7 @@ export type CanonicalValue =
 /**
  * The one spelling of a value (RFC 8785): no spaces, names in the order of their UTF-16 units, numbers and texts as
  * ECMAScript writes them. What has none throws, so that nothing is ever signed in a spelling of its own
- * (docs/decisions/0020-agreements.md).
+ * (docs/decisions/0021-agreements.md).
  */
 export function canonicalJson(value: CanonicalValue): string {
   if (value === null || typeof value === 'boolean') return String(value)

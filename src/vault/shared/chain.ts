@@ -34,6 +34,10 @@ export type JudgedRecord = {
   readonly wordsHash: string
   /** Places a record after everything that its author had seen, whatever the clocks said. */
   readonly order: number
+  /** How far its author had seen the other's chain, where that is proven. */
+  readonly seen: number
+  /** What it is by its author's signature, with its words or without; null when nobody has signed it. */
+  readonly signedKind: RecordKind | null
 } & (
   | ({ readonly state: 'whole' } & Words)
   /** Somebody else changed it, or its words are gone although its author did not take them back. */
@@ -101,7 +105,7 @@ export function judgeNext(report: ChainReport, row: RecordRow, context: ChainCon
   )
   return {
     ...report,
-    records: [...before, { ...record, order: row.seq + row.seen_seq }].toSorted(inOrder),
+    records: [...before, { ...record, order: row.seq + row.seen_seq, seen: row.seen_seq }].toSorted(inOrder),
     heads,
     anchors: report.rewritten.includes(row.author) ? report.anchors : { ...report.anchors, [row.author]: next },
   }
@@ -206,7 +210,7 @@ function inPlace(chain: JudgedChain, other: JudgedChain): JudgedRecord[] {
     const claim = chain.claims[index] ?? emptyHead
     const hash = other.hashes.get(claim.seq)
     if (claim.seq <= other.head.seq && (hash === undefined || hash === claim.hash)) seen = Math.max(seen, claim.seq)
-    return { ...record, order: Math.min(record.seq, chain.head.seq + 1) + seen }
+    return { ...record, order: Math.min(record.seq, chain.head.seq + 1) + seen, seen }
   })
 }
 
@@ -219,8 +223,8 @@ function nameOf({ author, id }: Pick<JudgedRecord, 'author' | 'id'>): string {
   return `${author} ${id}`
 }
 
-function withoutWords({ id, author, seq, wordsHash, order }: JudgedRecord): JudgedRecord {
-  return { id, author, seq, wordsHash, order, state: 'taken-back' }
+function withoutWords({ id, author, seq, wordsHash, order, seen, signedKind }: JudgedRecord): JudgedRecord {
+  return { id, author, seq, wordsHash, order, seen, signedKind, state: 'taken-back' }
 }
 
 /** What a member took out: records of their own, and of the other's chain those that both have signed. */
@@ -236,18 +240,21 @@ export function isKeptByBoth(record: JudgedRecord): boolean {
   return record.state === 'whole' && delegatedKinds.includes(record.kind)
 }
 
-function repeated({ id, author, seq, body_hash: wordsHash }: RecordRow): JudgedRecord {
-  return { id, author, seq, wordsHash, order: seq, state: 'unreadable' }
+function repeated(row: RecordRow): JudgedRecord {
+  return { ...placeOf(row, true), state: 'unreadable' }
+}
+
+function placeOf({ id, author, seq, kind, body_hash: wordsHash }: RecordRow, isSigned: boolean) {
+  return { id, author, seq, wordsHash, order: seq, seen: 0, signedKind: isSigned ? kind : null }
 }
 
 function judgeRecord(row: RecordRow, isSigned: boolean): JudgedRecord {
-  const { id, author, seq, body_hash: wordsHash } = row
-  const place = { id, author, seq, wordsHash, order: seq }
+  const place = placeOf(row, isSigned)
   const body = isSigned ? signedBody(row) : null
   if (body === null) return { ...place, state: 'changed' }
   const words = readWords(row.kind, body)
   if (words === null) return { ...place, state: 'unreadable' }
-  const isTimely = !delegatedKinds.includes(words.kind) || wasLentThen(row, words.body.createdAt)
+  const isTimely = words.kind !== 'kept-together' || wasLentThen(row, words.body.createdAt)
   return isTimely ? { ...place, state: 'whole', ...words } : { ...place, state: 'changed' }
 }
 

@@ -19,7 +19,7 @@ export interface RecordPlan<Kind extends RecordKind> {
 
 /** The record that follows the last one of `author`. `too-large` when it holds more than one record can. */
 export function nextRecord<Kind extends RecordKind>(
-  room: SharedRoom,
+  room: Pick<SharedRoom, 'headOf' | 'members'>,
   author: string,
   { id, kind, content }: RecordPlan<Kind>,
 ): UnsignedRecord {

@@ -6,6 +6,7 @@ import { domainBytes } from '../crypto/domain-bytes.ts'
 import { base64Of, fromBase64, hexIdSchema, toBase64 } from '../crypto/encoding.ts'
 import type { ChainHead } from '../crypto/key-bag.ts'
 import { sodium } from '../crypto/sodium.ts'
+import { agreementBodies } from './agreement-bodies.ts'
 
 /**
  * One record of the shared room. Whoever holds the room's key can write any row; only its author can sign it. The
@@ -45,8 +46,13 @@ export const bodySchemas = {
   }),
   /** A record was taken back, by its author or by either of both: its words and their salt are gone from the room. */
   'taken-back': z.strictObject({ createdAt, target: z.uuid() }),
+  ...agreementBodies,
 } as const
 export type RecordKind = keyof typeof bodySchemas
+/** Records of what binds two. None of them can be taken back. */
+export function isAgreementKind(kind: RecordKind): boolean {
+  return kind in agreementBodies
+}
 export const recordKinds = Object.keys(bodySchemas) as [RecordKind, ...RecordKind[]]
 export type RecordBody<Kind extends RecordKind> = z.infer<(typeof bodySchemas)[Kind]>
 

@@ -141,8 +141,9 @@ export function isCard(record: JudgedRecord): record is CardRecord {
   return record.state === 'whole' && record.kind === 'card'
 }
 
-function signedRecord<Kind extends RecordKind>(
-  room: SharedRoom,
+/** A record that only has to be added: signed with the author's own key. */
+export function signedRecord<Kind extends RecordKind>(
+  room: Pick<SharedRoom, 'vid' | 'headOf' | 'members'>,
   author: Author,
   { newId }: SharedTools,
   kind: Kind,

@@ -1,3 +1,11 @@
+import {
+  type KeptReceipt,
+  keepReceipt,
+  receiptsIn,
+  replaceSignatures,
+  type WaitingSignature,
+  waitingSignatures,
+} from '../agreements/agreements-store.ts'
 import { type ErasedEntry, erasedEntries, holdsErased, rememberErased } from '../journal/erased-entries.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { type SharedCopy, sharedCopies, writeSharedCopies } from './shared-list.ts'
@@ -13,11 +21,21 @@ export interface CarriedOver {
   readonly kept: readonly KeptFile[]
   readonly sharedCopies: readonly SharedCopy[]
   readonly unlocks: readonly unknown[][]
+  readonly receipts: readonly KeptReceipt[]
+  /** Own signatures that wait for the other's: one that was taken back must not come back. */
+  readonly signatures: readonly WaitingSignature[]
 }
 
 export function readCarriedOver(db: CipherDatabase): CarriedOver {
   const unlocks = db.prepare('SELECT number, at, kind FROM unlock ORDER BY number').raw().all() as unknown[][]
-  return { erased: erasedEntries(db), kept: keptFiles(db), sharedCopies: sharedCopies(db), unlocks }
+  return {
+    erased: erasedEntries(db),
+    kept: keptFiles(db),
+    sharedCopies: sharedCopies(db),
+    unlocks,
+    receipts: receiptsIn(db),
+    signatures: waitingSignatures(db),
+  }
 }
 
 /** An entry that the copy brings back is not erased any more. */
@@ -27,6 +45,8 @@ export function writeCarriedOver(copy: CipherDatabase, carried: CarriedOver): vo
   for (const entry of erased) if (!holdsErased(copy, entry.id)) rememberErased(copy, entry)
   for (const file of kept) rememberKept(copy, file)
   writeSharedCopies(copy, carried.sharedCopies)
+  for (const receipt of carried.receipts) keepReceipt(copy, receipt)
+  replaceSignatures(copy, carried.signatures)
   const insert = copy.prepare('INSERT INTO unlock (number, at, kind) VALUES (?, ?, ?)')
   for (const row of unlocks) insert.run(...row)
 }

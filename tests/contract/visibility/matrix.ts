@@ -1,5 +1,6 @@
 import type { Contract } from '#api/contract.ts'
 import type { ErrorCode } from '#api/errors.ts'
+import { someAgreement, soon } from '#tests/support/agreements.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { everyFeeling, someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { someImported } from '#tests/support/imported.ts'
@@ -48,6 +49,10 @@ const entering = (none: Outcome, locked: Outcome): Outcomes => [
   'locked',
   'locked',
 ]
+
+/** For what an agreement is not far enough for, or too far. */
+const movedOn: Outcomes = ['locked', 'locked', 'moved-on', 'moved-on', 'locked', 'locked']
+const draftOfBoth = ({ agreement }: TwoRooms) => ({ id: agreement, version: 2 })
 
 const person = { name: 'Cid', passphrase: 'gravel sunlight parcel winter tunnel basket', mark: bensMark }
 const nextPassphrase = 'gravel sunlight parcel winter tunnel basket'
@@ -244,6 +249,36 @@ export const matrix: Matrix = {
     commit: row(nothingToDo, { id: nothingProposed }),
     cancel: row(nothingToDo, { id: nothingProposed }),
     takeBack: row(inside, { id: nothingProposed }),
+  },
+  agreements: {
+    list: row(inside),
+    open: row(inside, ({ agreement }: TwoRooms) => ({ id: agreement })),
+    drafts: row(inside),
+    keepDraft: row(anasOnly, ({ anasAgreementDraft }: TwoRooms) => ({
+      id: anasAgreementDraft,
+      changes: null,
+      draft: someAgreement(),
+    })),
+    discardDraft: row(anasOnly, ({ anasAgreementDraft }: TwoRooms) => ({ id: anasAgreementDraft })),
+    // Nobody writes the other's line.
+    place: row(['locked', 'locked', 'ok', 'invalid-input', 'locked', 'locked'], ({ ana, ben }: TwoRooms) => ({
+      changes: null,
+      text: someAgreement({ why: { [ana]: 'It helps me.', [ben]: '' }, start: soon(5), end: soon(35) }),
+      draft: null,
+    })),
+    ready: row(inside, draftOfBoth),
+    beginSigning: row(movedOn, draftOfBoth),
+    sign: row(['locked', 'locked', 'moved-on', 'invalid-input', 'locked', 'locked'], (rooms: TwoRooms) => ({
+      ...draftOfBoth(rooms),
+      name: 'Ana',
+    })),
+    undo: row(movedOn, draftOfBoth),
+    putAway: row(inside, draftOfBoth),
+    pause: row(movedOn, (rooms: TwoRooms) => ({ ...draftOfBoth(rooms), until: soon(3) })),
+    keep: row(movedOn, draftOfBoth),
+    endSooner: row(movedOn, (rooms: TwoRooms) => ({ ...draftOfBoth(rooms), day: soon(3) })),
+    end: row(movedOn, draftOfBoth),
+    receipts: row(inside),
   },
   unlockHistory: {
     list: row(inside),

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { EnginePart } from '#api/engine-control.ts'
+import { someAgreement, soon } from '#tests/support/agreements.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
@@ -45,6 +46,9 @@ export interface TwoRooms {
   readonly anasCard: string
   readonly sharedByAna: string
   readonly anasCode: string
+  /** A draft of both, which only has to be called ready. */
+  readonly agreement: string
+  readonly anasAgreementDraft: string
   /** Ana's own earlier copy of the shared room. */
   readonly anasCopy: string
 }
@@ -54,6 +58,13 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
   await pairedVault(folder, tools)
   const ben = await enter(folder, tools, 'Ben')
   await writeAs(ben.client, bensWords)
+  const both = await ben.client.shared.overview({})
+  const [bensId = '', anasId = ''] = both.members.map(({ id }) => id).toSorted((id) => (id === both.self ? -1 : 1))
+  const begun = await ben.client.agreements.place({
+    changes: null,
+    text: someAgreement({ why: { [bensId]: 'I am willing.', [anasId]: '' }, start: soon(5), end: soon(35) }),
+    draft: null,
+  })
   ben.engine.close()
   const { client, engine } = await enter(folder, tools, 'Ana')
   const anas = await writeAs(client, anasWords)
@@ -62,6 +73,13 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
   const { id: anasCard } = await client.cards.share({ feelingId: anas.anasFeeling, card: { words } })
   const { codes } = await client.recovery.make({ passphrase: goodPassphrase, split: false })
   const overview = await client.shared.overview({})
+  const { versions } = await client.agreements.open({ id: begun.id })
+  const [text = someAgreement()] = versions.map((version) => version.text)
+  await client.agreements.place({
+    changes: begun,
+    text: { ...text, why: { ...text.why, [anasId]: 'It helps me.' } },
+    draft: null,
+  })
   await engine.context.session.sharedCopies().keep()
   const { copies } = await client.snapshots.listShared({})
   const idOf = (name: string) => overview.members.find((member) => member.name === name)?.id ?? ''
@@ -73,6 +91,7 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
     ...anas,
     anasCard,
     sharedByAna: shared.id,
+    agreement: begun.id,
     anasCode: codes[0] ?? '',
     anasCopy: copies[0]?.file ?? '',
   }
@@ -104,6 +123,8 @@ async function writeAs(client: EngineClient, words: string) {
   await client.feelings.keepBegun({ marker: { day: today, label: `when ${words}` } })
   const answers = { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 } as const
   const lookBack = await client.feelings.addLookBack({ day: today, answers })
+  const draft = someAgreement({ title: `On ${words}` })
+  const agreementDraft = await client.agreements.keepDraft({ id: null, changes: null, draft })
   return {
     anasEntry: kept.id,
     anasVersion: versions[0]?.id ?? '',
@@ -115,6 +136,7 @@ async function writeAs(client: EngineClient, words: string) {
     anasTrashedFeeling: old.feeling.id,
     anasMarker: marker.id,
     anasLookBack: lookBack.id,
+    anasAgreementDraft: agreementDraft.id,
   }
 }
 

@@ -59,6 +59,8 @@ function reason(code: FailureCode): string {
     case 'images-full':
     case 'words-changed':
     case 'together-over':
+    case 'moved-on':
+    case 'clock-behind':
     case 'vault-foreign':
     case 'vault-damaged':
     case 'vault-newer':

@@ -328,6 +328,29 @@ describe('migration 11, import', () => {
   })
 })
 
+describe('migration 12, agreements', () => {
+  test('steps from the room that was frozen before it, and keeps what was there', () => {
+    const db = frozenRoom(11)
+    upTo(db, 12)
+    expect(db.prepare('SELECT label FROM tag').pluck().all()).toEqual(['Winter'])
+    expect(layoutOf(db)).toBe(migrations[11]?.layout)
+    db.close()
+  })
+
+  test('keeps one receipt of a version and one waiting signature, and no draft of half a version', () => {
+    const db = frozenRoom(12)
+    const receipt = "INSERT INTO agreement_receipt VALUES ('frozen-agreement', ?, 'v', '{}', '{}', '{}', 'now')"
+    expect(() => db.prepare(receipt).run(1)).toThrow(/UNIQUE/)
+    db.prepare(receipt).run(2)
+    const signature = "INSERT INTO agreement_signature VALUES ('frozen-agreement', 3, 's', 's', NULL)"
+    expect(() => db.prepare(signature).run()).toThrow(/UNIQUE/)
+    const draft = "INSERT INTO agreement_draft VALUES ('d', 'frozen-agreement', ?, '{}', 'now')"
+    expect(() => db.prepare(draft).run(null)).toThrow(/CHECK/)
+    db.prepare(draft).run(1)
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import { type AgreementText, agreementDraftSchema, agreementTextSchema } from '#api/agreement-text.ts'
+import type { KeptDraft } from '#api/agreements-contract.ts'
+import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import type { OwnSignature } from './blind-post.ts'
+
+/** Most drafts that are listed, and most receipts. */
+const maxDrafts = 100
+const maxReceipts = 1000
+
+interface DraftRow {
+  readonly id: string
+  readonly agreement: string | null
+  readonly version: number | null
+  readonly content: string
+  readonly updated_at: string
+}
+
+/** Newest first. */
+export function draftsIn(db: CipherDatabase): KeptDraft[] {
+  const rows = db.prepare('SELECT * FROM agreement_draft ORDER BY updated_at DESC, id LIMIT ?').all(maxDrafts)
+  return (rows as DraftRow[]).map(({ id, agreement, version, content, updated_at }) => ({
+    id,
+    changes: agreement === null || version === null ? null : { id: agreement, version },
+    draft: agreementDraftSchema.parse(JSON.parse(content)),
+    updatedAt: updated_at,
+  }))
+}
+
+export function hasDraft(db: CipherDatabase, id: string): boolean {
+  return db.prepare('SELECT 1 FROM agreement_draft WHERE id = ?').get(id) !== undefined
+}
+
+export function writeDraft(db: CipherDatabase, { id, changes, draft, updatedAt }: KeptDraft): void {
+  db.prepare(
+    'INSERT OR REPLACE INTO agreement_draft (id, agreement, version, content, updated_at) VALUES (?, ?, ?, ?, ?)',
+  ).run(id, changes?.id ?? null, changes?.version ?? null, JSON.stringify(draft), updatedAt)
+}
+
+/** Whether there was one. */
+export function removeDraft(db: CipherDatabase, id: string): boolean {
+  return db.prepare('DELETE FROM agreement_draft WHERE id = ?').run(id).changes > 0
+}
+
+/** An own signature that waits for the other's. */
+export interface WaitingSignature extends OwnSignature {
+  readonly agreement: string
+  readonly version: number
+  /** The last own post that had gone out before it; null when there was none. */
+  readonly after: string | null
+}
+
+export function waitingSignatures(db: CipherDatabase): WaitingSignature[] {
+  const columns = 'agreement, version, signature, secret, after'
+  return db.prepare(`SELECT ${columns} FROM agreement_signature LIMIT ?`).all(maxDrafts) as WaitingSignature[]
+}
+
+export function keepSignature(
+  db: CipherDatabase,
+  { agreement, version, signature, secret, after }: WaitingSignature,
+): void {
+  db.prepare(
+    'INSERT OR REPLACE INTO agreement_signature (agreement, version, signature, secret, after) VALUES (?, ?, ?, ?, ?)',
+  ).run(agreement, version, signature, secret, after)
+}
+
+export function replaceSignatures(db: CipherDatabase, signatures: readonly WaitingSignature[]): void {
+  db.exec('DELETE FROM agreement_signature')
+  for (const signature of signatures) keepSignature(db, signature)
+}
+
+export function dropSignature(db: CipherDatabase, agreement: string): void {
+  db.prepare('DELETE FROM agreement_signature WHERE agreement = ?').run(agreement)
+}
+
+/** What proves a signed version without the shared room. */
+export interface KeptReceipt {
+  readonly agreement: string
+  readonly version: number
+  /** The vault that it was signed in. */
+  readonly vid: string
+  /** The words as both signed them, in their one spelling. */
+  readonly words: string
+  readonly signatures: Readonly<Record<string, string>>
+  /** Public keys of the two, by member. */
+  readonly keys: Readonly<Record<string, string>>
+  readonly signedAt: string
+}
+
+const byMember = z.record(z.string(), z.string())
+const signedWords = z.strictObject({ id: z.uuid(), version: z.int(), body: agreementTextSchema })
+
+interface ReceiptRow extends Omit<KeptReceipt, 'signatures' | 'keys' | 'signedAt'> {
+  readonly signatures: string
+  readonly keys: string
+  readonly signed_at: string
+}
+
+/** Newest first. */
+export function receiptsIn(db: CipherDatabase): KeptReceipt[] {
+  const rows = db
+    .prepare('SELECT * FROM agreement_receipt ORDER BY signed_at DESC, agreement, version LIMIT ?')
+    .all(maxReceipts)
+  return (rows as ReceiptRow[]).map(({ signatures, keys, signed_at, ...row }) => ({
+    ...row,
+    signatures: byMember.parse(JSON.parse(signatures)),
+    keys: byMember.parse(JSON.parse(keys)),
+    signedAt: signed_at,
+  }))
+}
+
+export function hasReceipt(db: CipherDatabase, agreement: string, version: number): boolean {
+  return (
+    db.prepare('SELECT 1 FROM agreement_receipt WHERE agreement = ? AND version = ?').get(agreement, version) !==
+    undefined
+  )
+}
+
+/** A receipt is written once and never changed. */
+export function keepReceipt(db: CipherDatabase, receipt: KeptReceipt): void {
+  const { agreement, version, vid, words, signatures, keys, signedAt } = receipt
+  db.prepare(
+    'INSERT OR IGNORE INTO agreement_receipt (agreement, version, vid, words, signatures, keys, signed_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(agreement, version, vid, words, JSON.stringify(signatures), JSON.stringify(keys), signedAt)
+}
+
+export function textOf({ words }: KeptReceipt): AgreementText {
+  return signedWords.parse(JSON.parse(words)).body
+}

@@ -1,0 +1,140 @@
+import {
+  type AgreementDetail,
+  type AgreementSummary,
+  type AgreementVersion,
+  type Life,
+  type Receipt,
+  unsureState,
+} from '#api/agreements-contract.ts'
+import { type AgreementHistory, comingIn, runningIn } from './agreement-history.ts'
+import { canonicalAgreement, fingerprintOf } from './agreement-signature.ts'
+import { type KeptReceipt, textOf } from './agreements-store.ts'
+import { deadlinesOf, type VersionLife } from './version-life.ts'
+
+/**
+ * What the two may see: the same for both, and nothing of who did what. Own receipts count for one thing: a version that
+ * they prove and that the shared room does not know any more makes the agreement void.
+ */
+export function summariesOf(
+  histories: readonly AgreementHistory[],
+  receipts: readonly KeptReceipt[],
+): AgreementSummary[] {
+  const known = histories.toReversed().flatMap((history) => summaryOf(history, receipts) ?? [])
+  const lost = receipts.filter(({ agreement }) => !known.some(({ id }) => id === agreement))
+  const newest = lost.filter((receipt) => lost.find(({ agreement }) => agreement === receipt.agreement) === receipt)
+  return [...known, ...newest.map(lostSummary)]
+}
+
+export function summaryOf(history: AgreementHistory, receipts: readonly KeptReceipt[]): AgreementSummary | null {
+  const newest = history.lives.at(-1)
+  if (newest === undefined) return null
+  const about = { history, receipts: receipts.filter(({ agreement }) => agreement === history.id) }
+  const isVoid = isVoidBeside(about)
+  const [running, coming] = [runningIn(history), comingIn(history)]
+  const { title, level, template } = (running ?? newest).text
+  const isOver = isVoid || (running === null && coming === null)
+  const last = (isVoid ? (running ?? coming) : null) ?? lastEnded(history) ?? newest
+  return {
+    id: history.id,
+    title,
+    level,
+    template,
+    running: running === null || isVoid ? null : lifeOf(running, about),
+    coming: coming === null || isVoid ? null : lifeOf(coming, about),
+    ended: isOver ? lifeOf(last, about) : null,
+  }
+}
+
+/** Null when nobody knows of such an agreement. */
+export function detailOf(
+  vid: string,
+  history: AgreementHistory | null,
+  receipts: readonly KeptReceipt[],
+): AgreementDetail | null {
+  const summary = history === null ? null : summaryOf(history, receipts)
+  if (history === null || summary === null) return lostDetail(receipts)
+  const about = { history, receipts }
+  const versions = history.lives.toReversed().map((life): AgreementVersion => {
+    const { version, text, signedAt } = life
+    const fingerprint = fingerprintOf(vid, canonicalAgreement({ id: history.id, version, body: text }))
+    return { life: lifeOf(life, about), text, fingerprint, signedAt: instantOrNull(signedAt) }
+  })
+  return { ...summary, versions }
+}
+
+export function receiptOf(receipt: KeptReceipt, histories: readonly AgreementHistory[]): Receipt {
+  const { agreement: id, version, vid, words, signedAt } = receipt
+  const history = histories.find((other) => other.id === id)
+  const isShared = history?.isIntact === true && holds(history, receipt)
+  return { id, version, text: textOf(receipt), fingerprint: fingerprintOf(vid, words), signedAt, isShared }
+}
+
+interface About {
+  readonly history: AgreementHistory
+  /** Own receipts of this agreement. */
+  readonly receipts: readonly KeptReceipt[]
+}
+
+function isVoidBeside({ history, receipts }: About): boolean {
+  return !history.isIntact || receipts.some((receipt) => !holds(history, receipt))
+}
+
+/** Whether the shared room still says what both have signed. */
+function holds({ id, lives, signed }: AgreementHistory, { version, words }: KeptReceipt): boolean {
+  const life = lives.find((other) => other.version === version)
+  return life !== undefined && signed.has(version) && canonicalAgreement({ id, version, body: life.text }) === words
+}
+
+/** The version that was the last to end. One that both had signed comes before a draft. */
+function lastEnded({ lives }: AgreementHistory): VersionLife | null {
+  const ended = lives.filter(({ endedAt }) => endedAt !== null)
+  const rank = ({ signedAt }: VersionLife) => Number(signedAt !== null)
+  return ended.toSorted((a, b) => rank(b) - rank(a) || Number(b.endedAt) - Number(a.endedAt))[0] ?? null
+}
+
+function lifeOf(life: VersionLife, about: About): Life {
+  const { history, receipts } = about
+  const { version, state, endsOn, ending, endedAt } = life
+  const isLost = receipts.some((receipt) => receipt.version === version && !holds(history, receipt))
+  if (isLost || (state !== 'ended' && isVoidBeside(about))) return voidLife(version, endsOn, instant(history.latest))
+  if (history.isBehind && state !== 'ended' && state !== 'draft')
+    return { version, state: unsureState, until: null, endsOn, ending: null, endedAt: null }
+  return { version, state, until: untilOf(life), endsOn, ending, endedAt: instantOrNull(endedAt) }
+}
+
+function voidLife(version: number, endsOn: string, endedAt: string): Life {
+  return { version, state: 'ended', until: null, endsOn, ending: 'void', endedAt }
+}
+
+/** When this state passes. While it is signed, nothing is said: a date would be a way to hurry somebody. */
+function untilOf(life: VersionLife): string | null {
+  if (life.state === 'signing') return null
+  const [next] = deadlinesOf(life).filter(({ ends }) => !ends)
+  return next === undefined ? null : instant(next.at)
+}
+
+/** What only a receipt knows any more. */
+function lostSummary(receipt: KeptReceipt): AgreementSummary {
+  const { title, level, template, end } = textOf(receipt)
+  const ended = voidLife(receipt.version, end, receipt.signedAt)
+  return { id: receipt.agreement, title, level, template, running: null, coming: null, ended }
+}
+
+function lostDetail(receipts: readonly KeptReceipt[]): AgreementDetail | null {
+  const [newest] = receipts
+  if (newest === undefined) return null
+  const versions = receipts.map((receipt): AgreementVersion => {
+    const { version, vid, words, signedAt } = receipt
+    const text = textOf(receipt)
+    return { life: voidLife(version, text.end, signedAt), text, fingerprint: fingerprintOf(vid, words), signedAt }
+  })
+  return { ...lostSummary(newest), versions }
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString()
+}
+
+function instantOrNull(at: number | null): string | null {
+  return at === null ? null : instant(at)
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { levelLimits } from '#api/agreement-text.ts'
+import { daysBetween, localDay } from '#api/calendar.ts'
+import { hours } from '#tests/support/agreement-world.ts'
+import { signer } from '#tests/support/record-chain.ts'
+import { summaryOf } from '#vault/agreements/agreements-view.ts'
+import { running } from '#vault/agreements/life-cycle.ts'
+import { anyStep, areTwoValidSignatures, type Couple, couple, type Step } from './life-model.ts'
+
+/** Two people, a clock that anybody can set, and everything that they can do. */
+const runs = 1000
+const steps = 50
+const signers = [signer('aa'.repeat(16)), signer('bb'.repeat(16))] as const
+
+/** What may never be undone, and never be put off, once somebody has seen it. */
+interface Seen {
+  readonly ended: Set<string>
+  readonly endsOn: Map<string, string>
+  readonly signed: Set<string>
+}
+
+test(`no life of an agreement leads astray: ${runs} runs of ${steps} steps`, () => {
+  const reached: Record<string, number> = {}
+  fc.assert(
+    fc.property(fc.array(anyStep, { minLength: steps, maxLength: steps }), (all) => {
+      const two = couple({ signers, refuses: [] })
+      const seen: Seen = { ended: new Set(), endsOn: new Map(), signed: new Set() }
+      const wrong = all.flatMap((step) => {
+        two.take(step)
+        return look(two, seen, reached)
+      })
+      expect(wrong).toEqual([])
+    }),
+    { numRuns: runs },
+  )
+  process.stdout.write(`agreements: ${JSON.stringify({ runs, steps, reached })}\n`)
+  // Control: the runs came everywhere, so that what held, held everywhere.
+  for (const state of [
+    'draft',
+    'cooling',
+    'signing',
+    'second-thoughts',
+    'active',
+    'review-due',
+    'paused',
+    'resting',
+    'unsure',
+  ])
+    expect(reached[state], state).toBeGreaterThan(20)
+  for (const ending of ['on-date', 'early', 'replaced', 'rewritten', 'unsigned', 'put-away'])
+    expect(reached[`ended ${ending}`], ending).toBeGreaterThan(5)
+})
+
+/** What is wrong now. Nothing may be, after any step. */
+function look(two: Couple, seen: Seen, reached: Record<string, number>): string[] {
+  const now = two.world.now()
+  const wrong: string[] = []
+  const expectThat = (holds: boolean, otherwise: string) => holds || wrong.push(otherwise)
+  for (const history of two.histories()) {
+    const { id, lives, signed } = history
+    for (const { version, state, text, endsOn, ending, signedAt } of lives) {
+      const name = `${id} ${version}`
+      const days = daysBetween(text.start, endsOn)
+      expectThat(/^\d{4}-\d{2}-\d{2}$/.test(endsOn) && days <= levelLimits[text.level].maxDays, 'no end, or a late one')
+      expectThat(endsOn <= (seen.endsOn.get(name) ?? endsOn), 'extended')
+      seen.endsOn.set(name, endsOn)
+      expectThat(state === 'ended' || !seen.ended.has(name), 'came again after its end')
+      if (state === 'ended') seen.ended.add(name)
+      if (signedAt !== null && !seen.signed.has(name)) {
+        // Both have gone through it to the end, and neither has begun anew since.
+        expectThat(two.consents(id, version).size === 2, 'signed without a yes of both')
+        expectThat(areTwoValidSignatures(two.world, id, version), 'signed without two valid signatures')
+        seen.signed.add(name)
+      }
+      if (running.includes(state))
+        expectThat(seen.signed.has(name) && signed.has(version), 'in force without signatures')
+      if (state === 'ended') count(reached, `ended ${ending}`)
+    }
+    // What is shown as in force, to either: by this clock it has begun, and its last day is not over.
+    const summary = summaryOf(history, [])
+    for (const life of [summary?.running, summary?.coming]) if (life) count(reached, life.state)
+    if (summary?.running == null || summary.running.state === 'unsure') continue
+    const life = lives.find(({ version }) => version === summary.running?.version)
+    expectThat(now.getTime() >= Number(life?.signedAt) + 48 * hours, 'in force without second thoughts')
+    const today = localDay(now)
+    expectThat(today >= String(life?.text.start) && today <= summary.running.endsOn, 'in force outside its days')
+    expectThat(lives.filter(({ state }) => running.includes(state)).length === 1, 'two in force')
+  }
+  return wrong
+}
+
+function count(reached: Record<string, number>, what: string): void {
+  reached[what] = (reached[what] ?? 0) + 1
+}
+
+test(`nothing tells whoever has not signed whether the other has: ${runs} runs of ${steps} steps`, () => {
+  let compared = 0
+  let asked = 0
+  fc.assert(
+    fc.property(
+      fc.array(anyStep, { minLength: steps, maxLength: steps }),
+      fc.constantFrom('ana', 'ben'),
+      (all, watcher) => {
+        const other = watcher === 'ana' ? 'ben' : 'ana'
+        // The watcher never signs. In one world the other does, in the second one they stop at the last question.
+        const [signing, stopping] = [
+          couple({ signers, refuses: [watcher] }),
+          couple({ signers, refuses: ['ana', 'ben'] }),
+        ]
+        for (const step of all) {
+          signing.take(step)
+          stopping.take(step)
+          const isSame =
+            signing.screenOf(watcher) === stopping.screenOf(watcher) &&
+            // Their own screen says no more: somebody may stand behind them.
+            signing.screenOf(other) === stopping.screenOf(other) &&
+            signing.shapeOfRoom() === stopping.shapeOfRoom()
+          if (!isSame)
+            expect([signing.screenOf(watcher), signing.shapeOfRoom()]).toEqual([
+              stopping.screenOf(watcher),
+              stopping.shapeOfRoom(),
+            ])
+          compared += Number(isSame)
+        }
+        asked += signing.signatures()
+      },
+    ),
+    { numRuns: runs },
+  )
+  process.stdout.write(`agreements: ${JSON.stringify({ compared, signed: asked })}\n`)
+  expect(compared).toBe(runs * steps)
+  expect(asked).toBeGreaterThan(runs)
+})
+
+test('control: with both signing, the same comparison sees it', () => {
+  const all: Step[] = [
+    { who: 'ana', deed: 'place', shift: 0, at: 0 },
+    { who: 'ben', deed: 'add-why', shift: 0, at: 0 },
+    { who: 'ben', deed: 'ready', shift: 0, at: 0 },
+    { who: 'ana', deed: 'sign', shift: 26 * hours, at: 0 },
+    { who: 'ben', deed: 'sign', shift: 0, at: 0 },
+    { who: 'ana', deed: 'wait', shift: 0, at: 0 },
+  ]
+  const [both, one] = [couple({ signers, refuses: [] }), couple({ signers, refuses: ['ben'] })]
+  const differs = all.map((step) => {
+    both.take(step)
+    one.take(step)
+    return both.screenOf('ana') !== one.screenOf('ana')
+  })
+  expect(differs).toEqual([false, false, false, false, false, true])
+})
+
+test('control: without what is written down when a date is over, an agreement comes back', () => {
+  for (const isWritten of [true, false]) {
+    const two = couple({ signers, refuses: [], settles: isWritten })
+    const seen: Seen = { ended: new Set(), endsOn: new Map(), signed: new Set() }
+    const step = (who: 'ana' | 'ben', deed: Step['deed'], shift = 0): Step => ({ who, deed, shift, at: 0 })
+    const wait = [step('ana', 'wait', 15 * 24 * hours), step('ben', 'wait', -10 * 24 * hours)]
+    const all = [step('ana', 'place'), step('ben', 'add-why'), step('ben', 'ready'), ...wait]
+    const wrong = all.flatMap((taken) => {
+      two.take(taken)
+      return look(two, seen, {})
+    })
+    expect(wrong).toEqual(isWritten ? [] : ['came again after its end'])
+  }
+})
