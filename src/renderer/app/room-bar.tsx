@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { useMembership, useOurRoom } from '../api/our-room.ts'
+import { isOwnAgreementsPage } from '../features/agreements/use-agreements.ts'
 import { VisibilityLabel } from '../ui/visibility-label.tsx'
 import { appCopy } from './app-copy.ts'
 import { Bar } from './bar.tsx'
@@ -21,7 +22,12 @@ export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
   const isAlone = (membership.data?.state ?? 'solo') === 'solo'
   const shown = places.filter((place) => place.path !== ourRoomPath || !isAlone)
   return (
-    <Bar sign={isBelow(ourRoomPath, path) ? <SharedSign name={name} /> : <Sign name={name} />} onLock={onLock}>
+    <Bar
+      sign={
+        isBelow(ourRoomPath, path) && !isOwnAgreementsPage(path) ? <SharedSign name={name} /> : <Sign name={name} />
+      }
+      onLock={onLock}
+    >
       {navigation && (
         <nav aria-label={appCopy.navigation} className={styles.places}>
           {shown.map((place) => (

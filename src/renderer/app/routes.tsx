@@ -1,6 +1,9 @@
 import { IconArmchair, IconBook2, IconRipple, IconSettings, IconTrash } from '@tabler/icons-react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
+import { agreementsCopy } from '../features/agreements/agreements-copy.ts'
+import { AgreementsScreen } from '../features/agreements/agreements-screen.tsx'
+import { agreementsPath } from '../features/agreements/use-agreements.ts'
 import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
 import { CardScreen } from '../features/feelings/card-screen.tsx'
 import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-screen.tsx'
@@ -94,9 +97,14 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       <Route path="/settings/keys">
         <KeysScreen />
       </Route>
+      <Route path={`${agreementsPath}/*?`}>
+        <OurRoomDoor>
+          <AgreementsScreen onSupport={() => onHelp('people')} />
+        </OurRoomDoor>
+      </Route>
       <Route path={`${ourRoomPath}/*?`}>
         <OurRoomDoor>
-          <OurRoomScreen />
+          <OurRoomScreen door={<Button onClick={() => navigate(agreementsPath)}>{agreementsCopy.door}</Button>} />
         </OurRoomDoor>
       </Route>
       <Route path="/settings/passphrase">

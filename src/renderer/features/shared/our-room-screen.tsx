@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { failureCode } from '../../api/api-error.ts'
 import { useOurRoom } from '../../api/our-room.ts'
@@ -11,7 +11,7 @@ import { PieceList } from './piece-list.tsx'
 import { sharedCopy } from './shared-copy.ts'
 
 /** The room of both: what stands in it, and the ways to add to it. What was just done is said across all of them. */
-export function OurRoomScreen() {
+export function OurRoomScreen({ door }: { door: ReactNode }) {
   const ourRoom = useOurRoom()
   const [, navigate] = useLocation()
   const [isWriting] = useRoute('/our-room/write')
@@ -43,7 +43,7 @@ export function OurRoomScreen() {
       {isComposing ? (
         <Begin key={entryId} ourRoom={ourRoom.data} entryId={entryId} onDone={finish} />
       ) : (
-        <PieceList ourRoom={ourRoom.data} onSaid={setSaid} />
+        <PieceList ourRoom={ourRoom.data} door={door} onSaid={setSaid} />
       )}
       <Notice text={said} onClose={() => setSaid(null)} />
     </>

@@ -1,6 +1,6 @@
 import { IconPencil } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -18,11 +18,13 @@ import { type Leaving, TakeOut } from './take-out.tsx'
 
 interface PieceListProps {
   ourRoom: OurRoom
+  /** The way to what else the two share. */
+  door: ReactNode
   onSaid(words: string): void
 }
 
 /** What both can see, newest first. It tells nobody what was read. */
-export function PieceList({ ourRoom, onSaid }: PieceListProps) {
+export function PieceList({ ourRoom, door, onSaid }: PieceListProps) {
   const { queries } = useApi()
   const { partner, self, findings, writable } = ourRoom
   const [, navigate] = useLocation()
@@ -41,6 +43,7 @@ export function PieceList({ ourRoom, onSaid }: PieceListProps) {
       </h1>
       <Findings findings={findings} self={self} partner={partner} />
       {!writable && <p>{sharedCopy.parted(partner.called)}</p>}
+      <div>{door}</div>
       {writable && hasDraft && (
         <Note tone="quiet" title={sharedCopy.draft.title}>
           <p>{sharedCopy.draft.body}</p>

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { failureCode } from '../../api/api-error.ts'
+import { useOurRoom } from '../../api/our-room.ts'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { AgreementList } from './agreement-list.tsx'
+import { AgreementScreen } from './agreement-screen.tsx'
+import { agreementsCopy } from './agreements-copy.ts'
+import { EditorScreen } from './editor-screen.tsx'
+import { ReceiptsScreen } from './receipts-screen.tsx'
+import { SignScreen } from './sign-screen.tsx'
+import { TemplatesScreen } from './templates-screen.tsx'
+import { agreementsPath } from './use-agreements.ts'
+
+interface AgreementsScreenProps {
+  /** Opens the page with people who can help. */
+  onSupport(): void
+}
+
+/** What the two have agreed on for a while, and every way into and out of it. */
+export function AgreementsScreen({ onSupport }: AgreementsScreenProps) {
+  const ourRoom = useOurRoom()
+  const [path, navigate] = useLocation()
+  const [isWriting, written] = useRoute(`${agreementsPath}/write/:draft`)
+  const [isSigning, signed] = useRoute(`${agreementsPath}/of/:id/sign`)
+  const [isOpen, opened] = useRoute(`${agreementsPath}/of/:id`)
+  const [said, setSaid] = useState<string | null>(null)
+  const toList = () => navigate(agreementsPath)
+  const toAgreement = (id: string) => navigate(`${agreementsPath}/of/${id}`)
+  const write = (draft: string) => navigate(`${agreementsPath}/write/${draft}`)
+
+  if (ourRoom.isError) {
+    return (
+      <Page title={agreementsCopy.title}>
+        <p role="alert">{failureCopy[failureCode(ourRoom.error)]}</p>
+      </Page>
+    )
+  }
+  if (ourRoom.data === undefined) return null
+  const room = ourRoom.data
+  return (
+    <>
+      {screen()}
+      <Notice text={said} onClose={() => setSaid(null)} />
+    </>
+  )
+
+  function screen() {
+    if (path === `${agreementsPath}/new`) return <TemplatesScreen ourRoom={room} onBegun={write} onBack={toList} />
+    if (path === `${agreementsPath}/receipts`) return <ReceiptsScreen ourRoom={room} onBack={toList} />
+    if (isWriting)
+      return (
+        <EditorScreen
+          key={written.draft}
+          id={written.draft}
+          ourRoom={room}
+          onPlaced={(id) => {
+            setSaid(agreementsCopy.editor.placed)
+            toAgreement(id)
+          }}
+          onLeave={toList}
+        />
+      )
+    if (isSigning)
+      return (
+        <SignScreen
+          key={signed.id}
+          id={signed.id}
+          ourRoom={room}
+          onSupport={onSupport}
+          onSmaller={write}
+          onDone={toList}
+        />
+      )
+    if (isOpen)
+      return (
+        <AgreementScreen
+          key={opened.id}
+          id={opened.id}
+          ourRoom={room}
+          onWrite={write}
+          onSaid={setSaid}
+          onBack={toList}
+        />
+      )
+    return <AgreementList ourRoom={room} />
+  }
+}

@@ -1,0 +1,211 @@
+import { useEffect, useState } from 'react'
+import type { AgreementText } from '#api/agreement-text.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import type { OurRoom } from '../../api/our-room.ts'
+import { Button } from '../../ui/button.tsx'
+import { ButtonRow } from '../../ui/button-row.tsx'
+import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Form } from '../../ui/form.tsx'
+import { HandOver } from '../../ui/hand-over.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StepActions } from '../../ui/step-actions.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import { AgreementWords, linesOf } from './agreement-text.tsx'
+import styles from './agreements.module.css'
+import { agreementsCopy } from './agreements-copy.ts'
+import { useAgreement, useDeed } from './use-agreements.ts'
+
+interface SignScreenProps {
+  id: string
+  ourRoom: OurRoom
+  onSupport(): void
+  /** A smaller version was begun, as a draft of one's own. */
+  onSmaller(draft: string): void
+  onDone(): void
+}
+
+type Step = 'hand-over' | 'read' | 'questions' | 'honest' | 'name' | 'done'
+type Answer = 'yes' | 'no' | 'unsure'
+
+interface Begun {
+  readonly version: number
+  readonly text: AgreementText
+  readonly before: AgreementText | null
+}
+
+/**
+ * Signing, alone. Every way through it ends on the same screen, and what was answered on the way is a variable of this
+ * page: no call has a place for it.
+ */
+export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignScreenProps) {
+  const copy = agreementsCopy.sign
+  const { self, partner } = ourRoom
+  const agreement = useAgreement(id)
+  const { client } = useApi()
+  const [step, setStep] = useState<Step>('hand-over')
+  const [begun, setBegun] = useState<Begun | null>(null)
+  useEffect(() => {
+    window.scrollTo(0, 0) // may answer a promise, which is nothing to clean up with
+  }, [])
+
+  const begin = useDeed(async () => {
+    const version = agreement.data?.coming?.version ?? 1
+    const { text, before } = await client.agreements.beginSigning({ id, version })
+    setBegun({ version, text, before })
+    setStep('read')
+  })
+  const suggest = useDeed(async () => {
+    if (begun === null) return
+    const changes = { id, version: begun.version }
+    const draft = await client.agreements.keepDraft({ id: null, changes, draft: begun.text })
+    onSmaller(draft.id)
+  })
+
+  if (agreement.isError) return <p role="alert">{failureCopy[failureCode(agreement.error)]}</p>
+  if (agreement.data === undefined && begun === null) return null
+  if (step === 'done') {
+    return (
+      <Page key="done" title={copy.doneTitle}>
+        <p>{copy.done}</p>
+        <div>
+          <Button kind="main" onClick={onDone}>
+            {copy.leave}
+          </Button>
+        </div>
+      </Page>
+    )
+  }
+  if (begun === null || step === 'hand-over') {
+    return (
+      <>
+        <HandOver key="hand-over" title={copy.handOver(self.called)} action={copy.alone} onDone={() => begin.mutate()}>
+          {copy.lookAway(partner.called)}
+        </HandOver>
+        <NotKept error={begin.error} />
+      </>
+    )
+  }
+  if (step === 'read') {
+    return (
+      <Page key="read" title={copy.title}>
+        <VisibilityLabel />
+        <p>{copy.counts}</p>
+        {begun.before !== null && <Changes before={begun.before} after={begun.text} ourRoom={ourRoom} />}
+        <AgreementWords version={{ text: begun.text, fingerprint: '', signedAt: null }} ourRoom={ourRoom} />
+        <StepActions next={copy.on} onNext={() => setStep('questions')} onBack={() => setStep('done')} />
+      </Page>
+    )
+  }
+  if (step === 'questions') {
+    return (
+      <Questions key="questions" onDone={(all) => setStep(all ? 'name' : 'honest')} onBack={() => setStep('done')} />
+    )
+  }
+  if (step === 'honest') {
+    return (
+      <Page key="honest" title={copy.honestTitle}>
+        <p>{copy.honest(partner.called)}</p>
+        <ButtonRow>
+          <Button kind="main" onClick={() => setStep('done')}>
+            {copy.goBack}
+          </Button>
+          <Button onClick={onSupport}>{copy.support}</Button>
+          <Button onClick={() => suggest.mutate()}>{copy.smaller}</Button>
+        </ButtonRow>
+        <NotKept error={suggest.error} />
+      </Page>
+    )
+  }
+  return <Name key="name" id={id} version={begun.version} onDone={() => setStep('done')} />
+}
+
+/** Which words differ from the version before, part by part. */
+function Changes({ before, after, ourRoom }: { before: AgreementText; after: AgreementText; ourRoom: OurRoom }) {
+  const copy = agreementsCopy.sign
+  const [old, now] = [linesOf(before, ourRoom), linesOf(after, ourRoom)]
+  const labels = [...new Set([...now, ...old].map(({ label }) => label))]
+  const textIn = (lines: typeof old, label: string) => lines.find((line) => line.label === label)?.text ?? ''
+  const changed = labels.filter((label) => textIn(old, label) !== textIn(now, label))
+  return (
+    <section className={styles.stack}>
+      <h2>{copy.before}</h2>
+      {changed.length === 0 && <p>{copy.same}</p>}
+      <dl className={styles.parts}>
+        {changed.map((label) => (
+          <div key={label} className={styles.changed}>
+            <dt>{label}</dt>
+            {textIn(old, label) !== '' && (
+              <dd>
+                <span className={styles.quiet}>{`${copy.removed}: `}</span>
+                <del>{textIn(old, label)}</del>
+              </dd>
+            )}
+            {textIn(now, label) !== '' && (
+              <dd>
+                <span className={styles.quiet}>{`${copy.added}: `}</span>
+                <ins>{textIn(now, label)}</ins>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Nothing of this leaves the page. */
+function Questions({ onDone, onBack }: { onDone(allYes: boolean): void; onBack(): void }) {
+  const copy = agreementsCopy.sign
+  const [answers, setAnswers] = useState<readonly (Answer | null)[]>(copy.questions.map(() => null))
+  return (
+    <Page title={copy.questionsTitle}>
+      <p>{copy.notStored}</p>
+      {copy.questions.map((question, at) => (
+        <ChoiceGroup<Answer>
+          key={question}
+          label={question}
+          value={answers[at] ?? null}
+          choices={(['yes', 'no', 'unsure'] as const).map((value) => ({ value, label: copy.answers[value] }))}
+          onChange={(answer) => setAnswers(answers.with(at, answer))}
+        />
+      ))}
+      <StepActions
+        next={copy.on}
+        disabled={answers.includes(null)}
+        onNext={() => onDone(answers.every((answer) => answer === 'yes'))}
+        onBack={onBack}
+      />
+    </Page>
+  )
+}
+
+function Name({ id, version, onDone }: { id: string; version: number; onDone(): void }) {
+  const copy = agreementsCopy.sign
+  const [name, setName] = useState('')
+  const sign = useDeed(async (client) => {
+    await client.agreements.sign({ id, version, name })
+    onDone()
+  })
+  const isOther = sign.isError && failureCode(sign.error) === 'invalid-input'
+  return (
+    <Page title={copy.nameTitle} focusTitle={false}>
+      <VisibilityLabel />
+      <Form onSubmit={() => sign.mutate()}>
+        <TextField
+          label={copy.name}
+          value={name}
+          maxLength={60}
+          autoFocus
+          problem={isOther ? copy.otherName : null}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <StepActions next={copy.sign} disabled={name.trim() === '' || sign.isPending} onBack={onDone} />
+      </Form>
+      {!isOther && <NotKept error={sign.error} />}
+    </Page>
+  )
+}
