@@ -2,6 +2,7 @@ import { daysBefore, localDay } from '#renderer/ui/days.ts'
 import { someDraft, someFeeling } from '#tests/support/feelings.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
 import { FeelingsPage } from './pages/feelings-page.ts'
+import { checkScreen } from './support/every-screen.ts'
 import { comeIn, expect, test } from './support/paired-app.ts'
 import { as } from './support/paired-vault.ts'
 
@@ -126,6 +127,37 @@ test('at twice the zoom, the way to the strength stays in view; and the way to s
   await page.getByRole('group', { name: 'In my body' }).getByRole('checkbox', { name: 'hot' }).focus()
   await expect(feelings.button('Save for me only')).toBeInViewport({ ratio: 1 })
   await feelings.checkLooks()
+})
+
+test('text of twice the size loses nothing', async ({ page, shell, vault }) => {
+  test.slow()
+  await as(vault, 'Ana', ({ client }) => fill(client))
+  const feelings = new FeelingsPage(page)
+  await comeIn(shell, 'Ana')
+  await feelings.open()
+  await expect(feelings.rows()).toHaveCount(30)
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '225%'
+  })
+  await checkScreen(page)
+  for (const [name, shown] of [
+    ['Charts', 'Days you named'],
+    ['Look back', 'Earlier ones'],
+    ['Your words', 'Strength and hope'],
+    ['Log a feeling', 'More, if you like'],
+  ] as const) {
+    await feelings.button(name).click()
+    if (name === 'Charts') await page.getByRole('combobox', { name: 'Which days?' }).selectOption('all')
+    await expect(page.getByText(shown, { exact: true })).toBeVisible()
+    await checkScreen(page)
+    if (name !== 'Log a feeling') await page.getByRole('main').getByRole('button', { name: 'Back' }).click()
+  }
+  await feelings.word('betrayed').check()
+  await feelings.button('Go on to the strength').click()
+  await expect(feelings.strength('1 a whisper')).toBeFocused()
+  await page.keyboard.press('Space')
+  await feelings.button('Save for me only').click()
+  await expect(feelings.heading('Feelings')).toBeFocused()
 })
 
 /** A log with something in every state, and its charts with few entries in the last weeks and many before. */
