@@ -43,7 +43,13 @@ export interface WindowOptions {
  * Puts a small launcher in front of the browser on the PATH, which makes the browser drivable and keeps a copy of its
  * profile. The shell itself runs as it is built.
  */
-export async function openWindowOfItsOwn({ browser, incognito }: WindowOptions): Promise<WindowOfItsOwn> {
+export async function openWindowOfItsOwn(options: WindowOptions): Promise<WindowOfItsOwn> {
+  // A browser does not always come up on a busy computer, and then nothing was tried yet.
+  return (await tryWindow(options)) ?? (await tryWindow(options)) ?? Promise.reject(new Error('no window came up'))
+}
+
+/** Null when no browser is there after a while. */
+async function tryWindow({ browser, incognito }: WindowOptions): Promise<WindowOfItsOwn | null> {
   const folder = mkdtempSync(join(tmpdir(), 'notes-test-'))
   const keptProfile = join(folder, 'kept')
   const temporary = join(folder, 'tmp')
@@ -59,8 +65,16 @@ export async function openWindowOfItsOwn({ browser, incognito }: WindowOptions):
     },
   )
   const exited = new Promise<number | null>((done) => shell.once('exit', done))
+  const port = await appearsSoon(() => {
+    const profile = findProfile(temporary)
+    return profile === undefined ? undefined : readDebuggingPort(profile)
+  })
+  if (port === null) {
+    shell.kill('SIGKILL')
+    await exited
+    return null
+  }
   const profile = await appears(() => findProfile(temporary))
-  const port = await appears(() => readDebuggingPort(profile))
   const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const page = await appears(() => connection.contexts().flatMap((context) => context.pages())[0])
   await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/$/)
@@ -128,6 +142,12 @@ function readDebuggingPort(profile: string): string | undefined {
   const path = join(profile, 'DevToolsActivePort')
   const port = existsSync(path) ? readFileSync(path, 'utf8').split('\n')[0] : ''
   return port === '' ? undefined : port
+}
+
+/** The same for a minute at most; null when it is not there. */
+async function appearsSoon<Thing>(look: () => Thing | undefined): Promise<Thing | null> {
+  const end = performance.now() + 60_000
+  return appears(() => look() ?? (performance.now() > end ? null : undefined))
 }
 
 /** Asks again and again until something is there; the test's own time limit ends a wait in vain. */
