@@ -5,7 +5,7 @@ import type { Client } from '../../api/link.ts'
 import { ImageRefusal, prepareImage } from '../../editor/image/prepare-image.ts'
 import { sendImage } from '../../editor/image/send-image.ts'
 import type { ChosenFile } from '../../files/chosen-file.ts'
-import type { ChosenPictures } from './chosen-pictures.ts'
+import { type ChosenPictures, wordsFor } from './chosen-pictures.ts'
 import type { Report } from './report.ts'
 
 /** Most bytes of one file that are read. */
@@ -33,7 +33,7 @@ export function createPictureBringer(client: Client, pictures: ChosenPictures, {
       const there = found.get(image.id) ?? null
       if (there !== null) return [{ type: 'image', attrs: { ...image, ...there } }]
       changes.pictures += 1
-      return image.alt === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: image.alt }] }]
+      return wordsFor(image.alt)
     })
     return { ...entry, document }
   }

@@ -1,4 +1,4 @@
-import { type JournalImage, maxImageAlt } from '#api/journal-document.ts'
+import { type JournalBlock, type JournalImage, maxImageAlt } from '#api/journal-document.ts'
 import type { ChosenFile } from '../../files/chosen-file.ts'
 
 type Image = JournalImage['attrs']
@@ -48,6 +48,11 @@ export function createChosenPictures(files: readonly ChosenFile[]): ChosenPictur
     },
     fileOf: (id) => byId.get(id) ?? null,
   }
+}
+
+/** What stays of a picture that is not there. */
+export function wordsFor(alt: string): JournalBlock[] {
+  return alt === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: alt }] }]
 }
 
 /** An address that stays among the chosen files, as one of their paths. Nothing is opened by it. */

@@ -6,17 +6,11 @@ import {
   jrnlSchema,
   richTextSchema,
 } from '#api/foreign-journals.ts'
-import {
-  type JournalBlock,
-  type JournalDocument,
-  type JournalImage,
-  maxImageAlt,
-  withImages,
-} from '#api/journal-document.ts'
+import { type JournalDocument, type JournalImage, maxImageAlt, withImages } from '#api/journal-document.ts'
 import { type TakenEntry, takenEntrySchema } from '#api/takeout-contract.ts'
 import { fromMarkdown, type PictureOf } from '../../editor/markdown/from-markdown.ts'
 import { plainText } from '../../editor/markdown/plain-text.ts'
-import type { ChosenPictures } from './chosen-pictures.ts'
+import { type ChosenPictures, wordsFor } from './chosen-pictures.ts'
 import { digestOf, type FoundEntry, mostWords } from './found-entry.ts'
 import { readMoment } from './moments.ts'
 import type { Report } from './report.ts'
@@ -123,10 +117,6 @@ function photosOf(
 function withPictures(document: JournalDocument, others: readonly JournalImage['attrs'][]): JournalDocument {
   if (others.length === 0) return document
   return { type: 'doc', content: [...document.content, ...others.map((attrs) => ({ type: 'image' as const, attrs }))] }
-}
-
-function wordsFor(alt: string): JournalBlock[] {
-  return alt === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: alt }] }]
 }
 
 /** Only the words: their marks are in a form of Day One's own. */
