@@ -8,6 +8,7 @@ import { journalContract } from './journal-contract.ts'
 import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
 import { recoveryContract } from './recovery-contract.ts'
+import { reflectionContract } from './reflection-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 import { settlingContract } from './settling-contract.ts'
 import { sharedContract } from './shared-contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   images: imagesContract,
   versions: versionsContract,
   feelings: feelingsContract,
+  reflection: reflectionContract,
   membership: membershipContract,
   shared: sharedContract,
   cards: cardsContract,

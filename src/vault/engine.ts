@@ -12,6 +12,7 @@ import { journalHandlers } from './journal/journal-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { membershipHandlers } from './membership/membership-handlers.ts'
 import { recoveryHandlers } from './recovery/recovery-handlers.ts'
+import { reflectionHandlers } from './reflection/reflection-handlers.ts'
 import { openSession } from './session.ts'
 import { passphraseHandlers, sessionHandlers, vaultHandlers } from './session-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
@@ -38,6 +39,7 @@ export const engineRouter = on.router({
   images: imagesHandlers,
   versions: versionsHandlers,
   feelings: feelingsHandlers,
+  reflection: reflectionHandlers,
   membership: membershipHandlers,
   shared: sharedHandlers,
   cards: cardsHandlers,

@@ -79,11 +79,14 @@ export interface AnasIds {
   readonly anasTrashedFeeling: string
   readonly anasMarker: string
   readonly anasLookBack: string
+  readonly anasSitting: string
+  readonly anasTrashedSitting: string
 }
 
 /**
  * Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, tags,
- * own titles, own prompts, pictures and what stands for them, a draft, the card for a hard moment, and the feelings log with its own words, its draft and its trash.
+ * own titles, own prompts, pictures and what stands for them, a draft, the card for a hard moment, the feelings log with its
+ * own words, its draft and its trash, and the reflection with its own.
  */
 export async function plant(client: ContractClient, words: readonly string[]): Promise<AnasIds> {
   let anasEntry = ''
@@ -106,7 +109,8 @@ export async function plant(client: ContractClient, words: readonly string[]): P
     if (n % 20 === 10) await client.settling.keep({ card: { signs: word, pause: word, helps: word, people: word } })
   }
   const log = words.filter((_, n) => n % 8 === 0)
-  return { anasEntry, anasTrashed, anasTemplate, anasImage, ...(await plantFeelings(client, log)) }
+  const sittings = await plantSittings(client, words.slice(0, 6))
+  return { anasEntry, anasTrashed, anasTemplate, anasImage, ...(await plantFeelings(client, log)), ...sittings }
 }
 
 /** The engine draws no picture, so words can hide among its points; those that a camera wrote do not come in. */
@@ -138,6 +142,21 @@ async function plantFeelings(client: ContractClient, words: readonly string[]) {
   const answers = { said: 1, matched: null, cared: 2, 'own-life': 3, ahead: 4 } as const
   const { id: anasLookBack } = await client.feelings.addLookBack({ day, answers })
   return { anasFeeling, anasTrashedFeeling, anasMarker, anasLookBack }
+}
+
+/** Two times of sitting down, of which one is in the trash, and a third that was erased. */
+async function plantSittings(client: ContractClient, words: readonly string[]) {
+  const ids: string[] = []
+  for (const [n, word] of words.entries()) {
+    const change = { answer: { question: n % 2 === 0 ? 'a2.1' : 'a2.2', document: body(word) } } as const
+    const last = ids.at(-1)
+    if (n % 2 === 1 && last !== undefined) await client.reflection.keep({ id: last, change })
+    else ids.push((await client.reflection.begin({ path: 'other', day, change })).id)
+  }
+  const [anasSitting = '', anasTrashedSitting = '', erased = ''] = ids
+  for (const id of [anasTrashedSitting, erased]) await client.reflection.trash({ id })
+  await client.reflection.erase({ id: erased })
+  return { anasSitting, anasTrashedSitting }
 }
 
 function letter(word: string): JournalDocument {

@@ -91,6 +91,14 @@ for (const [at, path] of frozenRooms.entries()) {
           '{}', '{}', '2026-03-02T20:21:00.000Z');
       `)
     }
+    if (at >= 12) {
+      fresh.exec(`
+        INSERT INTO reflection VALUES (1, 'frozen-sitting', 'other', '2026-03-02', '2026-03-02T20:15:00.000Z',
+          '2026-03-02T20:22:00.000Z', NULL, 0, 1, 'stopped', 'tired', 'not-ready', NULL, NULL);
+        INSERT INTO reflection_answer VALUES (1, 'a2.1',
+          '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Frozen words"}]}]}');
+      `)
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

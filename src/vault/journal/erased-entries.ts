@@ -32,11 +32,14 @@ export function feelingDraftName(id: string | null): string {
   return id === null ? 'feelingDraft' : `feelingDraft ${id}`
 }
 
-/** What can be erased: an entry of the journal, or one of the feelings log. Ids are random, so none is both. */
-const erasable = ['entry', 'feeling'] as const satisfies readonly WordIndex[]
+/** What can be erased and is in a search: an entry of the journal, or one of the feelings log. Ids are random, so none is both. */
+const indexed = ['entry', 'feeling'] as const satisfies readonly WordIndex[]
+/** What can be erased and is in none: a sitting of the reflection. */
+const unindexed = 'reflection'
 
 export function holdsErased(db: CipherDatabase, id: string): boolean {
-  return tablesOf(db).some((table) => db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined)
+  const tables = hasTable(db, unindexed) ? [...tablesOf(db), unindexed] : tablesOf(db)
+  return tables.some((table) => db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined)
 }
 
 /** Takes entries out of a copy, wherever they are, with their words in the search index. */
@@ -48,6 +51,10 @@ export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void 
       const number = remove.get(id)
       if (typeof number === 'number') removeFromIndex(db, table, number)
     }
+  }
+  if (hasTable(db, unindexed)) {
+    const remove = db.prepare(`DELETE FROM ${unindexed} WHERE id = ?`)
+    for (const id of ids) remove.run(id)
   }
   if (hasTable(db, 'tag')) removeUnusedTags(db)
   if (hasTable(db, 'image')) removeUnusedImages(db, 'all') // in a copy, nothing comes back by undo
@@ -63,7 +70,7 @@ function takeOutDraft(db: CipherDatabase, ids: readonly string[]): void {
 
 /** A copy that an older version made has no feelings log, and no tags. */
 function tablesOf(db: CipherDatabase): readonly WordIndex[] {
-  return erasable.filter((table) => hasTable(db, table))
+  return indexed.filter((table) => hasTable(db, table))
 }
 
 function hasTable(db: CipherDatabase, name: string): boolean {

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import { eraseTrashedFeeling } from '../feelings/erase-feeling.ts'
 import { eraseTrashedEntry } from '../journal/erase-entry.ts'
 import { onItsWay } from '../journal/journal-store.ts'
+import { eraseTrashedSitting } from '../reflection/erase-reflection.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { isDue, passTime } from './room-time.ts'
@@ -29,18 +30,21 @@ export function startPurging(store: SealedStore, clock: Clock): () => void {
   return () => cancel()
 }
 
-const places = { entry: eraseTrashedEntry, feeling: eraseTrashedFeeling } as const
+const places = {
+  entry: eraseTrashedEntry,
+  feeling: eraseTrashedFeeling,
+  reflection: eraseTrashedSitting,
+} as const
 type Place = keyof typeof places
+const placeNames = Object.keys(places) as Place[] // Object.keys forgets the names that it was given
 
 function hasDue(db: CipherDatabase): boolean {
-  return idsIn(db, 'entry', isDue).length > 0 || idsIn(db, 'feeling', isDue).length > 0
+  return placeNames.some((place) => idsIn(db, place, isDue).length > 0)
 }
 
 /** Answers whether there may be more. */
 function eraseDue(db: CipherDatabase, now: Date): boolean {
-  const entries = eraseWhere(db, 'entry', isDue, now)
-  const feelings = eraseWhere(db, 'feeling', isDue, now)
-  return entries || feelings
+  return placeNames.map((place) => eraseWhere(db, place, isDue, now)).some((hasMore) => hasMore)
 }
 
 /** Erases some of all that is in the trash of one place. Answers whether there is more. */

@@ -177,6 +177,28 @@ export const matrix: Matrix = {
     addLookBack: row(inside, lookBack),
     removeLookBack: row(anasOnly, ({ anasLookBack }: TwoRooms) => ({ id: anasLookBack })),
   },
+  reflection: {
+    list: row(inside, { place: 'kept', step: null, after: null, limit: 50 }),
+    open: row(anasOnly, ({ anasSitting }: TwoRooms) => ({ id: anasSitting })),
+    begin: row(inside, { path: 'other', day: '2026-03-02', change: { answer: { question: 'a2.1', document } } }),
+    keep: row(anasOnly, ({ anasSitting }: TwoRooms) => ({
+      id: anasSitting,
+      change: { answer: { question: 'a2.1', document } },
+    })),
+    trash: row(anasOnly, ({ anasSitting }: TwoRooms) => ({ id: anasSitting })),
+    restore: row(anasOnly, ({ anasTrashedSitting }: TwoRooms) => ({ id: anasTrashedSitting })),
+    erase: row(anasOnly, ({ anasTrashedSitting }: TwoRooms) => ({ id: anasTrashedSitting })),
+    emptyTrash: row(inside),
+    outlook: row(inside),
+    suggestion: row(inside, { today: '2026-03-02' }),
+    putOff: row(inside, { today: '2026-03-02' }),
+    sharing: row(anasOnly, ({ anasSitting }: TwoRooms) => ({ id: anasSitting, ask: true })),
+    share: row(anasOnly, ({ anasSitting }: TwoRooms) => ({
+      id: anasSitting,
+      question: 'a2.2',
+      sentence: 'One evening.',
+    })),
+  },
   membership: {
     get: row(inside),
     join: row(entering('vault-missing', 'vault-full'), person),

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { EnginePart } from '#api/engine-control.ts'
+import type { QuestionId } from '#api/reflection-steps.ts'
 import { someAgreement, soon } from '#tests/support/agreements.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someDraft, someFeeling } from '#tests/support/feelings.ts'
@@ -43,6 +44,8 @@ export interface TwoRooms {
   readonly anasTrashedFeeling: string
   readonly anasMarker: string
   readonly anasLookBack: string
+  readonly anasSitting: string
+  readonly anasTrashedSitting: string
   readonly anasCard: string
   readonly sharedByAna: string
   readonly anasCode: string
@@ -123,6 +126,16 @@ async function writeAs(client: EngineClient, words: string) {
   await client.feelings.keepBegun({ marker: { day: today, label: `when ${words}` } })
   const answers = { said: 3, matched: null, cared: 2, 'own-life': 5, ahead: 1 } as const
   const lookBack = await client.feelings.addLookBack({ day: today, answers })
+  const said = (question: QuestionId, text: string) => ({ answer: { question, document: plainDocument(text) } })
+  const other = { path: 'other', day: today } as const
+  const sitting = await client.reflection.begin({ ...other, change: said('a2.1', `Said ${words}`) })
+  await client.reflection.keep({ id: sitting.id, change: said('a2.2', 'One evening.') })
+  await client.reflection.keep({
+    id: sitting.id,
+    change: { stand: 'choose-not', lookAgain: { day: null, remind: false } },
+  })
+  const oldSitting = await client.reflection.begin({ ...other, change: said('a2.1', `Once ${words}`) })
+  await client.reflection.trash({ id: oldSitting.id })
   const draft = someAgreement({ title: `On ${words}` })
   const agreementDraft = await client.agreements.keepDraft({ id: null, changes: null, draft })
   return {
@@ -136,6 +149,8 @@ async function writeAs(client: EngineClient, words: string) {
     anasTrashedFeeling: old.feeling.id,
     anasMarker: marker.id,
     anasLookBack: lookBack.id,
+    anasSitting: sitting.id,
+    anasTrashedSitting: oldSitting.id,
     anasAgreementDraft: agreementDraft.id,
   }
 }

@@ -351,6 +351,32 @@ describe('migration 12, agreements', () => {
   })
 })
 
+describe('migration 13, reflection', () => {
+  test('steps from the room that was frozen before it, and keeps what was there', () => {
+    const db = frozenRoom(12)
+    upTo(db, 13)
+    expect(db.prepare('SELECT label FROM tag').pluck().all()).toEqual(['Winter'])
+    expect(db.prepare('SELECT count(*) FROM reflection').pluck().get()).toBe(0)
+    expect(layoutOf(db)).toBe(migrations[12]?.layout)
+    db.close()
+  })
+
+  test('has one answer to a question of a sitting, and none without its sitting', () => {
+    const db = frozenRoom(13)
+    const insert = db.prepare("INSERT INTO reflection_answer VALUES (?, ?, '{}')")
+    expect(() => insert.run(1, 'a2.1')).toThrow(/UNIQUE/)
+    expect(() => insert.run(99, 'a2.1')).toThrow(/FOREIGN KEY/)
+    expect(() => db.exec('UPDATE reflection SET is_done = 2')).toThrow(/CHECK/)
+    const plan = (sql: string) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
+    const listed = plan('SELECT * FROM reflection WHERE trashed_at IS NULL ORDER BY day DESC, created_at DESC, id DESC')
+    expect(listed).toContain('reflection_by_day')
+    expect(listed).not.toContain('TEMP B-TREE')
+    db.prepare('DELETE FROM reflection').run()
+    expect(db.prepare('SELECT count(*) FROM reflection_answer').pluck().get()).toBe(0)
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

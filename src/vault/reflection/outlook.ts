@@ -1,0 +1,102 @@
+import { addDays } from '#api/calendar.ts'
+import { type LookAgain, type Sitting, sittingSchema } from '#api/reflection-contract.ts'
+import {
+  type QuestionId,
+  questionIds,
+  restingDays,
+  type Stand,
+  type StepId,
+  stepIds,
+  stepOf,
+} from '#api/reflection-steps.ts'
+import { readSettings } from '../settings/settings-store.ts'
+import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { readValue, writeValue } from '../sqlite/room-value.ts'
+import { listSittings, readSitting } from './reflection-store.ts'
+
+export interface Outlook {
+  readonly unfinished: Sitting | null
+  readonly steps: StepId[]
+  readonly stand: Stand | null
+  readonly hasRepair: boolean
+}
+
+/** What there is to go on from, without a look at one answer. */
+export function outlookOf(db: CipherDatabase): Outlook {
+  const unfinished = db
+    .prepare(
+      'SELECT id FROM reflection WHERE trashed_at IS NULL AND is_done = 0 ORDER BY day DESC, created_at DESC LIMIT 1',
+    )
+    .pluck()
+    .get() as string | undefined
+  const answered = db
+    .prepare(
+      'SELECT DISTINCT question FROM reflection_answer JOIN reflection USING (number) WHERE trashed_at IS NULL LIMIT 100',
+    )
+    .pluck()
+    .all() as string[]
+  const said = questionIds.filter((id: QuestionId) => answered.includes(id))
+  const stand = latest(db, 'a7')?.stand ?? null
+  const chosen: readonly (readonly [StepId, boolean])[] = [
+    ['a1', latest(db, 'a1') !== null],
+    ['a7', stand !== null],
+    ['a9', latest(db, 'a9') !== null],
+    ['b5', latest(db, 'b5') !== null],
+  ]
+  const isSaid = (step: StepId) =>
+    said.some((id) => stepOf(id) === step) || chosen.some(([id, is]) => id === step && is)
+  return {
+    unfinished: unfinished === undefined ? null : readSitting(db, unfinished),
+    steps: stepIds.filter(isSaid),
+    stand,
+    hasRepair: said.includes('b3.1'),
+  }
+}
+
+function latest(db: CipherDatabase, step: StepId): Sitting | null {
+  return listSittings(db, 'kept', step, null, 1)[0] ?? null
+}
+
+const restName = 'reflectionRestsUntil'
+/** Days after a sitting in which nothing is suggested, whatever was said in it. */
+const pauseAfterSitting = 7
+
+/** Nothing is suggested for a while from `today` on. It never makes a longer rest shorter. */
+export function rest(db: CipherDatabase, today: string): void {
+  const until = addDays(today, restingDays)
+  if (until > restsUntil(db)) writeValue(db, restName, until)
+}
+
+function restsUntil(db: CipherDatabase): string {
+  const until = sittingSchema.shape.day.safeParse(readValue(db, restName))
+  return until.success ? until.data : ''
+}
+
+/**
+ * Whether the first page may lead to the reflection today. It never does while the person's stage is 0, 1 or not named.
+ * A day on which to look again is only said when it was asked for; until then, and after "never", there is silence.
+ */
+export function suggestionFor(db: CipherDatabase, today: string): 'asked' | 'quiet' | null {
+  const { stage } = readSettings(db)
+  if (stage === null || stage < 2) return null
+  const last = listSittings(db, 'kept', null, null, 1)[0]
+  if (last !== undefined && last.day >= today) return null
+  const choosing = latest(db, 'a9')
+  const again = choosing?.lookAgain ?? null
+  if (again !== null && !isOver(again, last?.day ?? '')) {
+    return again.day !== null && again.day <= today && again.remind && !isResting(db, today, again.day) ? 'asked' : null
+  }
+  if (isResting(db, today, '')) return null
+  return last !== undefined && addDays(last.day, pauseAfterSitting) > today ? null : 'quiet'
+}
+
+/** Whether somebody has looked again since. "Never" is over only when something else is chosen. */
+function isOver({ day }: LookAgain, lastDay: string): boolean {
+  return day !== null && lastDay >= day
+}
+
+/** A rest that began after the day that was asked for is one from "not now"; one from before it is over with that day. */
+function isResting(db: CipherDatabase, today: string, askedFor: string): boolean {
+  const until = restsUntil(db)
+  return today < until && addDays(until, -restingDays) >= askedFor
+}
