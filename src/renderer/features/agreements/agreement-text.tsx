@@ -3,8 +3,8 @@ import type { AgreementVersion } from '#api/agreements-contract.ts'
 import { localDay } from '#api/calendar.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { calendarDay } from '../../ui/days.ts'
+import { partsCopy } from './agreement-parts-copy.ts'
 import styles from './agreements.module.css'
-import { agreementsCopy } from './agreements-copy.ts'
 
 export interface Line {
   readonly label: string
@@ -13,7 +13,7 @@ export interface Line {
 
 /** Every part of an agreement as it is read, in the order in which it was written. */
 export function linesOf(text: AgreementText, { self, partner }: Pick<OurRoom, 'self' | 'partner'>): Line[] {
-  const copy = agreementsCopy
+  const copy = partsCopy
   const nameOf = (member: string) => [self, partner].find(({ id }) => id === member)?.called ?? ''
   const terms = copy.terms[text.terms]
   const slips = text.slips.map((slip) => (slip === 'tell' ? `${copy.slip.tell}: ${text.slipBy}` : copy.slip[slip]))
@@ -45,7 +45,7 @@ interface AgreementWordsProps {
 
 /** One version, to be read and printed. Its fingerprint stands below it when both have signed. */
 export function AgreementWords({ version: { text, fingerprint, signedAt }, ourRoom }: AgreementWordsProps) {
-  const copy = agreementsCopy.text
+  const copy = partsCopy.text
   return (
     <div className={styles.words}>
       <dl className={styles.parts}>

@@ -18,8 +18,8 @@ import { calendarDay } from '../../ui/days.ts'
 import { Note } from '../../ui/note.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { partsCopy } from './agreement-parts-copy.ts'
 import styles from './agreements.module.css'
-import { agreementsCopy } from './agreements-copy.ts'
 
 interface EditorFieldsProps {
   draft: AgreementDraft
@@ -31,7 +31,7 @@ interface EditorFieldsProps {
 
 /** The parts of an agreement, each with what a guard has to say about it. */
 export function EditorFields({ draft, guarded, ourRoom: { self, partner }, onChange }: EditorFieldsProps) {
-  const copy = agreementsCopy.fields
+  const copy = partsCopy.fields
   const area = (field: 'measure' | 'fair' | 'inScope' | 'outOfScope' | 'smaller' | 'privacy', hint?: string) => (
     <>
       <TextArea
@@ -63,8 +63,8 @@ export function EditorFields({ draft, guarded, ourRoom: { self, partner }, onCha
         value={String(draft.level)}
         choices={agreementLevels.map((level) => ({
           value: String(level),
-          label: agreementsCopy.level[level],
-          text: agreementsCopy.levelText[level],
+          label: partsCopy.level[level],
+          text: partsCopy.levelText[level],
         }))}
         onChange={(level) => onChange({ level: Number(level) as AgreementLevel })}
       />
@@ -117,12 +117,12 @@ export function EditorFields({ draft, guarded, ourRoom: { self, partner }, onCha
         value={String(draft.review)}
         choices={reviewRhythms
           .filter((days) => days !== 30 || draft.monthly)
-          .map((days) => ({ value: String(days), label: agreementsCopy.everyDays(days) }))}
+          .map((days) => ({ value: String(days), label: partsCopy.everyDays(days) }))}
         onChange={(days) => onChange({ review: Number(days) as ReviewRhythm })}
       />
       <CheckGroup
         label={copy.slips}
-        choices={slipAnswers.map((id) => ({ id, label: agreementsCopy.slip[id] }))}
+        choices={slipAnswers.map((id) => ({ id, label: partsCopy.slip[id] }))}
         chosen={draft.slips}
         onChange={(id, isChosen) =>
           onChange({ slips: slipAnswers.filter((one) => (one === id ? isChosen : draft.slips.includes(one))) })
@@ -155,7 +155,7 @@ interface GuardNotesProps extends Pick<EditorFieldsProps, 'guarded' | 'draft' | 
 
 /** What belongs into no agreement, beside the field that it stands in: what to do about it, and for some a reason. */
 function GuardNotes({ field, guarded, draft, onChange }: GuardNotesProps) {
-  const copy = agreementsCopy
+  const copy = partsCopy
   const asked = [...new Set(guarded.filter((hit) => hit.field === field).map(({ guard }) => guard))]
   const reasonOf = (guard: string) => draft.reasons.find((given) => given.guard === guard)?.reason ?? ''
   const giveReason = (guard: string, reason: string) =>
@@ -195,7 +195,7 @@ function GuardNotes({ field, guarded, draft, onChange }: GuardNotesProps) {
 
 /** What stands in every agreement and cannot be changed. */
 function Terms() {
-  const copy = agreementsCopy.terms
+  const copy = partsCopy.terms
   return (
     <dl className={styles.parts}>
       {(['pausing', 'ending', 'notIn'] as const).map((part) => (

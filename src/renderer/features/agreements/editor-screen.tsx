@@ -17,6 +17,7 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import { partsCopy } from './agreement-parts-copy.ts'
 import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
 import { EditorFields } from './editor-fields.tsx'
@@ -137,7 +138,7 @@ function Problems({ title, problems, id }: { title: string; problems: ReturnType
           <p>{title}</p>
           <ul className={styles.list}>
             {problems.map((problem) => (
-              <li key={problem}>{agreementsCopy.problem[problem]}</li>
+              <li key={problem}>{partsCopy.problem[problem]}</li>
             ))}
           </ul>
         </>

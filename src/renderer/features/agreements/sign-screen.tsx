@@ -16,7 +16,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { AgreementWords, linesOf } from './agreement-text.tsx'
 import styles from './agreements.module.css'
-import { agreementsCopy } from './agreements-copy.ts'
+import { signingCopy } from './signing-copy.ts'
 import { useAgreement, useDeed } from './use-agreements.ts'
 
 interface SignScreenProps {
@@ -42,7 +42,7 @@ interface Begun {
  * page: no call has a place for it.
  */
 export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignScreenProps) {
-  const copy = agreementsCopy.sign
+  const copy = signingCopy
   const { self, partner } = ourRoom
   const agreement = useAgreement(id)
   const { client } = useApi()
@@ -125,7 +125,7 @@ export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignSc
 
 /** Which words differ from the version before, part by part. */
 function Changes({ before, after, ourRoom }: { before: AgreementText; after: AgreementText; ourRoom: OurRoom }) {
-  const copy = agreementsCopy.sign
+  const copy = signingCopy
   const [old, now] = [linesOf(before, ourRoom), linesOf(after, ourRoom)]
   const labels = [...new Set([...now, ...old].map(({ label }) => label))]
   const textIn = (lines: typeof old, label: string) => lines.find((line) => line.label === label)?.text ?? ''
@@ -159,7 +159,7 @@ function Changes({ before, after, ourRoom }: { before: AgreementText; after: Agr
 
 /** Nothing of this leaves the page. */
 function Questions({ onDone, onBack }: { onDone(allYes: boolean): void; onBack(): void }) {
-  const copy = agreementsCopy.sign
+  const copy = signingCopy
   const [answers, setAnswers] = useState<readonly (Answer | null)[]>(copy.questions.map(() => null))
   return (
     <Page title={copy.questionsTitle}>
@@ -184,7 +184,7 @@ function Questions({ onDone, onBack }: { onDone(allYes: boolean): void; onBack()
 }
 
 function Name({ id, version, onDone }: { id: string; version: number; onDone(): void }) {
-  const copy = agreementsCopy.sign
+  const copy = signingCopy
   const [name, setName] = useState('')
   const sign = useDeed(async (client) => {
     await client.agreements.sign({ id, version, name })

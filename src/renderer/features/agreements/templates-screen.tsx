@@ -5,6 +5,7 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageList } from '../../ui/page-list.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
+import { partsCopy } from './agreement-parts-copy.ts'
 import { agreementsCopy } from './agreements-copy.ts'
 import { draftFrom, templateOf, useDeed } from './use-agreements.ts'
 
@@ -31,7 +32,7 @@ export function TemplatesScreen({ ourRoom: { self, partner }, onBegun, onBack }:
         pages={[
           ...agreementTemplates.map(({ id, title, level }) => ({
             title,
-            text: agreementsCopy.level[level],
+            text: partsCopy.level[level],
             link: id as string,
           })),
           { title: copy.own, text: copy.ownText, link: nothing },

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { problemsForReady } from '#api/agreement-rules.ts'
+import type { AgreementDetail, AgreementVersion } from '#api/agreements-contract.ts'
+import type { OurRoom } from '../../api/our-room.ts'
+import { Button } from '../../ui/button.tsx'
+import { ButtonRow } from '../../ui/button-row.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { focusHeading } from '../../ui/focus-heading.ts'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { partsCopy } from './agreement-parts-copy.ts'
+import styles from './agreements.module.css'
+import { agreementsCopy } from './agreements-copy.ts'
+import { PauseForm } from './pause-form.tsx'
+import { agreementsPath, useDeed } from './use-agreements.ts'
+
+interface ActsProps {
+  ourRoom: OurRoom
+  /** A draft of one's own was begun. */
+  onWrite(draft: string): void
+  onSaid(words: string): void
+  detail: AgreementDetail
+  version: AgreementVersion
+}
+
+type Asked = 'end' | 'undo' | 'putAway' | null
+
+/** What can be done now. Away from an agreement leads one press and one question, and no reason is asked for. */
+export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrite, onSaid }: ActsProps) {
+  const copy = agreementsCopy.act
+  const [, navigate] = useLocation()
+  const [asked, setAsked] = useState<Asked>(null)
+  const [isPausing, setPausing] = useState(false)
+  const given = { id: detail.id, version: life.version }
+  const ready = useDeed((client) => client.agreements.ready(given))
+  const keep = useDeed(async (client) => {
+    await client.agreements.keep(given)
+    onSaid(copy.kept)
+  })
+  const leave = useDeed(async (client, what: Exclude<Asked, null>) => {
+    if (what === 'end') await client.agreements.end(given)
+    if (what === 'undo') await client.agreements.undo(given)
+    if (what === 'putAway') await client.agreements.putAway(given)
+    setAsked(null)
+    focusHeading()
+  })
+  const change = useDeed(async (client) => {
+    const newest = detail.versions[0]
+    if (newest === undefined) return
+    const changes = { id: detail.id, version: newest.life.version }
+    const draft = await client.agreements.keepDraft({ id: null, changes, draft: newest.text })
+    onWrite(draft.id)
+  })
+  const problems = life.state === 'draft' ? problemsForReady(text, ourRoom.self.id, new Date()) : []
+  const isComing = ['draft', 'cooling', 'signing'].includes(life.state)
+  const isRunning = ['active', 'review-due', 'paused', 'resting'].includes(life.state)
+  const canPause = life.state === 'active' || life.state === 'review-due'
+  const confirm = agreementsCopy.confirm
+  const words = {
+    end: [confirm.endTitle, confirm.end, copy.end],
+    undo: [confirm.undoTitle, confirm.undo, copy.undo],
+    putAway: [confirm.putAwayTitle, confirm.putAway, copy.putAway],
+  } as const
+  const [title, body, yes] = words[asked ?? 'end']
+  if (life.state === 'ended') return null
+  return (
+    <div className={styles.stack}>
+      {problems.length > 0 && (
+        <ul className={styles.list}>
+          {problems.map((problem) => (
+            <li key={problem}>{partsCopy.problem[problem]}</li>
+          ))}
+        </ul>
+      )}
+      {isRunning && (
+        <div className={styles.even}>
+          <Button disabled={!canPause} onClick={() => setPausing(true)}>
+            {copy.pause}
+          </Button>
+          <Button onClick={() => setAsked('end')}>{copy.end}</Button>
+        </div>
+      )}
+      {isPausing && canPause && <PauseForm given={given} onDone={() => setPausing(false)} />}
+      <ButtonRow>
+        {life.state === 'draft' && (
+          <Button kind="main" disabled={problems.length > 0 || ready.isPending} onClick={() => ready.mutate()}>
+            {copy.ready}
+          </Button>
+        )}
+        {life.state === 'signing' && (
+          <Button kind="main" onClick={() => navigate(`${agreementsPath}/of/${detail.id}/sign`)}>
+            {copy.sign}
+          </Button>
+        )}
+        {isRunning && life.state !== 'active' && (
+          <Button kind="main" disabled={keep.isPending} onClick={() => keep.mutate()}>
+            {copy.keep}
+          </Button>
+        )}
+        {life.state === 'second-thoughts' && <Button onClick={() => setAsked('undo')}>{copy.undo}</Button>}
+        {(isComing || (isRunning && detail.coming === null)) && (
+          <Button onClick={() => change.mutate()}>{copy.change}</Button>
+        )}
+        {isComing && (
+          <Button kind="quiet" onClick={() => setAsked('putAway')}>
+            {copy.putAway}
+          </Button>
+        )}
+      </ButtonRow>
+      <NotKept error={ready.error ?? keep.error ?? leave.error ?? change.error} />
+      <ConfirmDialog
+        open={asked !== null}
+        title={title}
+        confirm={yes}
+        cancel={confirm.stay}
+        onConfirm={() => asked !== null && leave.mutate(asked)}
+        onCancel={() => setAsked(null)}
+      >
+        <p>{body}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { maxPauseDays } from '#api/agreement-text.ts'
+import { addDays, localDay } from '#api/calendar.ts'
+import { Button } from '../../ui/button.tsx'
+import { calendarDay } from '../../ui/days.ts'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './agreements.module.css'
+import { agreementsCopy } from './agreements-copy.ts'
+import { useDeed } from './use-agreements.ts'
+
+export function PauseForm({ given, onDone }: { given: { id: string; version: number }; onDone(): void }) {
+  const copy = agreementsCopy.pause
+  const today = localDay(new Date())
+  const latest = addDays(today, maxPauseDays)
+  const [until, setUntil] = useState(addDays(today, 7))
+  const pause = useDeed(async (client) => {
+    await client.agreements.pause({ ...given, until })
+    onDone()
+  })
+  return (
+    <div className={styles.stack}>
+      <TextField
+        type="date"
+        label={copy.title}
+        hint={copy.hint(calendarDay(latest))}
+        value={until}
+        min={today}
+        max={latest}
+        onChange={({ currentTarget }) => setUntil(currentTarget.value)}
+      />
+      <div>
+        <Button kind="main" disabled={until < today || until > latest} onClick={() => pause.mutate()}>
+          {agreementsCopy.act.pause}
+        </Button>
+      </div>
+      <NotKept error={pause.error} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+/** Every word of signing alone. */
+export const signingCopy = {
+  handOver: (self: string) => `This part is for ${self}`,
+  lookAway: (partner: string) =>
+    `${partner}, please look away or leave the room for a few minutes. Nobody is told what comes of it, and ${partner} may be able to work this out.`,
+  alone: 'I am alone',
+  title: 'What you would sign',
+  counts: 'What counts is the last time that you go through this to the end.',
+  before: 'What has changed since the version before',
+  removed: 'taken out',
+  added: 'new',
+  same: 'Nothing was changed in the words.',
+  on: 'Go on',
+  questionsTitle: 'Five questions for you alone',
+  notStored: 'Your answers stay on this screen. They are kept nowhere.',
+  questions: [
+    'Could I say no to this without being afraid of what would happen?',
+    'Do I understand what is left out?',
+    'Would I still agree tomorrow?',
+    'Is this about what I do, not about being watched?',
+    'Do I know that I can pause or end it today?',
+  ],
+  answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
+  honestTitle: 'Nothing has been signed',
+  honest: (partner: string) =>
+    `Thank you for being honest with yourself. Nothing has been signed. ${partner} will not be told why.`,
+  goBack: 'Go back',
+  support: 'Support',
+  smaller: 'Suggest a smaller version',
+  nameTitle: 'Sign for yourself',
+  name: 'Type your own name',
+  otherName: 'This is not the name of this room.',
+  sign: 'Sign for myself',
+  doneTitle: 'Done',
+  done: 'Please hand over.',
+  leave: 'Our agreements',
+} as const
