@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { templateIds } from './agreement-templates.ts'
 import { daysBetween } from './calendar.ts'
-import { unseenCharacters } from './unseen-characters.ts'
+import { plainLine } from './plain-line.ts'
 
 /** 1 offering information, 2 looking together, 3 ongoing access. */
 export const agreementLevels = [1, 2, 3] as const
@@ -47,12 +47,7 @@ export type ReasonedGuard = (typeof reasonedGuards)[number]
 
 const memberId = z.string().regex(/^[0-9a-f]{32}$/)
 /** What two sign looks the same to both: nothing unseen is in it, and lines end in one way. */
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .refine((given) => !unseenCharacters.test(given.replaceAll('\n', ' ')))
+const text = plainLine
 const isOnce = (list: readonly unknown[]) => new Set(list).size === list.length
 
 /** Longest title, and longest of the other texts, in characters. */

@@ -1,5 +1,6 @@
 import { agreementsContract } from './agreements-contract.ts'
 import { cardsContract } from './cards-contract.ts'
+import { checkInsContract } from './check-ins-contract.ts'
 import { draftContract } from './draft-contract.ts'
 import { feelingsContract } from './feelings-contract.ts'
 import { imagesContract } from './images-contract.ts'
@@ -9,6 +10,7 @@ import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
 import { recoveryContract } from './recovery-contract.ts'
 import { reflectionContract } from './reflection-contract.ts'
+import { reviewsContract } from './reviews-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 import { settlingContract } from './settling-contract.ts'
 import { sharedContract } from './shared-contract.ts'
@@ -43,6 +45,8 @@ export const contract = {
   takeout: takeoutContract,
   import: importContract,
   agreements: agreementsContract,
+  checkIns: checkInsContract,
+  reviews: reviewsContract,
 }
 
 export type Contract = typeof contract

@@ -1,5 +1,7 @@
 import type { EnginePart } from '#api/engine-control.ts'
 import { agreementsHandlers } from './agreements/agreements-handlers.ts'
+import { checkInsHandlers } from './agreements/check-ins-handlers.ts'
+import { reviewsHandlers } from './agreements/reviews-handlers.ts'
 import { cardsHandlers } from './cards/cards-handlers.ts'
 import { draftHandlers } from './draft/draft-handlers.ts'
 import type { EngineTools } from './engine-tools.ts'
@@ -52,6 +54,8 @@ export const engineRouter = on.router({
   takeout: takeoutHandlers,
   import: importHandlers,
   agreements: agreementsHandlers,
+  checkIns: checkInsHandlers,
+  reviews: reviewsHandlers,
 })
 
 /** One vault and who is in it. A transport serves `engineRouter` with `context`. */

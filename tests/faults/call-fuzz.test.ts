@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contract } from '#api/contract.ts'
 import { isErrorCode } from '#api/errors.ts'
-import { someAgreement } from '#tests/support/agreements.ts'
+import { someAgreement, someAnswers } from '#tests/support/agreements.ts'
 import { allFiles } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
@@ -70,7 +70,7 @@ const shaped = fc.record(
     ),
     name: text,
     passphrase: text,
-    mark: fc.record({ letter: text, colour: text }),
+    mark: fc.oneof(fc.record({ letter: text, colour: text }), fc.constant('partly')),
     member: fc.oneof(fc.constant('ab'.repeat(16)), text),
     memberId: fc.oneof(fc.constant('ab'.repeat(16)), text),
     current: text,
@@ -138,7 +138,17 @@ const shaped = fc.record(
     from: fc.oneof(fc.constant(null), text),
     to: fc.oneof(fc.constant(null), text),
     weekStart: fc.oneof(fc.constant('monday'), text),
-    answers: fc.oneof(fc.dictionary(text, fc.integer({ min: 0, max: 6 })), fc.anything()),
+    answers: fc.oneof(
+      fc.dictionary(text, fc.integer({ min: 0, max: 6 })),
+      fc.constantFrom(someAnswers(planted), someAnswers('')),
+      fc.anything(),
+    ),
+    agreement: fc.oneof(fc.uuid(), text),
+    checkIn: fc.oneof(fc.uuid(), text),
+    said: fc.oneof(fc.uuid(), text),
+    line: text,
+    words: fc.oneof(fc.constant('It helps.'), text),
+    noticed: fc.oneof(fc.constantFrom('noticed', null), text),
     card: fc.oneof(
       fc.constant(null),
       fc.record({ signs: text, pause: text, helps: text, people: text }),

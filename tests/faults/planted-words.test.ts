@@ -144,6 +144,7 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     anasCard: sharedByAna,
     agreement: sharedByAna,
     anasAgreementDraft: sharedByAna,
+    anasReview: sharedByAna,
     ...ids,
   }
   const isLast = ([name]: [string, unknown]) => name === 'session.lock'
@@ -217,6 +218,7 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.reflection.suggestion({ today: '2026-03-02' }),
     client.draft.get({}),
     client.agreements.drafts({}),
+    client.reviews.mine({}),
     client.agreements.list({}),
     client.settings.get({}),
     client.snapshots.list({}),

@@ -2,12 +2,14 @@ import Database from 'better-sqlite3'
 import type { AgreementText } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
 import type { AgreementRoom, AgreementsPlace } from '#vault/agreements/agreements-place.ts'
-import { type OneVersion, place, ready } from '#vault/agreements/agreements-service.ts'
+import { beginSigning, type OneVersion, place, ready, sign } from '#vault/agreements/agreements-service.ts'
 import { leavePosts, settle } from '#vault/agreements/settle.ts'
 import { type ChainContext, type ChainReport, judgeChains, judgeNext } from '#vault/shared/chain.ts'
 import { emptyHead, type RecordRow } from '#vault/shared/record.ts'
 import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
+import { migration0004 } from '#vault/sqlite/migrations/0004-copies-and-unlocks.ts'
 import { migration0012 } from '#vault/sqlite/migrations/0012-agreements.ts'
+import { migration0014 } from '#vault/sqlite/migrations/0014-reviews.ts'
 import type { SealedStore } from '#vault/sqlite/sealed-store.ts'
 import { someAgreement } from './agreements.ts'
 import { type Signer, signer, vid } from './record-chain.ts'
@@ -64,6 +66,11 @@ export function agreementWorld(plan: WorldPlan = {}): AgreementWorld {
       world.rows.push(row)
       report = judgeNext(report, row, context) ?? judgeChains(world.rows, context)
     },
+    takeBack(row, { author, id }) {
+      const isTarget = (other: RecordRow) => other.author === author && other.id === id
+      world.rows = world.rows.map((other) => (isTarget(other) ? { ...other, salt: null, body: null } : other))
+      room.append(row)
+    },
   }
   const newId = () => {
     ids += 1
@@ -71,7 +78,7 @@ export function agreementWorld(plan: WorldPlan = {}): AgreementWorld {
   }
   const memberOf = (author: Signer): Member => {
     const database = new Database(':memory:') as CipherDatabase
-    migration0012.up(database)
+    for (const { up } of [migration0004, migration0012, migration0014]) up(database)
     const place: AgreementsPlace = {
       room,
       author,
@@ -107,14 +114,28 @@ export function agreementWorld(plan: WorldPlan = {}): AgreementWorld {
 }
 
 /** A text of both that only has to be signed. */
-export function readyToSign(world: AgreementWorld): OneVersion {
+export function readyToSign(world: AgreementWorld, change: Partial<AgreementText> = {}): OneVersion {
   const { ana, ben } = world
-  const first = place(ana.place, { changes: null, text: ana.text(), draft: null })
-  const text = { ...ana.text(), why: { [ana.signer.mid]: 'A line of aa.', [ben.signer.mid]: 'I am willing.' } }
+  const first = place(ana.place, { changes: null, text: ana.text(change), draft: null })
+  const text = { ...ana.text(change), why: { [ana.signer.mid]: 'A line of aa.', [ben.signer.mid]: 'I am willing.' } }
   const second = place(ben.place, { changes: first, text, draft: null })
   ready(ben.place, second)
   world.shift(24 * hours)
   return second
+}
+
+/** A text that both have signed and that has begun, in `world` or in one of its own. */
+export function inForce(change: Partial<AgreementText> = {}, world: AgreementWorld = agreementWorld()) {
+  const given = readyToSign(world, change)
+  for (const member of [world.ana, world.ben])
+    evening(member, () => {
+      beginSigning(member.place, given)
+      sign(member.place, given)
+    })
+  evening(world.ana)
+  evening(world.ben)
+  world.shift(5 * days)
+  return { world, given }
 }
 
 /** An evening of one of the two, from opening the room to closing it. */

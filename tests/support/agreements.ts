@@ -1,5 +1,6 @@
 import type { AgreementText } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
+import type { ReviewAnswers } from '#api/reviews-contract.ts'
 
 /** A text that two could sign: thirty days of saying when plans change. */
 export function someAgreement(changed: Partial<AgreementText> = {}): AgreementText {
@@ -33,4 +34,12 @@ export function someAgreement(changed: Partial<AgreementText> = {}): AgreementTe
 /** A day from today, for engines that run on the system's clock. */
 export function soon(days: number): string {
   return addDays(localDay(new Date()), days)
+}
+
+/** A day on which somebody looked at an agreement again. */
+export const reviewedOn = '2026-03-17'
+
+/** What somebody answers to themselves at a review. */
+export function someAnswers(words: string): ReviewAnswers {
+  return { helped: words, cost: `${words} It cost an hour.`, wanted: '', change: words, toSay: '' }
 }

@@ -99,6 +99,13 @@ for (const [at, path] of frozenRooms.entries()) {
           '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Frozen words"}]}]}');
       `)
     }
+    if (at >= 13) {
+      fresh.exec(`
+        INSERT INTO agreement_review VALUES ('frozen-review', 'frozen-agreement', 1, '2026-03-09', 'A frozen title',
+          '{"helped":"Frozen words","cost":"","wanted":"","change":"","toSay":""}', '2026-03-09T20:15:00.000Z');
+        INSERT INTO agreement_half_year VALUES ('tpl_plans');
+      `)
+    }
   })
   db.close()
   fs.chmodSync(path, 0o644)

@@ -92,7 +92,7 @@ function wholeFromIn(
   )
 }
 
-/** What was taken back by its author was a piece, and no agreement. */
+/** What was taken back by its author was a piece, or what they said while it went on, and no agreement. */
 function isKnown({ state, signedKind }: JudgedRecord): boolean {
   return state === 'whole' || (state === 'taken-back' && signedKind !== null && !isAgreementKind(signedKind))
 }

@@ -28,7 +28,7 @@ function alone({ session, tools }: HandlerContext): AgreementsPlace {
 }
 
 /** The same, for a look: what two did apart comes to its end first. */
-function looking(context: HandlerContext): AgreementsPlace {
+export function looking(context: HandlerContext): AgreementsPlace {
   const at = alone(context)
   settle(at)
   return at

@@ -8,7 +8,10 @@ import { agreementsIn } from './agreement-events.ts'
 import { type AgreementHistory, type HistoryContext, historyOf } from './agreement-history.ts'
 
 /** What of the shared room agreements need. */
-export type AgreementRoom = Pick<SharedRoom, 'vid' | 'members' | 'isFrozen' | 'report' | 'headOf' | 'append'>
+export type AgreementRoom = Pick<
+  SharedRoom,
+  'vid' | 'members' | 'isFrozen' | 'report' | 'headOf' | 'append' | 'takeBack'
+>
 
 /** One member who is alone, with their own room and the shared one. */
 export interface AgreementsPlace {
@@ -20,7 +23,10 @@ export interface AgreementsPlace {
 }
 
 /** Every agreement as it stands now. It changes nothing. */
-export function historiesIn(room: Omit<AgreementRoom, 'headOf' | 'append'>, now: Date): AgreementHistory[] {
+export function historiesIn(
+  room: Omit<AgreementRoom, 'headOf' | 'append' | 'takeBack'>,
+  now: Date,
+): AgreementHistory[] {
   const { vid, members, isFrozen } = room
   const context: HistoryContext = { vid, members, isFrozen, now }
   return agreementsIn(room.report(), members).map((records) => historyOf(records, context))

@@ -5,6 +5,9 @@ import { type LifeEvent, moveFrom } from './life-cycle.ts'
 
 const hour = 60 * 60 * 1000
 
+/** Two moments, in milliseconds since 1970. */
+export type Span = readonly [from: number, to: number]
+
 /** Where one version stands. Times are milliseconds since 1970. */
 export interface VersionLife {
   readonly version: number
@@ -23,6 +26,8 @@ export interface VersionLife {
   readonly signedAt: number | null
   /** When the measure began, after second thoughts. */
   readonly begunAt: number | null
+  /** From when to when it went on, paused times left out, up to the last change of its state. */
+  readonly wentOn: readonly Span[]
   readonly ending: Ending | null
   readonly endedAt: number | null
 }
@@ -38,6 +43,7 @@ export function draftedLife(version: number, text: AgreementText, at: number): V
     keptBy: new Set(),
     signedAt: null,
     begunAt: null,
+    wentOn: [],
     ending: null,
     endedAt: null,
   }
@@ -64,9 +70,16 @@ export function moved(life: VersionLife, on: LifeEvent, at: number): VersionLife
     keptBy: new Set(),
     signedAt: on === 'signed' ? at : life.signedAt,
     begunAt: on === 'begun' ? at : life.begunAt,
+    wentOn: wentOnUntil(life, at),
     ending: move.ending ?? null,
     endedAt: isEnd ? at : null,
   }
+}
+
+/** From when to when it went on, up to `at`. */
+export function wentOnUntil({ state, since, wentOn }: VersionLife, at: number): readonly Span[] {
+  const goesOn = state === 'active' || state === 'review-due'
+  return goesOn && at > since ? [...wentOn, [since, at]] : wentOn
 }
 
 export interface Deadline {

@@ -34,11 +34,11 @@ export function feelingDraftName(id: string | null): string {
 
 /** What can be erased and is in a search: an entry of the journal, or one of the feelings log. Ids are random, so none is both. */
 const indexed = ['entry', 'feeling'] as const satisfies readonly WordIndex[]
-/** What can be erased and is in none: a sitting of the reflection. */
-const unindexed = 'reflection'
+/** What can be erased and is in none: a sitting of the reflection, and an own review of an agreement. */
+const unindexed = ['reflection', 'agreement_review'] as const
 
 export function holdsErased(db: CipherDatabase, id: string): boolean {
-  const tables = hasTable(db, unindexed) ? [...tablesOf(db), unindexed] : tablesOf(db)
+  const tables = [...tablesOf(db), ...unindexed.filter((table) => hasTable(db, table))]
   return tables.some((table) => db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined)
 }
 
@@ -52,8 +52,8 @@ export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void 
       if (typeof number === 'number') removeFromIndex(db, table, number)
     }
   }
-  if (hasTable(db, unindexed)) {
-    const remove = db.prepare(`DELETE FROM ${unindexed} WHERE id = ?`)
+  for (const table of unindexed.filter((name) => hasTable(db, name))) {
+    const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`)
     for (const id of ids) remove.run(id)
   }
   if (hasTable(db, 'tag')) removeUnusedTags(db)

@@ -7,6 +7,7 @@ import { base64Of, fromBase64, hexIdSchema, toBase64 } from '../crypto/encoding.
 import type { ChainHead } from '../crypto/key-bag.ts'
 import { sodium } from '../crypto/sodium.ts'
 import { agreementBodies } from './agreement-bodies.ts'
+import { checkInBodies } from './check-in-bodies.ts'
 
 /**
  * One record of the shared room. Whoever holds the room's key can write any row; only its author can sign it. The
@@ -47,6 +48,7 @@ export const bodySchemas = {
   /** A record was taken back, by its author or by either of both: its words and their salt are gone from the room. */
   'taken-back': z.strictObject({ createdAt, target: z.uuid() }),
   ...agreementBodies,
+  ...checkInBodies,
 } as const
 export type RecordKind = keyof typeof bodySchemas
 /** Records of what binds two. None of them can be taken back. */

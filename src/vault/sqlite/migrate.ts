@@ -14,6 +14,7 @@ import { migration0010 } from './migrations/0010-trash.ts'
 import { migration0011 } from './migrations/0011-import.ts'
 import { migration0012 } from './migrations/0012-agreements.ts'
 import { migration0013 } from './migrations/0013-reflection.ts'
+import { migration0014 } from './migrations/0014-reviews.ts'
 import { sharedMigration0001 } from './shared-migrations/0001-shared-room.ts'
 
 /** One step of a room's layout. Steps are never edited once released; a mistake is mended by the next one. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   migration0011,
   migration0012,
   migration0013,
+  migration0014,
 ]
 
 /** The layout of the shared room. */

@@ -1,6 +1,6 @@
 import type { Contract } from '#api/contract.ts'
 import type { ErrorCode } from '#api/errors.ts'
-import { someAgreement, soon } from '#tests/support/agreements.ts'
+import { reviewedOn, someAgreement, someAnswers, soon } from '#tests/support/agreements.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { everyFeeling, someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { someImported } from '#tests/support/imported.ts'
@@ -301,6 +301,37 @@ export const matrix: Matrix = {
     endSooner: row(movedOn, (rooms: TwoRooms) => ({ ...draftOfBoth(rooms), day: soon(3) })),
     end: row(movedOn, draftOfBoth),
     receipts: row(inside),
+  },
+  checkIns: {
+    list: row(inside, ({ agreement }: TwoRooms) => ({ id: agreement })),
+    // Nothing goes on yet.
+    write: row(movedOn, ({ agreement }: TwoRooms) => ({
+      ...{ id: agreement, version: 2, day: soon(12) },
+      ...{ mark: 'partly', line: 'Once.' },
+    })),
+    notice: row(nothingToDo, ({ agreement }: TwoRooms) => ({
+      id: agreement,
+      checkIn: nothingProposed,
+      noticed: 'noticed',
+    })),
+    takeOut: row(nothingToDo, ({ agreement }: TwoRooms) => ({ id: agreement, checkIn: nothingProposed })),
+  },
+  reviews: {
+    mine: row(inside),
+    // Ana has one of that day, and Ben is told what he would be told if she had none.
+    keep: row(['locked', 'locked', 'ok', 'moved-on', 'locked', 'locked'], ({ agreement }: TwoRooms) => ({
+      ...{ agreement, version: 2, day: reviewedOn },
+      answers: someAnswers('It helped.'),
+    })),
+    erase: row(anasOnly, ({ anasReview }: TwoRooms) => ({ id: anasReview })),
+    said: row(inside, ({ agreement }: TwoRooms) => ({ id: agreement })),
+    say: row(movedOn, ({ agreement }: TwoRooms) => ({
+      ...{ id: agreement, version: 2, day: reviewedOn },
+      words: 'It helps.',
+    })),
+    takeBack: row(nothingToDo, ({ agreement }: TwoRooms) => ({ id: agreement, said: nothingProposed })),
+    halfYear: row(inside, ({ agreement }: TwoRooms) => ({ id: agreement })),
+    closeHalfYear: row(inside, ({ agreement }: TwoRooms) => ({ id: agreement })),
   },
   unlockHistory: {
     list: row(inside),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { EnginePart } from '#api/engine-control.ts'
 import type { QuestionId } from '#api/reflection-steps.ts'
-import { someAgreement, soon } from '#tests/support/agreements.ts'
+import { reviewedOn, someAgreement, someAnswers, soon } from '#tests/support/agreements.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
@@ -11,8 +11,9 @@ import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { bensPassphrase, enter, pairedVault } from '#tests/support/two-members.ts'
+import { writeReview } from '#vault/agreements/reviews-store.ts'
 import { systemClock } from '#vault/clock.ts'
-import { createEngine, type EngineLeft, engineRouter } from '#vault/engine.ts'
+import { createEngine, type Engine, type EngineLeft, engineRouter } from '#vault/engine.ts'
 
 // Who may call what lies above key derivation, so that is one hash here.
 let ahead = 0
@@ -52,6 +53,8 @@ export interface TwoRooms {
   /** A draft of both, which only has to be called ready. */
   readonly agreement: string
   readonly anasAgreementDraft: string
+  /** What Ana answered to herself about it. */
+  readonly anasReview: string
   /** Ana's own earlier copy of the shared room. */
   readonly anasCopy: string
 }
@@ -68,10 +71,12 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
     text: someAgreement({ why: { [bensId]: 'I am willing.', [anasId]: '' }, start: soon(5), end: soon(35) }),
     draft: null,
   })
+  reviewAs(ben.engine, nowhere, bensWords)
   ben.engine.close()
   const { client, engine } = await enter(folder, tools, 'Ana')
   const anas = await writeAs(client, anasWords)
   const shared = await client.shared.share({ document: plainDocument(sharedWords) })
+  const anasReview = reviewAs(engine, begun.id, anasWords)
   const words = ['betrayed', `in the ${sharedWords}`]
   const { id: anasCard } = await client.cards.share({ feelingId: anas.anasFeeling, card: { words } })
   const { codes } = await client.recovery.make({ passphrase: goodPassphrase, split: false })
@@ -95,6 +100,7 @@ export async function makeTwoRooms(): Promise<TwoRooms> {
     anasCard,
     sharedByAna: shared.id,
     agreement: begun.id,
+    anasReview,
     anasCode: codes[0] ?? '',
     anasCopy: copies[0]?.file ?? '',
   }
@@ -153,6 +159,17 @@ async function writeAs(client: EngineClient, words: string) {
     anasTrashedSitting: oldSitting.id,
     anasAgreementDraft: agreementDraft.id,
   }
+}
+
+const nowhere = '2f6d3c1e-8a4b-4d0e-9c7f-5b1a0e6d9f38'
+
+/** An own review, put straight into the room: an agreement takes weeks until it is looked at again. */
+function reviewAs({ context }: Engine, agreement: string, words: string): string {
+  const id = context.tools.newUuid()
+  const about = { agreement, version: 2, day: reviewedOn, title: `On ${words}` }
+  const review = { id, ...about, answers: someAnswers(`To myself: ${words}`), updatedAt: `${reviewedOn}T20:15:00.000Z` }
+  context.session.room().store.write((db) => writeReview(db, review))
+  return id
 }
 
 export interface InState {

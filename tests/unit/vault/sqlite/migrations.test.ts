@@ -377,6 +377,27 @@ describe('migration 13, reflection', () => {
   })
 })
 
+describe('migration 14, reviews', () => {
+  test('steps from the room that was frozen before it, and keeps what was there', () => {
+    const db = frozenRoom(13)
+    upTo(db, 14)
+    expect(db.prepare('SELECT id FROM reflection').pluck().all()).toEqual(['frozen-sitting'])
+    expect(layoutOf(db)).toBe(migrations[13]?.layout)
+    db.close()
+  })
+
+  test('has one review of a day, and each kind of measure once', () => {
+    const db = frozenRoom(14)
+    const review = db.prepare("INSERT INTO agreement_review VALUES (?, 'frozen-agreement', 1, ?, '', '{}', 'now')")
+    expect(() => review.run('another', '2026-03-09')).toThrow(/UNIQUE/)
+    review.run('another', '2026-03-16')
+    expect(() => db.exec("INSERT INTO agreement_half_year VALUES ('tpl_plans')")).toThrow(/UNIQUE/)
+    const plan = db.prepare('EXPLAIN QUERY PLAN SELECT * FROM agreement_review ORDER BY day DESC, id LIMIT 10').all()
+    expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
+    db.close()
+  })
+})
+
 describe('every migration', () => {
   test('has a frozen room, a number of its own and a layout', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))

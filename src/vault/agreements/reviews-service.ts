@@ -1,0 +1,68 @@
+import type { RhythmDay } from '#api/check-ins-contract.ts'
+import type { ReviewAnswers } from '#api/reviews-contract.ts'
+import { rememberErased } from '../journal/erased-entries.ts'
+import type { SealedStore } from '../sqlite/sealed-store.ts'
+import { VaultError } from '../vault-error.ts'
+import { type AgreementsPlace, historiesIn, historyIn } from './agreements-place.ts'
+import { hasGoneOnForHalfYear, kindsOf } from './half-year.ts'
+import { closedHalfYears, closeHalfYears, findReview, removeReview, writeReview } from './reviews-store.ts'
+import { openReview } from './rhythm.ts'
+
+/** The own room; it is there when the shared one is not. */
+export interface OwnRoom extends Pick<AgreementsPlace, 'tools'> {
+  readonly store: SealedStore
+}
+
+interface Given extends RhythmDay {
+  readonly agreement: string
+  readonly answers: ReviewAnswers
+}
+
+/**
+ * Keeps what a member answers to themselves, in their own room. Nothing is written anywhere else: no record, no time, not
+ * that there is an answer. `place` is asked for only when there is no own review of that day yet.
+ */
+export function keepReview({ store, tools }: OwnRoom, given: Given, place: () => AgreementsPlace): void {
+  const { agreement, version, day, answers } = given
+  const before = store.read((db) => findReview(db, agreement, given))
+  const isEmpty = Object.values(answers).every((answer) => answer.trim() === '')
+  if (isEmpty && before !== null) eraseReview({ store, tools }, before.id)
+  const title = before?.title ?? titleOf(place(), given)
+  if (isEmpty) return
+  const updatedAt = tools.clock.now().toISOString()
+  const id = before?.id ?? tools.newId()
+  store.write((db) => writeReview(db, { id, agreement, version, day, title, answers, updatedAt }))
+}
+
+/** For good, also from the list of what is to come; earlier copies of the room still hold it. */
+export function eraseReview({ store, tools }: OwnRoom, id: string): void {
+  const erasedAt = tools.clock.now().toISOString()
+  const wasThere = store.erase((db) => {
+    const isGone = removeReview(db, id)
+    if (isGone) rememberErased(db, { id, erasedAt })
+    return isGone
+  })
+  if (!wasThere) throw new VaultError('not-found')
+}
+
+/** Whether this member is asked now. By the clock it may be said to one earlier than to the other: each has their own evening. */
+export function isAskedAfterHalfYear({ room, store, tools }: AgreementsPlace, id: string): boolean {
+  const now = tools.clock.now()
+  const all = historiesIn(room, now)
+  const about = all.find((history) => history.id === id)
+  if (about === undefined || about.lives.length === 0) throw new VaultError('not-found')
+  return hasGoneOnForHalfYear(all, about, now) && !store.read((db) => closedHalfYears(db, kindsOf(about)))
+}
+
+export function closeHalfYear(at: AgreementsPlace, id: string): void {
+  const kinds = kindsOf(historyIn(at, id))
+  at.store.write((db) => closeHalfYears(db, kinds))
+}
+
+/** What the agreement is called that is to be looked at on this day. */
+function titleOf(at: AgreementsPlace, { agreement, version, day }: Given): string {
+  const history = historyIn(at, agreement)
+  const open = openReview(history)
+  if (open?.version !== version || open.day !== day) throw new VaultError('moved-on')
+  return history.lives.find((life) => life.version === version)?.text.title ?? ''
+}
