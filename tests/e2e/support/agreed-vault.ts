@@ -10,14 +10,19 @@ import { passphrases } from './paired-vault.ts'
 // An agreement whose past is made up: the engine in this process has a clock of its own. The built app opens it today.
 
 const hour = 60 * 60 * 1000
-type Name = keyof typeof passphrases
-interface OneVersion {
+export type Name = keyof typeof passphrases
+export interface OneVersion {
   readonly id: string
   readonly version: number
 }
 
 /** Does something as one of the two, some hours ago. */
-async function earlier<T>(dir: string, name: Name, hoursAgo: number, work: (client: EngineClient) => Promise<T>) {
+export async function earlier<T>(
+  dir: string,
+  name: Name,
+  hoursAgo: number,
+  work: (client: EngineClient) => Promise<T>,
+) {
   const clock = manualClock(new Date(Date.now() - hoursAgo * hour).toISOString())
   const engine = createEngine(dir, testTools({ clock }), () => {})
   const client = createRouterClient(engineRouter, { context: engine.context })

@@ -11,7 +11,9 @@ import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
+import { reviewsCopy } from './reviews-copy.ts'
 import { agreementsPath, useAgreements, useDrafts } from './use-agreements.ts'
+import { ownReviewsPath } from './use-follow-ups.ts'
 
 /** What is there, the newest first, and one's own drafts apart from it. */
 export function AgreementList({ ourRoom }: { ourRoom: OurRoom }) {
@@ -59,6 +61,7 @@ export function AgreementList({ ourRoom }: { ourRoom: OurRoom }) {
           </Button>
         )}
         <Button onClick={() => navigate(`${agreementsPath}/receipts`)}>{copy.receipts}</Button>
+        <Button onClick={() => navigate(ownReviewsPath)}>{reviewsCopy.mine.door}</Button>
         <Button kind="quiet" onClick={() => navigate('/our-room')}>
           {uiCopy.back}
         </Button>

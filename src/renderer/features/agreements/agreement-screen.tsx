@@ -10,7 +10,9 @@ import { AgreementActs } from './agreement-acts.tsx'
 import { AgreementWords } from './agreement-text.tsx'
 import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
+import { CheckInsPart } from './check-ins-part.tsx'
 import { LifeLines } from './life-lines.tsx'
+import { ReviewsPart } from './reviews-part.tsx'
 import { useAgreement } from './use-agreements.ts'
 
 interface AgreementScreenProps {
@@ -19,11 +21,12 @@ interface AgreementScreenProps {
   /** A draft of one's own was begun. */
   onWrite(draft: string): void
   onSaid(words: string): void
+  onSupport(): void
   onBack(): void
 }
 
 /** One agreement: where it stands, what can be done about it, and what it says. The same for both. */
-export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onBack }: AgreementScreenProps) {
+export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBack }: AgreementScreenProps) {
   const agreement = useAgreement(id)
   const back = (
     <Button kind="quiet" onClick={onBack}>
@@ -59,6 +62,8 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onBack }: Agreem
           <AgreementWords version={version} ourRoom={ourRoom} />
         </section>
       ))}
+      <ReviewsPart detail={detail} ourRoom={ourRoom} onSaid={onSaid} onSupport={onSupport} />
+      <CheckInsPart detail={detail} ourRoom={ourRoom} onSaid={onSaid} />
       {earlier.length > 0 && (
         <details>
           <summary>{agreementsCopy.act.versions}</summary>

@@ -44,7 +44,7 @@ export const agreementsCopy = {
     'review-due': (day: string) =>
       `It is time to look at it together. If nobody does, it goes on until ${day} and ends.`,
     paused: (day: string) => `Paused until ${day}, then you review it.`,
-    resting: 'The pause is over. Nothing goes on until you both have said so.',
+    resting: 'The pause is over, and it is time to look at it together. Nothing goes on until you both have said so.',
     unsure:
       'The clock of this computer shows an earlier time than one at which something was written here. Nothing is in force until it is set right.',
   },

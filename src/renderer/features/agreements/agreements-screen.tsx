@@ -9,10 +9,12 @@ import { AgreementList } from './agreement-list.tsx'
 import { AgreementScreen } from './agreement-screen.tsx'
 import { agreementsCopy } from './agreements-copy.ts'
 import { EditorScreen } from './editor-screen.tsx'
+import { FollowUpScreens, isFollowUp } from './follow-up-screens.tsx'
 import { ReceiptsScreen } from './receipts-screen.tsx'
 import { SignScreen } from './sign-screen.tsx'
 import { TemplatesScreen } from './templates-screen.tsx'
 import { agreementsPath } from './use-agreements.ts'
+import { ownReviewsPath } from './use-follow-ups.ts'
 
 interface AgreementsScreenProps {
   /** Opens the page with people who can help. */
@@ -50,6 +52,17 @@ export function AgreementsScreen({ onSupport }: AgreementsScreenProps) {
   function screen() {
     if (path === `${agreementsPath}/new`) return <TemplatesScreen ourRoom={room} onBegun={write} onBack={toList} />
     if (path === `${agreementsPath}/receipts`) return <ReceiptsScreen ourRoom={room} onBack={toList} />
+    if (isFollowUp(path))
+      return (
+        <FollowUpScreens
+          ourRoom={room}
+          onList={toList}
+          onAgreement={toAgreement}
+          onOwnReviews={() => navigate(ownReviewsPath)}
+          onWrite={write}
+          onSaid={setSaid}
+        />
+      )
     if (isWriting)
       return (
         <EditorScreen
@@ -82,6 +95,7 @@ export function AgreementsScreen({ onSupport }: AgreementsScreenProps) {
           ourRoom={room}
           onWrite={write}
           onSaid={setSaid}
+          onSupport={onSupport}
           onBack={toList}
         />
       )

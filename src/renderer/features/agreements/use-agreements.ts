@@ -8,9 +8,12 @@ import type { Client } from '../../api/link.ts'
 
 export const agreementsPath = '/our-room/agreements'
 
-/** Pages below it that are one person's alone: drafts, signing, receipts. */
+/** Pages below it that are one person's alone: drafts, signing, receipts, reviews. */
 export function isOwnAgreementsPage(path: string): boolean {
-  return path.startsWith(agreementsPath) && /\/(?:new|write\/[^/]+|receipts|sign)$/.test(path)
+  return (
+    path.startsWith(agreementsPath) &&
+    /\/(?:new|write\/[^/]+|receipts|sign|review|look|reviews(?:\/[^/]+)?)$/.test(path)
+  )
 }
 
 /** What the two have moves on by itself, so it is asked for at every look. */
@@ -37,7 +40,12 @@ export function useDeed<T = void, R = unknown>(work: (client: Client, what: T) =
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (what: T) => work(client, what),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queries.agreements.key() }),
+    onSettled: () =>
+      Promise.all(
+        [queries.agreements, queries.checkIns, queries.reviews].map((part) =>
+          queryClient.invalidateQueries({ queryKey: part.key() }),
+        ),
+      ),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { FeelingWords } from '#api/feelings-fields.ts'
 import { type LookBack, lookBackItems } from '#api/feelings-looks.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
+import { reviewParts } from '#api/reviews-contract.ts'
 import type { FloodedCard } from '#api/settling-contract.ts'
 import type { Client } from '../../api/link.ts'
 import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
@@ -16,14 +17,16 @@ import { takeoutCopy } from './takeout-copy.ts'
  */
 export async function* roomFiles(client: Client, words: FeelingWords, now: Date): AsyncGenerator<ZippedFile, void> {
   const copy = takeoutCopy.room
-  const [{ card }, { templates }, { document }, { lookBacks }, { markers }, { drafts }] = await Promise.all([
-    client.settling.get({}),
-    client.journal.prompts({ today: localDay(now) }),
-    client.draft.get({}),
-    client.feelings.lookBacks({}),
-    client.feelings.charts({ from: null, to: null, weekStart: 'monday' }),
-    client.feelings.drafts({}),
-  ])
+  const [{ card }, { templates }, { document }, { lookBacks }, { markers }, { drafts }, { reviews }] =
+    await Promise.all([
+      client.settling.get({}),
+      client.journal.prompts({ today: localDay(now) }),
+      client.draft.get({}),
+      client.feelings.lookBacks({}),
+      client.feelings.charts({ from: null, to: null, weekStart: 'monday' }),
+      client.feelings.drafts({}),
+      client.reviews.mine({}),
+    ])
   const parts: JournalBlock[][] = [
     titled(copy.flooded, cardLines(card)),
     titled(copy.templates, bulletList(templates.map(({ text }) => text))),
@@ -36,6 +39,15 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
         ...bulletList(lookBackItems.map((item) => `${copy.lookBack[item]}: ${answerOf(answers[item])}`)),
       ]),
     ),
+    titled(
+      copy.reviews,
+      reviews.flatMap(({ day, title, answers }) => [
+        paragraph(`${day}: ${title}`),
+        ...bulletList(
+          reviewParts.filter((part) => answers[part] !== '').map((part) => `${copy.review[part]}: ${answers[part]}`),
+        ),
+      ]),
+    ),
     titled(copy.draft, document?.content ?? []),
   ]
   const content = parts.flat()
@@ -45,7 +57,16 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
   }
   const isNothing = content.length === 0 && drafts.length === 0 && words.hidden.length === 0
   if (isNothing) return
-  const data = { floodedCard: card, templates, words, markers, lookBacks, draft: document, feelingDrafts: drafts }
+  const data = {
+    floodedCard: card,
+    templates,
+    words,
+    markers,
+    lookBacks,
+    reviews,
+    draft: document,
+    feelingDrafts: drafts,
+  }
   yield { name: 'data/other-words.json', input: roomPart(data), lastModified: now }
 }
 

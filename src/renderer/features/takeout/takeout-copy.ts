@@ -13,7 +13,7 @@ export const takeoutCopy = {
   list: [
     'Every entry of your journal, with its pictures, its day, title, tags and pin, and the prompt that it began with.',
     'Your log of feelings, with your own words, the days you named and your look-backs.',
-    'Your card for a hard moment, your own beginnings for entries, and what you are writing for both.',
+    'Your card for a hard moment, your own beginnings for entries, what you answered for yourself about agreements, and what you are writing for both.',
     'Nothing of anybody else: not what the other person wrote, and nothing of your settings.',
     'Not the earlier versions of an entry, and not the earlier copies of your room.',
     'Nobody is told.',
@@ -81,6 +81,14 @@ export const takeoutCopy = {
     lookBack: lookBackSentences,
     answers: lookBackAnswers,
     passed: lookBackPassed,
+    reviews: 'Looking at agreements again',
+    review: {
+      helped: 'Did this help me',
+      cost: 'What did it cost me',
+      wanted: 'Do I still want it',
+      change: 'What would I change',
+      toSay: 'What I thought of saying',
+    },
     draft: 'What I am writing for both',
   },
   readMe: [
@@ -90,7 +98,7 @@ export const takeoutCopy = {
     'trash     What was in the trash, if you asked for it.',
     'feelings  Your log of feelings, one file a month.',
     'images    The pictures of your entries.',
-    'other-words.md   What else you wrote: your card, your own beginnings and words, named days, look-backs.',
+    'other-words.md   What else you wrote: your card, your own beginnings and words, named days, look-backs, reviews of agreements.',
     'data      The same once more, as JSON: exact, for programs.',
   ].join('\n'),
 }
