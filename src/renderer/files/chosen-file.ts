@@ -19,10 +19,14 @@ export function chosenFiles(list: FileList | readonly File[]): ChosenFile[] {
 }
 
 /**
- * The text of a file in pieces, as UTF-8, or UTF-16 where it begins with its sign. Ends when `most` bytes were read, what
- * ever its size claims to be. Throws a `TypeError` for what is not text.
+ * The text of a file in pieces, as UTF-8, or UTF-16 where it begins with its sign. Ends when `most` bytes were read,
+ * whatever its size claims to be. Throws a `TypeError` for what is not text.
  */
-export async function* textPieces(file: ChosenFile, most: number): AsyncGenerator<string, void> {
+export async function* textPieces(
+  file: ChosenFile,
+  most: number,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<string, void> {
   let decoder: TextDecoder | null = null
   let left = most
   const reader = file.stream().getReader()
@@ -30,6 +34,7 @@ export async function* textPieces(file: ChosenFile, most: number): AsyncGenerato
     for (let part = await reader.read(); !part.done && left > 0; part = await reader.read()) {
       const bytes = part.value.subarray(0, left)
       left -= bytes.length
+      onRead(bytes.length)
       decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true })
       const text = decoder.decode(bytes, { stream: true })
       if (text.includes('\0')) throw new TypeError('not text')

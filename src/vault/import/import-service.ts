@@ -7,7 +7,7 @@ import {
 } from '#api/import-contract.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import type { Clock } from '../clock.ts'
-import { countStaleEntries, indexStaleEntries } from '../journal/journal-search.ts'
+import { countStaleEntries, indexStaleEntries, smallBatch } from '../journal/journal-search.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
@@ -187,7 +187,7 @@ function addAll(db: CipherDatabase, entries: readonly ImportedEntry[], newId: ()
  * crash or a lock leaves of it, the next search does.
  */
 function searchLater(store: SealedStore): Promise<void> {
-  return inTurns(() => store.write(indexStaleEntries)).catch(() => {})
+  return inTurns(() => store.write((db) => indexStaleEntries(db, smallBatch))).catch(() => {})
 }
 
 /** Lets other calls in between the turns. */

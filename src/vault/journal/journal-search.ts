@@ -13,8 +13,9 @@ const foundEnd = '\u0002'
 const excerptWords = 24
 /** In the column `stale`: this entry was looked at and holds no document that can be read. */
 const unreadable = 2
-/** Entries indexed in one transaction. */
-const indexBatch = 200
+/** Entries indexed in one transaction where somebody waits for the search, and where it can take its time. */
+const usualBatch = 200
+export const smallBatch = 50
 
 interface StaleRow {
   readonly number: number
@@ -23,10 +24,10 @@ interface StaleRow {
 }
 
 /** Brings the index up to date for a batch of changed entries. Answers whether more are waiting. */
-export function indexStaleEntries(db: CipherDatabase): boolean {
+export function indexStaleEntries(db: CipherDatabase, batch = usualBatch): boolean {
   const rows = db
     .prepare('SELECT number, document, own_title FROM entry JOIN entry_document USING (number) WHERE stale = 1 LIMIT ?')
-    .all(indexBatch) as StaleRow[]
+    .all(batch) as StaleRow[]
   const mark = db.prepare('UPDATE entry SET stale = ? WHERE number = ?')
   for (const row of rows) {
     removeFromIndex(db, 'entry', row.number)
@@ -34,7 +35,7 @@ export function indexStaleEntries(db: CipherDatabase): boolean {
     if (text !== null) addToIndex(db, 'entry', row.number, text)
     mark.run(text === null ? unreadable : 0, row.number)
   }
-  return rows.length === indexBatch
+  return rows.length === batch
 }
 
 /** One entry that cannot be read must not take every other one out of the search. */

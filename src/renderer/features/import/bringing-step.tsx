@@ -30,8 +30,14 @@ export function BringingStep({ importing, onStop }: BringingStepProps) {
   )
 }
 
+/** In steps of a twentieth: whoever hears it wants to hear something else as well. */
+const steps = 20
+
 function wordsOf(importing: BringingStepProps['importing']): string {
-  if (importing.state === 'bringing') return importCopy[importing.step](importing.done, importing.of)
+  if (importing.state === 'bringing') {
+    const { step, done, of } = importing
+    return importCopy[step](Math.floor((Math.floor((steps * done) / of) * of) / steps), of)
+  }
   const { doneBytes, ofBytes } = importing.progress
-  return importCopy.reading(ofBytes === 0 ? 0 : Math.floor((100 * doneBytes) / ofBytes))
+  return importCopy.reading(ofBytes === 0 ? 0 : Math.floor((steps * doneBytes) / ofBytes) * (100 / steps))
 }

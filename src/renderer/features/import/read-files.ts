@@ -32,8 +32,13 @@ export async function* readFiles(
   let doneBytes = 0
   for (const file of wanted) {
     onProgress({ doneBytes, ofBytes })
+    let read = 0
+    const onRead = (bytes: number) => {
+      read += bytes
+      onProgress({ doneBytes: doneBytes + Math.min(read, file.size), ofBytes })
+    }
     try {
-      yield* readFile(file, report, pictures)
+      yield* readFile(file, { report, pictures, onRead })
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       leaveOut(report, file.path, 'not-text') // the decoder throws it for bytes that are no text
@@ -41,6 +46,13 @@ export async function* readFiles(
     doneBytes += file.size
   }
   onProgress({ doneBytes: ofBytes, ofBytes })
+}
+
+/** What reading one file needs. */
+interface Reading {
+  readonly report: Report
+  readonly pictures: ChosenPictures
+  onRead(bytes: number): void
 }
 
 const ownData = /(?:^|\/)data\/journal-\d{4,}\.json$/
@@ -58,18 +70,19 @@ function isHidden(path: string): boolean {
   return path.split('/').some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
 }
 
-async function* readFile(file: ChosenFile, report: Report, pictures: ChosenPictures): AsyncGenerator<ReadEntry, void> {
+async function* readFile(file: ChosenFile, reading: Reading): AsyncGenerator<ReadEntry, void> {
   const { path } = file
+  const { report } = reading
   switch (/\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase()) {
     case 'json':
-      yield* readJson(file, report, pictures)
+      yield* readJson(file, reading)
       return
     case 'md':
     case 'markdown':
     case 'txt':
     case 'text':
     case 'jrnl':
-      yield* readText(file, report, pictures)
+      yield* readText(file, reading)
       return
     case 'zip':
       leaveOut(report, path, 'zip')
@@ -79,9 +92,9 @@ async function* readFile(file: ChosenFile, report: Report, pictures: ChosenPictu
   }
 }
 
-async function* readJson(file: ChosenFile, report: Report, pictures: ChosenPictures): AsyncGenerator<ReadEntry, void> {
+async function* readJson(file: ChosenFile, { report, pictures, onRead }: Reading): AsyncGenerator<ReadEntry, void> {
   let found = 0
-  for await (const element of jsonElements(textPieces(file, mostJsonBytes))) {
+  for await (const element of jsonElements(textPieces(file, mostJsonBytes, onRead))) {
     found += 1
     const entry = element === null ? null : await readJsonEntry(element, file.path, report, pictures)
     if (entry === 'in-trash') report.changes.trash += 1
@@ -91,7 +104,7 @@ async function* readJson(file: ChosenFile, report: Report, pictures: ChosenPictu
   if (found === 0) leaveOut(report, file.path, 'no-entries')
 }
 
-async function* readText(file: ChosenFile, report: Report, pictures: ChosenPictures): AsyncGenerator<ReadEntry, void> {
+async function* readText(file: ChosenFile, { report, pictures }: Reading): AsyncGenerator<ReadEntry, void> {
   const { path, modifiedAt } = file
   const text = await wholeText(file, mostTextBytes)
   if (text === null) return leaveOut(report, path, 'too-long')

@@ -214,6 +214,17 @@ describe('jrnl', () => {
   })
 })
 
+test('how far it is, is said within one large file too, and never beyond its end', async () => {
+  const entry = { uuid: 'AB12', creationDate: '2019-03-02T23:30:00Z', text: 'Words' }
+  const content = JSON.stringify({ entries: Array.from({ length: 100 }, () => entry) })
+  const heard: number[] = []
+  const files = [chosenFile('Journal.json', content, { piece: 100 }), chosenFile('a.md', 'x', { size: 10 })]
+  for await (const _ of readFiles(files, emptyReport(), ({ doneBytes, ofBytes }) => heard.push(doneBytes / ofBytes)));
+  expect(heard.filter((part) => part > 0.2 && part < 0.8).length).toBeGreaterThan(10)
+  expect(heard).toEqual(heard.toSorted((a, b) => a - b))
+  expect(heard.at(-1)).toBe(1)
+})
+
 describe('files of text', () => {
   test('take their day from what stands above them, from their name, or from when they were changed', async () => {
     const { entries, report } = await read(
