@@ -69,6 +69,7 @@ const summarySchema = z.strictObject({
   title: agreementTextSchema.shape.title,
   level: agreementTextSchema.shape.level,
   template: agreementTextSchema.shape.template,
+  doneBy: agreementTextSchema.shape.doneBy,
   /** What both have signed and what is in force, paused or up for review. */
   running: lifeSchema.nullable(),
   /** What is on its way: a draft, or a change of what is running. */
@@ -115,6 +116,9 @@ const keptDraftSchema = z.strictObject({
 })
 export type KeptDraft = z.infer<typeof keptDraftSchema>
 
+const comparedSchema = z.strictObject({ text: agreementTextSchema, is: z.enum(['running', 'own', 'earlier']) })
+export type Compared = z.infer<typeof comparedSchema>
+
 const oneVersion = z.strictObject({ id: agreementId, version })
 
 /**
@@ -143,12 +147,12 @@ export const agreementsContract = {
   /** Begins the cooling time. */
   ready: base.input(oneVersion).output(nothing),
   /**
-   * Begins signing alone, from the beginning: what counts is the last time that somebody goes through it. Also what was
-   * in force, or stood there, before.
+   * Begins signing alone, from the beginning: what counts is the last time that somebody goes through it. `before` is
+   * what it is compared with: what is in force, or else the last words of one's own.
    */
   beginSigning: base
     .input(oneVersion)
-    .output(z.strictObject({ text: agreementTextSchema, before: agreementTextSchema.nullable(), fingerprint })),
+    .output(z.strictObject({ text: agreementTextSchema, before: comparedSchema.nullable(), fingerprint })),
   /** Signs for whoever is in, who has typed their own name. What they were asked before is never sent. */
   sign: base.input(z.strictObject({ ...oneVersion.shape, name: z.string().max(60) })).output(nothing),
   /** Takes a signed agreement back to a draft, before it is in force. */

@@ -1,52 +1,23 @@
-import type { Page } from '@playwright/test'
 import { addDays } from '#api/calendar.ts'
+import { AgreementsPage } from './pages/agreements-page.ts'
 import { makeInForce, makeReadyToSign } from './support/agreed-vault.ts'
 import { checkLooks } from './support/every-screen.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const state = (page: Page) => page.getByTestId('state').first()
-
-async function toAgreements(page: Page) {
-  await page
-    .getByRole('navigation', { name: 'Your room' })
-    .getByRole('button', { name: 'Our room', exact: true })
-    .click()
-  await button(page, 'Our agreements').click()
-  await expect(heading(page, 'Our agreements')).toBeFocused()
-}
-
-async function openAgreement(page: Page) {
-  await toAgreements(page)
-  await openListed(page)
-}
-
-/** From the last screen of signing, whatever came of it. */
-async function leaveToAgreement(page: Page) {
-  await button(page, 'Our agreements').click()
-  await expect(heading(page, 'Our agreements')).toBeFocused()
-  await openListed(page)
-}
-
-async function openListed(page: Page) {
-  await page.getByRole('navigation', { name: 'Agreements' }).getByRole('button').first().click()
-  await expect(heading(page, 'Saying when plans change')).toBeFocused()
-}
-
 // S7
 test('a draft is written by both, and cools before anybody can sign', async ({ page, shell }) => {
+  const agreements = new AgreementsPage(page)
   test.slow() // two people and every look of four screens
   await comeIn(shell, 'Ana')
-  await toAgreements(page)
+  await agreements.toList()
   await checkLooks(page)
-  await button(page, 'Begin one').click()
-  await expect(heading(page, 'Begin an agreement')).toBeFocused()
+  await agreements.button('Begin one').click()
+  await expect(agreements.title('Begin an agreement')).toBeFocused()
   await checkLooks(page)
   await page.getByRole('button', { name: /^Saying when plans change/ }).click()
-  await expect(heading(page, 'Write an agreement')).toBeFocused()
+  await expect(agreements.title('Write an agreement')).toBeFocused()
 
-  const [place, ready] = [button(page, 'Save for both of us'), button(page, 'Ready')]
+  const [place, ready] = [agreements.button('Save for both of us'), agreements.button('Ready')]
   const [start, end] = [page.getByLabel('First day'), page.getByLabel('Last day')]
   await expect(place, 'control: the template is whole').toBeEnabled()
   await end.fill('')
@@ -79,77 +50,78 @@ test('a draft is written by both, and cools before anybody can sign', async ({ p
   await expect(ready, 'the other has a line to write').toBeDisabled()
   await expect(page.getByText('The other has not written their line yet.')).toBeVisible()
   await place.click()
-  await expect(heading(page, 'Saying when plans change')).toBeFocused()
-  await expect(state(page)).toHaveText('A draft. Either of you can change it.')
+  await expect(agreements.title('Saying when plans change')).toBeFocused()
+  await expect(agreements.state()).toHaveText('A draft. Either of you can change it.')
 
   await shell.journal.lock()
   await changeTo(shell, 'Ben')
-  await openAgreement(page)
-  await button(page, 'Change it').click()
-  await expect(heading(page, 'Change an agreement')).toBeFocused()
+  await agreements.open()
+  await agreements.button('Change it').click()
+  await expect(agreements.title('Change an agreement')).toBeFocused()
   await page.getByLabel('Why it helps, or why you are willing').fill('I am willing because I see why.')
   await expect(ready).toBeEnabled()
   await ready.click()
-  await expect(state(page)).toContainText('Cooling until')
-  await expect(button(page, 'Read and decide, alone')).toHaveCount(0)
+  await expect(agreements.state()).toContainText('Cooling until')
+  await expect(agreements.button('Read and decide, alone')).toHaveCount(0)
   await checkLooks(page)
 })
 
 // S7, the second half
 test('both sign apart: what is answered is kept nowhere, and nothing tells who has', async ({ page, shell, vault }) => {
+  const agreements = new AgreementsPage(page)
   test.slow()
   await makeReadyToSign(vault)
   const sent: string[] = []
   page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(payload.toString())))
   await comeIn(shell, 'Ana')
-  await openAgreement(page)
-  await expect(state(page)).toContainText('Waiting')
-  const waiting = await state(page).innerText()
+  await agreements.open()
+  await expect(agreements.state()).toContainText('Waiting')
+  const waiting = await agreements.state().innerText()
   expect(waiting).not.toMatch(/Ana|Ben|\d/)
   await checkLooks(page)
 
   const toQuestions = async (self: string, other: string) => {
-    await button(page, 'Read and decide, alone').click()
-    await expect(heading(page, `This part is for ${self}`)).toBeFocused()
+    await agreements.button('Read and decide, alone').click()
+    await expect(agreements.title(`This part is for ${self}`)).toBeFocused()
     await expect(page.getByText(`${other} may be able to work this out.`)).toBeVisible()
-    await button(page, 'I am alone').click()
-    await expect(heading(page, 'What you would sign')).toBeFocused()
+    await agreements.button('I am alone').click()
+    await expect(agreements.title('What you would sign')).toBeFocused()
     await expect(page.getByText('I am willing because I see why.').first()).toBeVisible()
-    await button(page, 'Go on').click()
-    await expect(heading(page, 'Five questions for you alone')).toBeFocused()
+    await agreements.button('Go on').click()
+    await expect(agreements.title('Five questions for you alone')).toBeFocused()
   }
   const answer = async (last: 'Yes' | 'Not sure') => {
     const groups = page.getByRole('group')
     await expect(groups).toHaveCount(5)
     for (let at = 0; at < 4; at += 1) await groups.nth(at).getByRole('radio', { name: 'Yes' }).check()
-    await expect(button(page, 'Go on')).toBeDisabled()
+    await expect(agreements.button('Go on')).toBeDisabled()
     await groups.nth(4).getByRole('radio', { name: last }).check()
-    await button(page, 'Go on').click()
+    await agreements.button('Go on').click()
   }
 
   await toQuestions('Ana', 'Ben')
   const before = sent.length
   await answer('Not sure')
-  await expect(heading(page, 'Nothing has been signed')).toBeFocused()
+  await expect(agreements.title('Nothing has been signed')).toBeFocused()
   await expect(page.getByText('Thank you for being honest with yourself.')).toBeVisible()
   await checkLooks(page)
-  await button(page, 'Go back').click()
-  await expect(heading(page, 'Done')).toBeFocused()
+  await agreements.button('Go back').click()
+  await expect(agreements.title('Done')).toBeFocused()
   const doneWithout = await page.locator('main').innerText()
   expect(sent.length, 'no call was made between the first question and the last screen').toBe(before)
-  await leaveToAgreement(page)
+  await agreements.leaveSigning()
   await toQuestions('Ana', 'Ben')
   await checkLooks(page)
   await answer('Yes')
   await page.getByLabel('Type your own name').fill('Ben')
-  await button(page, 'Sign for myself').click()
+  await agreements.button('Sign for myself').click()
   await expect(page.getByText('This is not the name of this room.')).toBeVisible()
   await page.getByLabel('Type your own name').fill('Ana')
-  await button(page, 'Sign for myself').click()
-  await expect(heading(page, 'Done')).toBeFocused()
+  await agreements.button('Sign for myself').click()
+  await expect(agreements.title('Done')).toBeFocused()
   expect(await page.locator('main').innerText(), 'the same screen, whatever came of it').toBe(doneWithout)
-  await leaveToAgreement(page)
-  expect(await state(page).innerText(), 'her own screen does not say it either').toBe(waiting)
+  await agreements.leaveSigning()
+  expect(await agreements.state().innerText(), 'her own screen does not say it either').toBe(waiting)
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.pathname])).toEqual([
     0,
     0,
@@ -163,33 +135,34 @@ test('both sign apart: what is answered is kept nowhere, and nothing tells who h
 
   await shell.journal.lock()
   await changeTo(shell, 'Ben')
-  await openAgreement(page)
-  expect(await state(page).innerText()).toBe(waiting)
+  await agreements.open()
+  expect(await agreements.state().innerText()).toBe(waiting)
   await toQuestions('Ben', 'Ana')
   await answer('Yes')
   await page.getByLabel('Type your own name').fill('ben')
-  await button(page, 'Sign for myself').click()
-  await expect(heading(page, 'Done')).toBeFocused()
+  await agreements.button('Sign for myself').click()
+  await expect(agreements.title('Done')).toBeFocused()
 
   await shell.journal.lock()
   await changeTo(shell, 'Ana')
-  await openAgreement(page)
-  await expect(state(page)).toContainText('Second thoughts until')
+  await agreements.open()
+  await expect(agreements.state()).toContainText('Second thoughts until')
   await checkLooks(page)
-  await button(page, 'Undo').click()
+  await agreements.button('Undo').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
-  await expect(state(page)).toHaveText('A draft. Either of you can change it.')
+  await expect(agreements.state()).toHaveText('A draft. Either of you can change it.')
   expect(await page.locator('main').innerText()).not.toMatch(/Ana has|Ben has|undone by/)
 })
 
 // S10
 test('either pauses and ends it at once, and nobody is asked why', async ({ page, shell, vault }) => {
+  const agreements = new AgreementsPage(page)
   test.slow()
   await makeInForce(vault)
   await comeIn(shell, 'Ben')
-  await openAgreement(page)
-  await expect(state(page)).toContainText(/It goes on until|It is time to look at it together/)
-  const [pause, end] = [button(page, 'Pause'), button(page, 'End')]
+  await agreements.open()
+  await expect(agreements.state()).toContainText(/It goes on until|It is time to look at it together/)
+  const [pause, end] = [agreements.button('Pause'), agreements.button('End')]
   const [one, other] = [await pause.boundingBox(), await end.boundingBox()]
   expect(Math.abs((one?.width ?? 0) - (other?.width ?? 99))).toBeLessThanOrEqual(1)
   expect(Math.abs((one?.height ?? 0) - (other?.height ?? 99))).toBeLessThanOrEqual(1)
@@ -197,23 +170,23 @@ test('either pauses and ends it at once, and nobody is asked why', async ({ page
   await checkLooks(page)
   await pause.click()
   await page.getByRole('button', { name: 'Pause', exact: true }).last().click()
-  await expect(state(page)).toContainText('Paused until')
-  await button(page, 'It goes on as it is').click()
+  await expect(agreements.state()).toContainText('Paused until')
+  await agreements.button('It goes on as it is').click()
   await expect(page.getByText('Kept for you. It goes on when you both have said so.')).toBeVisible()
-  await expect(state(page), 'one alone brings nothing back').toContainText('Paused until')
-  await button(page, 'Close').click()
+  await expect(agreements.state(), 'one alone brings nothing back').toContainText('Paused until')
+  await agreements.button('Close').click()
   await end.click()
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0)
   await page.getByRole('dialog').getByRole('button', { name: 'End' }).click()
-  await expect(state(page)).toHaveText('This agreement has ended.')
+  await expect(agreements.state()).toHaveText('This agreement has ended.')
 
   await shell.journal.lock()
   await changeTo(shell, 'Ana')
-  await openAgreement(page)
-  await expect(state(page)).toHaveText('This agreement has ended.')
-  expect(await state(page).innerText()).not.toMatch(/Ben|early|\d/)
-  await button(page, 'Back').click()
-  await button(page, 'Your receipts').click()
+  await agreements.open()
+  await expect(agreements.state()).toHaveText('This agreement has ended.')
+  expect(await agreements.state().innerText()).not.toMatch(/Ben|early|\d/)
+  await agreements.button('Back').click()
+  await agreements.button('Your receipts').click()
   await expect(page.getByText('The shared room says the same.')).toBeVisible()
   await checkLooks(page)
 })

@@ -74,10 +74,11 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
   const place = (event: Extract<AgreementEvent, { kind: 'text' }>, at: number) => {
     const before = last()
     const isOpen = lives.length === 0 || lives.some(({ state }) => state !== 'ended')
-    if (!isOpen || event.version !== (before?.version ?? 0) + 1 || !isOwnWriting(event, before, context)) return
+    if (!isOpen || event.version !== (before?.version ?? 0) + 1 || !isOwnWriting(event, changedBy({ lives }), context))
+      return
     const staysBeside = event.isBeside && before !== null && !unsigned.includes(before.state)
     if (before !== null && !staysBeside) move(before.version, 'rewritten', at)
-    lives.push(draftedLife(event.version, event.text, at))
+    lives.push(draftedLife(event, at))
   }
 
   const take = (event: AgreementEvent, step: AgreementStep, at: number) => {
@@ -171,14 +172,36 @@ function inTime(a: Pick<Deadline, 'at' | 'ends'>, b: Pick<Deadline, 'at' | 'ends
   return a.at - b.at || Number(b.ends) - Number(a.ends) // on the same moment, the end comes first
 }
 
+type Lives = Pick<AgreementHistory, 'lives'>
+
 /** The version that is on its way: the newest, unless it has begun or ended. */
-export function comingIn({ lives }: AgreementHistory): VersionLife | null {
+export function comingIn({ lives }: Lives): VersionLife | null {
   const life = lives.at(-1)
   return life === undefined || life.state === 'ended' || running.includes(life.state) ? null : life
 }
 
 /** The version that both have signed and that goes on while another one is coming, or alone. */
-export function runningIn(history: AgreementHistory): VersionLife | null {
+export function runningIn(history: Lives): VersionLife | null {
   const coming = comingIn(history)
   return history.lives.findLast((life) => life.state !== 'ended' && life !== coming) ?? null
+}
+
+/** The version that a next one changes: the newest, or what goes on beside a newest one that came to nothing. */
+export function changedBy(history: Lives): VersionLife | null {
+  const newest = history.lives.at(-1) ?? null
+  return newest?.state === 'ended' ? (runningIn(history) ?? newest) : newest
+}
+
+/**
+ * What a version is compared with before `self` signs it: what is in force, or else the last words of their own before
+ * it, so that nothing that the other has changed since then is left out because of an edit in between.
+ */
+export function comparedWith(history: Lives, version: number, self: string) {
+  const running = runningIn(history)
+  if (running !== null) return { text: running.text, is: 'running' } as const
+  const earlier = history.lives.filter((life) => life.version < version)
+  const own = earlier.findLast(({ author }) => author === self)
+  if (own !== undefined) return { text: own.text, is: 'own' } as const
+  const last = earlier.at(-1)
+  return last === undefined ? null : ({ text: last.text, is: 'earlier' } as const)
 }

@@ -7,7 +7,7 @@ import { toBase64 } from '../crypto/encoding.ts'
 import { sodium } from '../crypto/sodium.ts'
 import type { AgreementStep } from '../shared/agreement-bodies.ts'
 import { VaultError } from '../vault-error.ts'
-import { type AgreementHistory, comingIn, runningIn } from './agreement-history.ts'
+import { type AgreementHistory, changedBy, comingIn, comparedWith, runningIn } from './agreement-history.ts'
 import { canonicalAgreement, fingerprintOf, signAgreement } from './agreement-signature.ts'
 import { type AgreementsPlace, historyIn, say } from './agreements-place.ts'
 import { dropSignature, hasDraft, keepSignature, removeDraft, writeDraft } from './agreements-store.ts'
@@ -48,7 +48,7 @@ export function place(
   const { author, store, tools } = at
   if (problemsOf(text, author.mid).length > 0 || openGuards(text).length > 0) throw new VaultError('invalid-input')
   const before = changes === null ? null : newestIn(at, changes)
-  assertOwnLines(at, text, before)
+  assertOwnLines(at, text, changes === null ? null : changedBy(historyIn(at, changes.id)))
   const next = { id: changes?.id ?? tools.newId(), version: (before?.version ?? 0) + 1 }
   write(at, next, text, before)
   // The words are in the shared room. A draft that stays behind after a crash is only one too many.
@@ -67,16 +67,16 @@ export function ready(at: AgreementsPlace, given: OneVersion): void {
 }
 
 /**
- * Shows what would be signed, and what stood there before. Whoever begins anew begins with nothing signed: an end that
+ * Shows what would be signed, and what it is compared with. Whoever begins anew begins with nothing signed: an end that
  * comes without a signature needs no word to anybody, and leaves none.
  */
 export function beginSigning(at: AgreementsPlace, given: OneVersion) {
-  const { room, store } = at
+  const { room, author, store } = at
   const history = intactHistory(at, given.id)
   const { text } = comingOf(at, given, ['signing'])
   store.erase((db) => dropSignature(db, given.id))
   const words = canonicalAgreement({ ...given, body: text })
-  const before = history.lives.find(({ version }) => version === given.version - 1)?.text ?? null
+  const before = comparedWith(history, given.version, author.mid)
   return { text, before, fingerprint: fingerprintOf(room.vid, words) }
 }
 

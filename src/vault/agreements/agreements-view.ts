@@ -31,7 +31,7 @@ export function summaryOf(history: AgreementHistory, receipts: readonly KeptRece
   const about = { history, receipts: receipts.filter(({ agreement }) => agreement === history.id) }
   const isVoid = isVoidBeside(about)
   const [running, coming] = [runningIn(history), comingIn(history)]
-  const { title, level, template } = (running ?? newest).text
+  const { title, level, template, doneBy } = (running ?? newest).text
   const isOver = isVoid || (running === null && coming === null)
   const last = (isVoid ? (running ?? coming) : null) ?? lastEnded(history) ?? newest
   return {
@@ -39,6 +39,7 @@ export function summaryOf(history: AgreementHistory, receipts: readonly KeptRece
     title,
     level,
     template,
+    doneBy,
     running: running === null || isVoid ? null : lifeOf(running, about),
     coming: coming === null || isVoid ? null : lifeOf(coming, about),
     ended: isOver ? lifeOf(last, about) : null,
@@ -115,9 +116,9 @@ function untilOf(life: VersionLife): string | null {
 
 /** What only a receipt knows any more. */
 function lostSummary(receipt: KeptReceipt): AgreementSummary {
-  const { title, level, template, end } = textOf(receipt)
+  const { title, level, template, doneBy, end } = textOf(receipt)
   const ended = voidLife(receipt.version, end, receipt.signedAt)
-  return { id: receipt.agreement, title, level, template, running: null, coming: null, ended }
+  return { id: receipt.agreement, title, level, template, doneBy, running: null, coming: null, ended }
 }
 
 function lostDetail(receipts: readonly KeptReceipt[]): AgreementDetail | null {

@@ -11,6 +11,8 @@ export type Span = readonly [from: number, to: number]
 /** Where one version stands. Times are milliseconds since 1970. */
 export interface VersionLife {
   readonly version: number
+  /** Who put it before both. It is told to nobody. */
+  readonly author: string
   readonly text: AgreementText
   readonly state: LifeState
   /** Since when it is in this state. */
@@ -32,9 +34,13 @@ export interface VersionLife {
   readonly endedAt: number | null
 }
 
-export function draftedLife(version: number, text: AgreementText, at: number): VersionLife {
+export function draftedLife(
+  { version, author, text }: Pick<VersionLife, 'version' | 'author' | 'text'>,
+  at: number,
+): VersionLife {
   return {
     version,
+    author,
     text,
     state: 'draft',
     since: at,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { problemsForReady } from '#api/agreement-rules.ts'
 import type { AgreementDetail, AgreementVersion } from '#api/agreements-contract.ts'
+import { addDays, localDay } from '#api/calendar.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
@@ -11,7 +12,9 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { partsCopy } from './agreement-parts-copy.ts'
 import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
+import { changeOf } from './changing.ts'
 import { PauseForm } from './pause-form.tsx'
+import { SoonerForm } from './sooner-form.tsx'
 import { agreementsPath, useDeed } from './use-agreements.ts'
 
 interface ActsProps {
@@ -30,7 +33,7 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
   const copy = agreementsCopy.act
   const [, navigate] = useLocation()
   const [asked, setAsked] = useState<Asked>(null)
-  const [isPausing, setPausing] = useState(false)
+  const [form, setForm] = useState<'pause' | 'sooner' | null>(null)
   const given = { id: detail.id, version: life.version }
   const ready = useDeed((client) => client.agreements.ready(given))
   const keep = useDeed(async (client) => {
@@ -45,15 +48,17 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
     focusHeading()
   })
   const change = useDeed(async (client) => {
-    const newest = detail.versions[0]
-    if (newest === undefined) return
-    const changes = { id: detail.id, version: newest.life.version }
-    const draft = await client.agreements.keepDraft({ id: null, changes, draft: newest.text })
-    onWrite(draft.id)
+    const begun = changeOf(detail, new Date())
+    if (begun === null) return
+    const { id } = await client.agreements.keepDraft({ id: null, ...begun })
+    onWrite(id)
   })
   const problems = life.state === 'draft' ? problemsForReady(text, ourRoom.self.id, new Date()) : []
-  const isComing = ['draft', 'cooling', 'signing'].includes(life.state)
-  const isRunning = ['active', 'review-due', 'paused', 'resting'].includes(life.state)
+  // Away from it lead also a clock that is wrong; then nobody can know whether second thoughts are over.
+  const isSure = life.state !== 'unsure'
+  const isComing = life.version === detail.coming?.version && life.state !== 'second-thoughts'
+  const isRunning = life.version === detail.running?.version
+  const canEndSooner = isRunning && addDays(life.endsOn, -1) >= localDay(new Date())
   const canPause = life.state === 'active' || life.state === 'review-due'
   const confirm = agreementsCopy.confirm
   const words = {
@@ -74,13 +79,23 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
       )}
       {isRunning && (
         <div className={styles.even}>
-          <Button disabled={!canPause} onClick={() => setPausing(true)}>
+          <Button disabled={!canPause} onClick={() => setForm('pause')}>
             {copy.pause}
           </Button>
           <Button onClick={() => setAsked('end')}>{copy.end}</Button>
         </div>
       )}
-      {isPausing && canPause && <PauseForm given={given} onDone={() => setPausing(false)} />}
+      {form === 'pause' && canPause && <PauseForm given={given} onDone={() => setForm(null)} />}
+      {form === 'sooner' && canEndSooner && (
+        <SoonerForm
+          given={given}
+          endsOn={life.endsOn}
+          onDone={() => {
+            setForm(null)
+            onSaid(copy.isSooner)
+          }}
+        />
+      )}
       <ButtonRow>
         {life.state === 'draft' && (
           <Button kind="main" disabled={problems.length > 0 || ready.isPending} onClick={() => ready.mutate()}>
@@ -92,15 +107,16 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
             {copy.sign}
           </Button>
         )}
-        {isRunning && life.state !== 'active' && (
+        {isRunning && isSure && life.state !== 'active' && (
           <Button kind="main" disabled={keep.isPending} onClick={() => keep.mutate()}>
             {copy.keep}
           </Button>
         )}
         {life.state === 'second-thoughts' && <Button onClick={() => setAsked('undo')}>{copy.undo}</Button>}
-        {(isComing || (isRunning && detail.coming === null)) && (
+        {isSure && (isComing || (isRunning && detail.coming === null)) && (
           <Button onClick={() => change.mutate()}>{copy.change}</Button>
         )}
+        {canEndSooner && <Button onClick={() => setForm('sooner')}>{copy.sooner}</Button>}
         {isComing && (
           <Button kind="quiet" onClick={() => setAsked('putAway')}>
             {copy.putAway}

@@ -11,6 +11,8 @@ import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
+import { changesCopy } from './changes-copy.ts'
+import { isLotToCarry } from './changing.ts'
 import { reviewsCopy } from './reviews-copy.ts'
 import { agreementsPath, useAgreements, useDrafts } from './use-agreements.ts'
 import { ownReviewsPath } from './use-follow-ups.ts'
@@ -28,6 +30,7 @@ export function AgreementList({ ourRoom }: { ourRoom: OurRoom }) {
       <p>{ourRoom.writable ? copy.lead : copy.parted}</p>
       {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
       {list.isSuccess && agreements.length === 0 && <p>{copy.none}</p>}
+      {isLotToCarry(agreements) && <p role="note">{changesCopy.lot}</p>}
       {agreements.length > 0 && (
         <PageList
           label={copy.list}

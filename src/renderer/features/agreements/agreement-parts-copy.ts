@@ -58,6 +58,7 @@ export const partsCopy = {
     },
   },
   text: {
+    title: 'What it is called',
     whoDoes: 'Who does it',
     why: (name: string) => `Why, in the words of ${name}`,
     days: 'From and until',

@@ -1,3 +1,5 @@
+import type { AgreementText } from '#api/agreement-text.ts'
+import type { AgreementDetail, AgreementVersion } from '#api/agreements-contract.ts'
 import { failureCode } from '../../api/api-error.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,10 +12,13 @@ import { AgreementActs } from './agreement-acts.tsx'
 import { AgreementWords } from './agreement-text.tsx'
 import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
+import { ChangedParts } from './changed-parts.tsx'
+import { changesCopy } from './changes-copy.ts'
+import { comparedTo, isLotToCarry } from './changing.ts'
 import { CheckInsPart } from './check-ins-part.tsx'
 import { LifeLines } from './life-lines.tsx'
 import { ReviewsPart } from './reviews-part.tsx'
-import { useAgreement } from './use-agreements.ts'
+import { useAgreement, useAgreements } from './use-agreements.ts'
 
 interface AgreementScreenProps {
   id: string
@@ -28,6 +33,7 @@ interface AgreementScreenProps {
 /** One agreement: where it stands, what can be done about it, and what it says. The same for both. */
 export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBack }: AgreementScreenProps) {
   const agreement = useAgreement(id)
+  const all = useAgreements().data?.agreements ?? []
   const back = (
     <Button kind="quiet" onClick={onBack}>
       {uiCopy.back}
@@ -47,17 +53,22 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
   const shown = lives.length > 0 ? lives : detail.ended === null ? [] : [detail.ended]
   const versions = shown.flatMap((life) => detail.versions.filter(({ life: { version } }) => version === life.version))
   const earlier = detail.versions.filter((version) => !versions.includes(version))
+  const isComing = ({ life }: AgreementVersion) => life.version === detail.coming?.version
+  const runningOrBefore = detail.running === null ? changesCopy.earlier : changesCopy.running
+  const isLot = (doneBy: AgreementText['doneBy']) => isLotToCarry(all, { id: detail.id, doneBy })
   return (
     <Page title={detail.title}>
       <VisibilityLabel sharedWith={ourRoom.partner.called} hasParted={!ourRoom.writable} />
       {versions.map((version) => (
         <section key={version.life.version} className={styles.stack}>
-          {version.life.version === detail.coming?.version && detail.running !== null && (
-            <h2>{agreementsCopy.coming}</h2>
-          )}
+          {isComing(version) && detail.running !== null && <h2>{agreementsCopy.coming}</h2>}
           <LifeLines life={version.life} />
           {ourRoom.writable && (
             <AgreementActs detail={detail} version={version} ourRoom={ourRoom} onWrite={onWrite} onSaid={onSaid} />
+          )}
+          {isComing(version) && isLot(version.text.doneBy) && <p role="note">{changesCopy.lot}</p>}
+          {isComing(version) && (
+            <Compared detail={detail} version={version} title={runningOrBefore} ourRoom={ourRoom} />
           )}
           <AgreementWords version={version} ourRoom={ourRoom} />
         </section>
@@ -70,7 +81,9 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
           <div className={styles.form}>
             {earlier.map((version) => (
               <section key={version.life.version} className={styles.stack}>
+                <h3>{changesCopy.version(version.life.version)}</h3>
                 <LifeLines life={version.life} />
+                <Compared detail={detail} version={version} title={changesCopy.since} ourRoom={ourRoom} />
                 <AgreementWords version={version} ourRoom={ourRoom} />
               </section>
             ))}
@@ -83,4 +96,17 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
       </ButtonRow>
     </Page>
   )
+}
+
+interface ComparedProps extends Pick<AgreementScreenProps, 'ourRoom'> {
+  detail: AgreementDetail
+  version: AgreementVersion
+  title: string
+}
+
+/** What is different from what it changes; nothing for the first version. */
+function Compared({ detail, version, title, ourRoom }: ComparedProps) {
+  const before = comparedTo(detail, version.life.version)
+  if (before === null) return null
+  return <ChangedParts title={title} before={before} after={version.text} ourRoom={ourRoom} />
 }

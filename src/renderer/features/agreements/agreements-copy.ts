@@ -81,6 +81,7 @@ export const agreementsCopy = {
     keep: 'It goes on as it is',
     kept: 'Kept for you. It goes on when you both have said so.',
     sooner: 'End on an earlier day',
+    isSooner: 'It ends sooner now.',
     print: 'Print',
     versions: 'Earlier versions',
   },
@@ -93,6 +94,14 @@ export const agreementsCopy = {
     putAwayTitle: 'Put it away?',
     putAway: 'It can still be read here. To take it up again, begin a new one.',
     stay: 'Leave it as it is',
+  },
+  sooner: {
+    label: 'Its last day',
+    hint: (day: string) => `Any day from today, and before ${day}.`,
+    choose: 'End on this day',
+    title: 'End it on an earlier day?',
+    text: (day: string) =>
+      `Its last day is ${day} then, for both of you. It counts at once, and nobody is asked for a reason. It cannot be made later again: for that, you both make a new version.`,
   },
   pause: {
     title: 'Pause until',

@@ -27,6 +27,7 @@ export function PauseForm({ given, onDone }: { given: { id: string; version: num
         value={until}
         min={today}
         max={latest}
+        autoFocus
         onChange={({ currentTarget }) => setUntil(currentTarget.value)}
       />
       <div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AgreementText } from '#api/agreement-text.ts'
+import type { Compared } from '#api/agreements-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import type { OurRoom } from '../../api/our-room.ts'
@@ -14,8 +15,9 @@ import { Page } from '../../ui/page.tsx'
 import { StepActions } from '../../ui/step-actions.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
-import { AgreementWords, linesOf } from './agreement-text.tsx'
-import styles from './agreements.module.css'
+import { AgreementWords } from './agreement-text.tsx'
+import { ChangedParts } from './changed-parts.tsx'
+import { changesCopy } from './changes-copy.ts'
 import { signingCopy } from './signing-copy.ts'
 import { useAgreement, useDeed } from './use-agreements.ts'
 
@@ -34,7 +36,7 @@ type Answer = 'yes' | 'no' | 'unsure'
 interface Begun {
   readonly version: number
   readonly text: AgreementText
-  readonly before: AgreementText | null
+  readonly before: Compared | null
 }
 
 /**
@@ -94,7 +96,14 @@ export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignSc
       <Page key="read" title={copy.title}>
         <VisibilityLabel />
         <p>{copy.counts}</p>
-        {begun.before !== null && <Changes before={begun.before} after={begun.text} ourRoom={ourRoom} />}
+        {begun.before !== null && (
+          <ChangedParts
+            title={changesCopy[begun.before.is]}
+            before={begun.before.text}
+            after={begun.text}
+            ourRoom={ourRoom}
+          />
+        )}
         <AgreementWords version={{ text: begun.text, fingerprint: '', signedAt: null }} ourRoom={ourRoom} />
         <StepActions next={copy.on} onNext={() => setStep('questions')} onBack={() => setStep('done')} />
       </Page>
@@ -121,40 +130,6 @@ export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignSc
     )
   }
   return <Name key="name" id={id} version={begun.version} onDone={() => setStep('done')} />
-}
-
-/** Which words differ from the version before, part by part. */
-function Changes({ before, after, ourRoom }: { before: AgreementText; after: AgreementText; ourRoom: OurRoom }) {
-  const copy = signingCopy
-  const [old, now] = [linesOf(before, ourRoom), linesOf(after, ourRoom)]
-  const labels = [...new Set([...now, ...old].map(({ label }) => label))]
-  const textIn = (lines: typeof old, label: string) => lines.find((line) => line.label === label)?.text ?? ''
-  const changed = labels.filter((label) => textIn(old, label) !== textIn(now, label))
-  return (
-    <section className={styles.stack}>
-      <h2>{copy.before}</h2>
-      {changed.length === 0 && <p>{copy.same}</p>}
-      <dl className={styles.parts}>
-        {changed.map((label) => (
-          <div key={label} className={styles.changed}>
-            <dt>{label}</dt>
-            {textIn(old, label) !== '' && (
-              <dd>
-                <span className={styles.quiet}>{`${copy.removed}: `}</span>
-                <del>{textIn(old, label)}</del>
-              </dd>
-            )}
-            {textIn(now, label) !== '' && (
-              <dd>
-                <span className={styles.quiet}>{`${copy.added}: `}</span>
-                <ins>{textIn(now, label)}</ins>
-              </dd>
-            )}
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
 }
 
 /** Nothing of this leaves the page. */

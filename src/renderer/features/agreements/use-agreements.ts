@@ -54,7 +54,7 @@ export function templateOf(id: string | null): AgreementTemplate | null {
 }
 
 /** Days between the first possible start and the one that is proposed: time for both to sign. */
-const timeToSign = 5
+export const timeToSign = 5
 
 /** Words to begin with, by a template or without one. */
 export function draftFrom(

@@ -1,6 +1,7 @@
-import { Fragment, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
 import { compareBlocks, type MarkedBlock, type Stretch } from '../../editor/compare/compare-blocks.ts'
+import { MarkedPieces } from '../../editor/compare/marked-pieces.tsx'
 import { textBlocksOf } from '../../editor/compare/text-blocks.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -70,11 +71,11 @@ function Row({ stretch: { differs, before, after }, number }: { stretch: Stretch
     return (
       <div className={styles.row}>
         <div className={styles.side}>
-          <Blocks blocks={before} only="" />
+          <Blocks blocks={before} side="before" />
         </div>
         {/* The same words once more, for the eye. */}
         <div className={classNames(styles.side, styles.again)} aria-hidden>
-          <Blocks blocks={after} only="" />
+          <Blocks blocks={after} side="after" />
         </div>
       </div>
     )
@@ -89,20 +90,20 @@ function Row({ stretch: { differs, before, after }, number }: { stretch: Stretch
       <div className={styles.side}>
         <p className={styles.label}>{copy.before}</p>
         {before.length === 0 && <p className={styles.hint}>{copy.nothingBefore}</p>}
-        <Blocks blocks={before} only={copy.onlyBefore} />
+        <Blocks blocks={before} side="before" />
       </div>
       <div className={styles.side}>
         <p className={styles.label}>{copy.after}</p>
         {after.length === 0 && <p className={styles.hint}>{copy.nothingAfter}</p>}
-        <Blocks blocks={after} only={copy.onlyAfter} />
+        <Blocks blocks={after} side="after" />
       </div>
     </section>
   )
 }
 
-/** `only` is said before words that stand on this side alone. */
-function Blocks({ blocks, only }: { blocks: readonly MarkedBlock[]; only: string }) {
-  const Mark = only === versionsCopy.compare.onlyBefore ? 'del' : 'ins'
+function Blocks({ blocks, side }: { blocks: readonly MarkedBlock[]; side: 'before' | 'after' }) {
+  const { onlyBefore, onlyAfter, end } = versionsCopy.compare
+  const said = { only: side === 'before' ? onlyBefore : onlyAfter, end }
   return blocks.map(({ kind, depth, pieces }, at) => (
     <p
       // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn whole
@@ -111,21 +112,7 @@ function Blocks({ blocks, only }: { blocks: readonly MarkedBlock[]; only: string
       data-kind={kind}
       data-depth={depth === 0 ? undefined : Math.min(depth, 4)}
     >
-      {pieces.map(({ text, differs }, place) => {
-        const key = `${place}${text}`
-        if (!differs) return <span key={key}>{text}</span>
-        const words = text.trimEnd()
-        return (
-          <Fragment key={key}>
-            <Mark>
-              <span className={styles.said}>{only} </span>
-              {words}
-              {place < pieces.length - 1 && <span className={styles.said}>{versionsCopy.compare.end}</span>}
-            </Mark>
-            {text.slice(words.length)}
-          </Fragment>
-        )
-      })}
+      <MarkedPieces pieces={pieces} side={side} said={said} />
     </p>
   ))
 }

@@ -182,7 +182,7 @@ describe('an agreement', () => {
     clock.advance(24 * hours)
     await as('Ana', async (client) => {
       const { before, text } = await client.agreements.beginSigning(next)
-      expect([before?.inScope, text.inScope]).toEqual(['Evening plans and trips.', 'Evening plans.'])
+      expect([before?.text.inScope, text.inScope]).toEqual(['Evening plans and trips.', 'Evening plans.'])
       await client.agreements.sign({ ...next, name: 'Ana' })
     })
     await as('Ben', signAs('Ben', next))

@@ -1,0 +1,127 @@
+import { addDays, localDay } from '#api/calendar.ts'
+import { AgreementsPage } from './pages/agreements-page.ts'
+import { earlier, makeInForce } from './support/agreed-vault.ts'
+import { checkLooks } from './support/every-screen.ts'
+import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
+import { tamper } from './support/paired-vault.ts'
+
+test('a change of what goes on shows every word that differs, and holds nothing until both have signed', async ({
+  page,
+  shell,
+  vault,
+}) => {
+  test.slow()
+  const agreements = new AgreementsPage(page)
+  const { id } = await makeInForce(vault)
+  await earlier(vault, 'Ben', 1, async (client) => {
+    const { versions } = await client.agreements.open({ id })
+    const [newest] = versions
+    if (newest === undefined) throw new Error('no version')
+    const draft = { ...newest.text, outOfScope: 'Lunch breaks.' }
+    await client.agreements.keepDraft({ id: null, changes: { id, version: newest.life.version }, draft })
+  })
+  await comeIn(shell, 'Ana')
+  await agreements.open()
+  await page.getByText('Earlier versions').click()
+  const history = agreements.changes('What was different from the version before')
+  await expect(history, 'the first version has none before it').toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Version 1', exact: true })).toBeVisible()
+
+  await agreements.button('Change it').click()
+  await expect(agreements.title('Change an agreement')).toBeFocused()
+  const differs = agreements.changes('What you change')
+  await expect(differs.getByText('From and until'), 'days that can still come').toBeVisible()
+  await page.getByLabel('What is part of it?').fill('Evening plans only.')
+  await page.getByLabel('What would you call this?').fill('Saying when evening plans change')
+  const deleted = differs.getByRole('deletion').filter({ hasText: 'and trips' })
+  await expect(deleted).toHaveText('taken out: and trips, end.')
+  await expect(differs.getByRole('insertion').filter({ hasText: 'only' })).toHaveText('new: only, end.')
+  await expect(differs.getByText('What it is called'), 'the title is one of the parts').toBeVisible()
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const mark of [deleted, differs.getByRole('insertion').filter({ hasText: 'only' })])
+    expect(await mark.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline')
+  await page.emulateMedia({ forcedColors: 'none' })
+  await checkLooks(page)
+  await page.getByRole('radio', { name: /^It is paused/ }).check()
+  await agreements.button('Save for both of us').click()
+  await expect(agreements.title('Saying when plans change')).toBeFocused()
+  await expect(agreements.state()).toContainText('Paused until')
+  await expect(agreements.state(1)).toHaveText('A draft. Either of you can change it.')
+  const shared = agreements.changes('What is different from what goes on now')
+  await expect(shared.getByRole('deletion').filter({ hasText: 'and trips' })).toBeVisible()
+  await checkLooks(page)
+
+  // The other finds the same, beside a draft of their own that is older than it.
+  await shell.journal.lock()
+  await changeTo(shell, 'Ben')
+  await agreements.toList()
+  await page.getByRole('navigation', { name: 'Your drafts' }).getByRole('button').click()
+  await expect(agreements.title('Change an agreement')).toBeFocused()
+  await expect(page.getByText('There are newer words than those that you began with.')).toBeVisible()
+  await agreements.button('Put this draft away').click()
+  await expect(agreements.title('Our agreements')).toBeFocused()
+  await agreements.openListed()
+  await expect(shared.getByRole('deletion').filter({ hasText: 'and trips' })).toBeVisible()
+  await agreements.button('Put it away').click()
+  await agreements.confirm('Put it away')
+  await expect(page.getByText('A change is on its way')).toHaveCount(0)
+
+  // One alone brings its end nearer, and never later.
+  await agreements.button('End on an earlier day').click()
+  const day = page.getByLabel('Its last day')
+  await expect(day).toBeFocused()
+  const latest = await day.inputValue()
+  await day.fill(addDays(latest, 1))
+  await expect(agreements.button('End on this day')).toBeDisabled()
+  await day.fill(addDays(localDay(new Date()), 1))
+  await checkLooks(page)
+  await agreements.button('End on this day').click()
+  await expect(agreements.dialog().getByText('It cannot be made later again')).toBeVisible()
+  await agreements.confirm('End on this day')
+  await expect(page.getByText('It ends sooner now.')).toBeVisible()
+  await expect(page.getByLabel('Its last day')).toHaveCount(0)
+  await agreements.button('Back').click()
+  await agreements.openListed()
+  await agreements.button('End on an earlier day').click()
+  await expect(day).toHaveValue(localDay(new Date()))
+})
+
+test('what was changed in the file makes both signatures void on the screen, and a wrong clock keeps nobody in', async ({
+  page,
+  shell,
+  vault,
+}) => {
+  const agreements = new AgreementsPage(page)
+  const changed = await makeInForce(vault)
+  const other = await makeInForce(vault)
+  // One byte of what both have signed, by whoever holds the key of the room.
+  await tamper(vault, 'Ben', (db) =>
+    db
+      .prepare("UPDATE record SET body = replace(body, 'Lunch breaks', 'Lunch break') WHERE body LIKE ?")
+      .run(`%"agreement":"${changed.id}","version":2%`),
+  )
+  // A step that was written when the clock was three days ahead.
+  await earlier(vault, 'Ben', -72, (client) =>
+    client.agreements.endSooner({ ...other, day: addDays(localDay(new Date()), 10) }),
+  )
+  await comeIn(shell, 'Ana')
+  await agreements.toList()
+  await expect(agreements.listed()).toHaveText([/The clock is behind/, /Both signatures are void/])
+  await agreements.openListed(1)
+  await expect(agreements.state()).toContainText('Both signatures are void. Your receipt says what you signed.')
+  await expect(agreements.button('Pause')).toHaveCount(0)
+  await checkLooks(page)
+  await agreements.button('Back').click()
+  await agreements.button('Your receipts').click()
+  await expect(page.getByText('The shared room does not say this any more.')).toHaveCount(1)
+  await expect(page.getByText('The shared room says the same.'), 'control: the other one').toHaveCount(1)
+  await agreements.button('Back').click()
+
+  await agreements.openListed(0)
+  await expect(agreements.state()).toContainText('Nothing is in force until it is set right.')
+  await expect(agreements.button('Pause')).toBeDisabled()
+  await expect(agreements.button('Change it')).toHaveCount(0)
+  await agreements.button('End').click()
+  await agreements.confirm('End')
+  await expect(agreements.state()).toHaveText('This agreement has ended.')
+})
