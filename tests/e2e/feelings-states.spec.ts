@@ -54,7 +54,7 @@ test('in every state, nothing is shown that is never shown, and everything has a
   await feelings.button('Leave without saving').click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await look()
-  await feelings.button('Let it go').click()
+  await feelings.button('Throw it away').click()
 
   await feelings.button('Charts').click()
   for (const days of ['month', 'year', 'all']) {

@@ -95,7 +95,7 @@ test('what was begun survives a lock, and can be given up', async ({ app, page }
   await feelings.button('Keep it').click()
   await expect(page.getByRole('textbox', { name: 'What I am filling in' })).toHaveValue('to the last key')
   await feelings.button('Leave without saving').click()
-  await feelings.button('Let it go').click()
+  await feelings.button('Throw it away').click()
   await expect(feelings.heading('Feelings')).toBeFocused()
   await expect(page.getByText('Whenever something is too much')).toBeVisible()
   await expect(feelings.button('Go on')).toHaveCount(0)

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { asHeard, neverInThisTone, neverSaidToTheHurt } from '#tests/support/never-said.ts'
 
 const renderer = join(import.meta.dirname, '../../../src/renderer')
+const sources = join(renderer, '..')
 const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('-copy.ts'))
 
 /** What the product never says, to anyone, in any mood. */
@@ -45,4 +47,118 @@ describe('the words on the screen', () => {
       }
     })
   }
+})
+
+/** Files beside the copy that hold words for the screen: prompts, templates, vocabulary, questions, numbers to call. */
+const dataFiles = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /^(api|lens)\/.*\.ts$|^renderer\/.*(resources|exercises)\.ts$/.test(path) && path !== 'api/errors.ts', // codes, no words
+)
+
+/** Strings of plain values only: a schema is no text. Words with a space in them, or one that begins like a label. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  const isPlain = Array.isArray(value) || (typeof value === 'object' && value?.constructor === Object)
+  return isPlain ? Object.values(value as object).flatMap(textsOf) : []
+}
+
+async function everyText(): Promise<{ file: string; text: string }[]> {
+  const load = async (path: string, read: (value: unknown) => string[]) =>
+    read({ ...(await import(pathToFileURL(path).href)) }).map((text) => ({ file: relative(sources, path), text }))
+  const found = await Promise.all([
+    ...files.map((file) => load(join(renderer, file), stringsOf)),
+    ...dataFiles.map((file) => load(join(sources, file), textsOf)),
+  ])
+  return found.flat()
+}
+
+function caught(texts: readonly { file: string; text: string }[], patterns: readonly RegExp[]): string[] {
+  return texts
+    .filter(({ text }) => patterns.some((pattern) => pattern.test(asHeard(text))))
+    .map(({ file, text }) => `${file}: ${text}`)
+}
+
+describe('what is never said to somebody who was hurt', () => {
+  it('is in no text of the product, the prompts and the vocabulary included', async () => {
+    const texts = await everyText()
+    expect(texts.length).toBeGreaterThan(1000)
+    for (const known of ['What was done, in plain words?', 'What would make the next hour a little easier?']) {
+      expect(
+        texts.map(({ text }) => text),
+        'control: the texts are really read',
+      ).toContain(known)
+    }
+    expect(caught(texts, neverSaidToTheHurt)).toEqual([])
+    expect(caught(texts, neverInThisTone)).toEqual([])
+  })
+
+  it.each([
+    'Everything happens for a reason.',
+    'Forgive and forget.',
+    'You will feel better once you forgive.',
+    'Holding on to anger hurts only you.',
+    'It takes two.',
+    'What was your part?',
+    'At least they told you.',
+    'At least they stayed.',
+    'They said sorry, what more?',
+    'You need closure.',
+    'Be the bigger person.',
+    'For the sake of the children.',
+    'Time heals.',
+    'You are strong.',
+    'You should be over this by now.',
+    'Every couple goes through this.',
+    'You chose to stay.',
+    'Do not give them power.',
+    'Your faith requires it.',
+    'Trust your gut.',
+    'Your gut is just fear.',
+    'Your progress is 60%.',
+    'Well done for forgiving.',
+    // the same, typed in another way
+    'Forgiving  and\u00a0forgetting',
+    'Ti\u00adme heals all wounds',
+    'Tіmе hеаls.',
+    'You’re so strong',
+    'Don’t give them the power!',
+    'You shouldn’t cry. You should’ve been over it.',
+    'TIME — HEALS',
+    'You’ve chosen to stay',
+  ])('control: “%s” would be noticed', (text) => {
+    expect(caught([{ file: 'planted', text }], neverSaidToTheHurt)).toHaveLength(1)
+  })
+
+  it.each([
+    'Finish to save your progress!',
+    'Your data is safe with us.',
+    'We know how you feel.',
+    'Have you tried gratitude?',
+    'No worries, you’ll get there!',
+    'Keep your partner accountable.',
+    'Ana has requested a conversation about your affair.',
+    '2 errors in your apology.',
+    'Overdue',
+    'Evidence',
+    'Calm down.',
+    'Save your relationship.',
+    'You appear to be in an abusive relationship.',
+  ])('control: the tone of “%s” would be noticed', (text) => {
+    expect(caught([{ file: 'planted', text }], neverInThisTone)).toHaveLength(1)
+  })
+
+  it('is not noticed where it is not said', () => {
+    const fine = [
+      'Time is short.',
+      'You stopped here.',
+      'It takes a while.',
+      'You can forgive and leave.',
+      'At least one.',
+    ]
+    expect(
+      caught(
+        fine.map((text) => ({ file: 'planted', text })),
+        [...neverSaidToTheHurt, ...neverInThisTone],
+      ),
+    ).toEqual([])
+  })
 })

@@ -78,9 +78,9 @@ export const feelingsCopy = {
     },
     leave: 'Leave without saving',
     letGo: {
-      title: 'Let go of what you wrote?',
+      title: 'Throw away what you wrote?',
       body: 'It is not saved, and cannot be brought back.',
-      confirm: 'Let it go',
+      confirm: 'Throw it away',
       keep: 'Keep it',
     },
   },
