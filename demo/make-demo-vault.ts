@@ -8,6 +8,7 @@ import { anasCard } from './demo-card.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { bedAtDusk } from './demo-picture.ts'
+import { anasSittings, bensSittings, type DemoSitting } from './demo-reflection.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
 import { keepTogether } from './keep-together.ts'
 
@@ -163,9 +164,14 @@ for (const piece of pieces) {
 }
 inside.engine.close()
 
+now = momentOf({ daysAgo: 0, at: [0, 3] })
+const again = await enter('Ben')
+await reflect(again, bensSittings)
+again.engine.close()
 now = momentOf({ daysAgo: 0, at: [0, 5] })
 const last = await enter('Ana')
 await eraseOneThatCopiesHold(last)
+await reflect(last, anasSittings)
 await last.client.journal.addTemplate({ text: anasTemplate })
 await last.client.settling.keep({ card: anasCard })
 for (const { daysAgo, label } of anasMarkers) await last.client.feelings.addMarker({ day: dayBefore(daysAgo), label })
@@ -181,6 +187,17 @@ await enter('Ana', 'not the right words').catch(() => {})
 process.stdout.write(
   `Demo vault. Everyone in it is invented.\nAna's passphrase: ${ana.passphrase}\nBen's passphrase: ${ben.passphrase}\n`,
 )
+
+/** Sittings are dated by the person's own day. */
+async function reflect({ client }: Inside, sittings: readonly DemoSitting[]): Promise<void> {
+  for (const { daysAgo, path, said, afterwards } of sittings) {
+    const [first = {}, ...others] = said
+    const { id } = await client.reflection.begin({ path, day: dayBefore(daysAgo), change: first })
+    for (const change of others) await client.reflection.keep({ id, change })
+    if (afterwards !== 'unfinished') await client.reflection.keep({ id, change: { isDone: true } })
+    if (afterwards === 'trashed') await client.reflection.trash({ id })
+  }
+}
 
 function isOwn(piece: DemoPiece): piece is OwnPiece {
   return piece.as !== 'kept'

@@ -291,6 +291,12 @@ function afterStand(stand: (typeof standsToOther)[number]): Screen {
 export const rows: readonly Row[] = [...before, ...asking, ...standing, ...ending]
 const rowsFrom: ReadonlyMap<Screen, readonly Row[]> = Map.groupBy(rows, ({ from }) => from)
 
+/** The step that a screen belongs to; null for what stands before, between and after them. */
+export function stepOfScreen(screen: Screen): StepId | null {
+  if (screen === 'word') return 'a1'
+  return stepIds.find((step) => screen === step || screen.startsWith(`${step}.`)) ?? null
+}
+
 /**
  * The step that a path goes on with: the first of which nothing was said. Nobody is led to the whole person, and in stage
  * 0 or 1 to no decision.

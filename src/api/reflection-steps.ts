@@ -166,6 +166,7 @@ export function stepOf(question: QuestionId): StepId {
 /** A word for today, at the first step. */
 export const todayWords = ['raw', 'angry', 'tired', 'open', 'undecided', 'done'] as const
 export const todayWordSchema = z.enum(todayWords)
+export type TodayWord = z.infer<typeof todayWordSchema>
 
 /** Where somebody stands today towards the other. Each of them is a whole answer. */
 export const standsToOther = ['not-ready', 'not-now', 'not-sure', 'decided', 'shifted', 'choose-not', 'part'] as const
@@ -178,3 +179,6 @@ export type Stand = z.infer<typeof standSchema>
 export const restingStands: readonly Stand[] = ['not-ready', 'not-now', 'not-sure', 'not-yet', 'unsure']
 /** Days in which nothing is suggested after one of these, or after "not now" to a suggestion. */
 export const restingDays = 30
+
+/** In how many months somebody may want to look again. */
+export const lookAgainMonths = [1, 3, 6] as const

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { atNoon, ReflectionPage } from './pages/reflection-page.ts'
 import { expect, test } from './support/app.ts'
 
 /** The engine: the process that the shell started. */
@@ -69,4 +70,41 @@ test('an engine killed while a title is typed costs at most the last second of i
   expect(certain).toBeGreaterThan(0)
   expect(found.length).toBeGreaterThanOrEqual(certain)
   await expect(page.locator('[data-with-remove]')).toHaveText(['half a tag'])
+})
+
+test('an engine killed while an answer of the reflection is typed costs at most its last second', async ({
+  lockedApp,
+  page,
+}) => {
+  test.skip(process.platform !== 'linux', 'not run: it looks for the engine in /proc')
+  const { lock, passphrase, shell, open } = lockedApp
+  const reflection = new ReflectionPage(page)
+  await atNoon(page)
+  shell.askForLink()
+  await open()
+  await lock.unlock(passphrase)
+  const engine = childOf(shell.pid)
+  await reflection.open()
+  await reflection.toSteps()
+  await reflection.button('Begin: Kindness to myself').click()
+  await reflection.editor().click()
+  const typedAt: number[] = []
+  for (const letter of sentence) {
+    await page.keyboard.type(letter, { delay: 6 })
+    typedAt.push(performance.now())
+  }
+  const killedAt = performance.now()
+  process.kill(engine, 'SIGKILL')
+
+  await lock.isShown()
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('kettle')
+  await lock.unlock(passphrase)
+  await reflection.open()
+  await reflection.toSteps() // asked again: nothing of it was kept
+  await reflection.button('Go on where you stopped').click()
+  const found = (await reflection.editor().textContent()) ?? ''
+  expect(sentence.startsWith(found)).toBe(true)
+  const certain = typedAt.filter((time) => time <= killedAt - 1000).length
+  expect(certain).toBeGreaterThan(0)
+  expect(found.length).toBeGreaterThanOrEqual(certain)
 })

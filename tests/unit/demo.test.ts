@@ -68,6 +68,16 @@ describe('the demo vault', () => {
     expect(await client.membership.get({})).toEqual({ state: 'paired' })
     expect((await client.draft.get({})).document).not.toBeNull()
     const { card } = await client.settling.get({})
+    const sittings = async (place: 'kept' | 'trash') =>
+      (await client.reflection.list({ place, step: null, after: null, limit: 50 })).sittings
+    const kept = await sittings('kept')
+    expect(kept.map(({ isDone }) => isDone)).toEqual([false, true, true, true, true, true])
+    expect(new Set(kept.map(({ path }) => path))).toEqual(new Set(['other', 'kindness']))
+    expect(
+      kept.filter(({ steps }) => steps.includes('a3')),
+      'two to put side by side',
+    ).toHaveLength(2)
+    expect(await sittings('trash')).toHaveLength(1)
     expect(Object.values(card ?? {}).filter((part) => part !== '')).toHaveLength(4)
     const overview = await client.shared.overview({})
     expect(overview.members.map(({ name }) => name)).toEqual(['Ana', 'Ben'])

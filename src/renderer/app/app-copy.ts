@@ -7,6 +7,7 @@ export const appCopy = {
   navigation: 'Your room',
   journal: 'Journal',
   feelings: 'Feelings',
+  reflection: 'Reflection',
   logFeeling: 'Log a feeling',
   ourRoom: 'Our room',
   trash: 'Trash',

@@ -1,4 +1,4 @@
-import { IconArmchair, IconBook2, IconRipple, IconSettings, IconTrash } from '@tabler/icons-react'
+import { IconArmchair, IconBook2, IconLeaf, IconRipple, IconSettings, IconTrash } from '@tabler/icons-react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Opened } from '#api/vault-contract.ts'
 import { agreementsCopy } from '../features/agreements/agreements-copy.ts'
@@ -19,6 +19,8 @@ import { EraseScreen } from '../features/leaving/erase-screen.tsx'
 import { LeavingScreen } from '../features/leaving/leaving-screen.tsx'
 import { OurRoomDoor } from '../features/membership/our-room-door.tsx'
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
+import { ReflectionScreen, reflectionPath } from '../features/reflection/reflection-screen.tsx'
+import { SuggestionLine } from '../features/reflection/suggestion-line.tsx'
 import { KeysScreen } from '../features/settings/keys-screen.tsx'
 import { LockingScreen } from '../features/settings/locking-screen.tsx'
 import { LooksScreen } from '../features/settings/looks-screen.tsx'
@@ -46,6 +48,7 @@ export const ourRoomPath = '/our-room'
 export const places = [
   { path: '/', label: appCopy.journal, icon: IconBook2 },
   { path: feelingsPath, label: appCopy.feelings, icon: IconRipple },
+  { path: reflectionPath, label: appCopy.reflection, icon: IconLeaf },
   { path: ourRoomPath, label: appCopy.ourRoom, icon: IconArmchair },
   { path: '/trash', label: appCopy.trash, icon: IconTrash },
   { path: '/settings', label: appCopy.settings, icon: IconSettings },
@@ -145,6 +148,16 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           onBreathe={() => onHelp('settling')}
         />
       </Route>
+      <Route path={`${reflectionPath}/*?`}>
+        <ReflectionScreen
+          onSupport={() => onHelp('people')}
+          onBreathe={() => onHelp('settling')}
+          onWrite={(prompt) => {
+            onWant(prompt === null ? 'new' : { prompt })
+            navigate('/')
+          }}
+        />
+      </Route>
       <Route path={onThisDayPath}>
         <OnThisDayScreen onOpenEntry={openEntry} onBack={() => navigate('/')} />
       </Route>
@@ -159,7 +172,12 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           opened={opened}
           wanted={wanted}
           onWantedShown={onWantedShown}
-          notice={<TriedLine />}
+          notice={
+            <>
+              <TriedLine />
+              <SuggestionLine onLook={() => navigate(reflectionPath)} />
+            </>
+          }
           onVersions={(id) => navigate(`${versionsPath}/${id}`)}
           onSettle={() => onHelp('settling')}
           door={

@@ -33,6 +33,8 @@ interface JournalEditorProps {
   takesImages?: boolean
   /** Stands where nothing is written yet. */
   placeholder?: string
+  /** What the words are called where they answer something. */
+  label?: string
 }
 
 export function JournalEditor({
@@ -41,11 +43,12 @@ export function JournalEditor({
   focus,
   takesImages = false,
   placeholder = editorCopy.placeholder,
+  label = editorCopy.words,
 }: JournalEditorProps) {
   const [panel, setPanel] = useState<Panel | null>(null)
   // The same object at every draw: another one would make the editor set itself up again.
   const [content] = useState(() => fromJournalDocument(document))
-  const [editorProps] = useState(() => propsWith(placeholder))
+  const [editorProps] = useState(() => propsWith(placeholder, label))
   const images = useEntryImages()
   const [extensions] = useState(() => writingExtensions(takesImages ? images : null))
   const chooser = useRef<HTMLInputElement>(null)
@@ -134,12 +137,12 @@ function selectedWords({ view }: Editor): string {
 }
 
 /** Nothing that is typed reaches a spelling service. */
-function propsWith(placeholder: string) {
+function propsWith(placeholder: string, label: string) {
   return {
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-label': editorCopy.words,
+      'aria-label': label,
       'aria-placeholder': placeholder,
       class: 'prose',
       spellcheck: 'false',

@@ -1,4 +1,5 @@
 import type { Feeling } from '#api/feelings-fields.ts'
+import type { WholeSitting } from '#api/reflection-contract.ts'
 import type { TakenEntry } from '#api/takeout-contract.ts'
 
 /** What the files of a readable copy say of themselves, so that they are known again when they are brought in. */
@@ -14,6 +15,12 @@ export function journalPart(entries: readonly TakenEntry[]): string {
 export function feelingsPart(feelings: readonly Feeling[]): string {
   const kept = feelings.map(({ daysLeft, ...feeling }) => feeling) // it follows from the day on which one looks
   return partOf('feelings', 'feelings', kept)
+}
+
+/** One time of sitting down to the reflection. */
+export function sittingPart(sitting: WholeSitting): string {
+  const { daysLeft, ...kept } = sitting // it follows from the day on which one looks
+  return partOf('reflection', 'sittings', [kept])
 }
 
 /** Everything else that a person has written. */

@@ -149,7 +149,9 @@ function apply(db: CipherDatabase, before: Sitting, change: SittingChange, now: 
   }
   const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined))
   updateSitting(db, { ...before, ...given }, now)
-  if (choices.stand && restingStands.includes(choices.stand)) rest(db, before.day)
+  // A sitting can be gone on with on a later day.
+  const today = [before.day, now.slice(0, 10)].toSorted().at(-1) ?? before.day
+  if (choices.stand && restingStands.includes(choices.stand)) rest(db, today)
 }
 
 /** Each path has questions and answers of its own. */

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { everyEntry } from '#api/journal-contract.ts'
+import { type EntryPrompt, everyEntry } from '#api/journal-contract.ts'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -29,8 +29,8 @@ import { useListFocus } from './use-list-focus.ts'
 import { WelcomePane } from './welcome-pane.tsx'
 import { Writing } from './writing.tsx'
 
-/** What was asked for elsewhere: an entry, or a new one. */
-export type WantedEntry = 'new' | { readonly id: string }
+/** What was asked for elsewhere: an entry, a new one, or a new one that is begun with a prompt. */
+export type WantedEntry = 'new' | { readonly id: string } | { readonly prompt: EntryPrompt }
 
 interface JournalScreenProps {
   opened: Opened
@@ -77,7 +77,8 @@ export function JournalScreen({
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is wanted
   useEffect(() => {
     if (wanted === null) return
-    void (wanted === 'new' ? journal.startNew() : journal.openEntry(wanted.id))
+    if (wanted === 'new') void journal.startNew()
+    else void ('id' in wanted ? journal.openEntry(wanted.id) : journal.startNew(wanted.prompt))
     onWantedShown()
   }, [wanted])
 
@@ -167,7 +168,7 @@ export function JournalScreen({
         {open === null && list.isSuccess && (
           <WelcomePane opened={opened} empty={hasNone} notice={notice} onNew={() => void journal.startNew()} />
         )}
-        {open?.fresh && <Writing key={open.key} entry={null} {...writing} />}
+        {open?.fresh && <Writing key={open.key} entry={null} begunWith={open.prompt} {...writing} />}
         {open?.id != null && !open.fresh && (
           <OpenEntry key={open.key} id={open.id}>
             {(entry) => <Writing entry={entry} {...writing} />}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { EntrySummary } from '#api/journal-contract.ts'
+import type { EntryPrompt, EntrySummary } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import { flushUnsavedWords, hasUnsavedWords } from '../../api/unsaved-words.ts'
@@ -12,6 +12,8 @@ export interface OpenWriting {
   readonly id: string | null
   /** Whether it began empty, on this screen. */
   readonly fresh: boolean
+  /** What a new one is begun with. */
+  readonly prompt?: EntryPrompt | null
 }
 
 /** Opening, making, trashing: everything that changes which entry is on the screen. */
@@ -45,7 +47,8 @@ export function useJournal() {
     trashed,
     failure,
     openEntry: (id: string) => leaveFor({ key: id, id, fresh: false }),
-    startNew: () => leaveFor({ key: crypto.randomUUID(), id: null, fresh: true }),
+    startNew: (prompt: EntryPrompt | null = null) =>
+      leaveFor({ key: crypto.randomUUID(), id: null, fresh: true, prompt }),
     close: () => leaveFor(null),
     created: (id: string) => setOpen((current) => current && { ...current, id }),
     async trash(id: string) {

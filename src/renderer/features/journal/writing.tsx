@@ -18,6 +18,8 @@ import styles from './writing.module.css'
 interface WritingProps {
   /** Null for a new entry, which does not exist before its first words. */
   entry: Entry | null
+  /** What a new one is begun with, where that was chosen elsewhere. */
+  begunWith?: EntryPrompt | null | undefined
   /** Whether there is something that could be moved to the trash. */
   exists: boolean
   onCreated(id: string): void
@@ -31,10 +33,20 @@ interface WritingProps {
   onShare?: (() => void) | undefined
 }
 
-export function Writing({ entry, exists, onCreated, onBack, onTrash, onVersions, onSettle, onShare }: WritingProps) {
+export function Writing({
+  entry,
+  begunWith = null,
+  exists,
+  onCreated,
+  onBack,
+  onTrash,
+  onVersions,
+  onSettle,
+  onShare,
+}: WritingProps) {
   const [day, setDay] = useState(entry?.day ?? localDay(new Date()))
-  const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? null)
-  const [offering, setOffering] = useState(entry === null)
+  const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? begunWith)
+  const [offering, setOffering] = useState(entry === null && begunWith === null)
   const { words, head } = useEntryWords(entry, { day, prompt }, onCreated)
   const state = head.state.kind === 'failed' || words.state.kind === 'untouched' ? head.state : words.state
   // Offered once, after words were written with a prompt that can stir things up, and never when it is read again.

@@ -13,6 +13,7 @@ export const takeoutCopy = {
   list: [
     'Every entry of your journal, with its pictures, its day, title, tags and pin, and the prompt that it began with.',
     'Your log of feelings, with your own words, the days you named and your look-backs.',
+    'Your reflection: every time you sat down to it, with your answers.',
     'Your card for a hard moment, your own beginnings for entries, what you answered for yourself about agreements, and what you are writing for both.',
     'Nothing of anybody else: not what the other person wrote, and nothing of your settings.',
     'Not the earlier versions of an entry, and not the earlier copies of your room.',
@@ -65,6 +66,7 @@ export const takeoutCopy = {
     },
     unsure: strengthNames.unsure,
   },
+  reflection: 'Reflection',
   room: {
     title: 'Other words of mine',
     flooded: 'When I am flooded',
@@ -97,6 +99,7 @@ export const takeoutCopy = {
     'journal   Your entries, one file each, in folders by year. Each begins with its day and what you chose for it.',
     'trash     What was in the trash, if you asked for it.',
     'feelings  Your log of feelings, one file a month.',
+    'reflection   What you said in the reflection, one file for each time.',
     'images    The pictures of your entries.',
     'other-words.md   What else you wrote: your card, your own beginnings and words, named days, look-backs, reviews of agreements.',
     'data      The same once more, as JSON: exact, for programs.',

@@ -3,6 +3,7 @@ import type { ZippedFile } from '../../files/zip.ts'
 import { createEntryNames, entryFiles } from './entry-files.ts'
 import { feelingFiles } from './feeling-files.ts'
 import { createWrittenImages } from './image-files.ts'
+import { reflectionFiles } from './reflection-files.ts'
 import { roomFiles } from './room-files.ts'
 import { takeoutCopy } from './takeout-copy.ts'
 
@@ -44,5 +45,7 @@ export async function* takeoutFiles({
   const words = await client.feelings.words({})
   yield* feelingFiles(client, 'log', words.own)
   if (trash) yield* feelingFiles(client, 'trash', words.own)
+  yield* reflectionFiles(client, 'kept')
+  if (trash) yield* reflectionFiles(client, 'trash')
   yield* roomFiles(client, words, now)
 }

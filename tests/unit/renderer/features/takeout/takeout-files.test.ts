@@ -135,3 +135,29 @@ test('an empty room makes a copy too', async () => {
   const { client } = await room()
   expect([...(await copyOf(client)).keys()]).toEqual(['read-me.txt'])
 })
+
+test('a copy holds the reflection, one file for each time, with what was asked and chosen', async () => {
+  const { client } = await room()
+  const said = { answer: { question: 'a8.3', document: plainDocument('It was *not* my doing.') } } as const
+  const { id } = await client.reflection.begin({ path: 'other', day, change: said })
+  await client.reflection.keep({ id, change: { stand: 'choose-not', lookAgain: { day: '2026-09-02', remind: true } } })
+  const self = await client.reflection.begin({ path: 'self', day, change: { stand: 'still-working' } })
+  await client.reflection.trash({ id: self.id })
+
+  const files = await copyOf(client)
+
+  const text = textOf(files, 'reflection/2026-03-02.md')
+  for (const words of [
+    'I choose not to forgive this',
+    'A sentence to read on a hard day',
+    'It was \\*not\\* my doing',
+  ]) {
+    expect(text).toContain(words)
+  }
+  expect(text).toContain('To look again: 2026-09-02')
+  expect(JSON.parse(textOf(files, 'data/reflection-2026-03-02.json'))).toMatchObject({
+    format: 'reflection',
+    sittings: [{ id, stand: 'choose-not', answers: [said.answer] }],
+  })
+  expect(textOf(files, 'trash/reflection/2026-03-02.md')).toContain('Still working')
+})

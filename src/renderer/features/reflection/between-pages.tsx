@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { FlowEvent } from '#api/reflection-flow.ts'
+import { Button } from '../../ui/button.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import styles from './reflection.module.css'
+import { reflectionCopy } from './reflection-copy.ts'
+import { StepPage } from './step-page.tsx'
+
+interface BetweenProps {
+  onGo(event: FlowEvent): void
+}
+
+export function CardPage({ onGo }: BetweenProps) {
+  const copy = reflectionCopy.card
+  return (
+    <StepPage
+      title={copy.title}
+      actions={
+        <>
+          <Button kind="main" onClick={() => onGo('begin')}>
+            {reflectionCopy.goOn}
+          </Button>
+          <Button onClick={() => onGo('close')}>{uiCopy.close}</Button>
+        </>
+      }
+    >
+      <div className={styles.threeParts}>
+        {copy.parts.map(({ title, text }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <p>{text}</p>
+          </section>
+        ))}
+      </div>
+      <p className={styles.small}>{copy.both}</p>
+    </StepPage>
+  )
+}
+
+export function LatePage({ onGo }: BetweenProps) {
+  const copy = reflectionCopy.late
+  return (
+    <StepPage
+      title={copy.title}
+      actions={
+        <>
+          <Button onClick={() => onGo('now')}>{copy.now}</Button>
+          <Button onClick={() => onGo('tomorrow')}>{copy.tomorrow}</Button>
+        </>
+      }
+    >
+      <p>{copy.text}</p>
+    </StepPage>
+  )
+}
+
+/** After words that can stir things up. Nothing that is done here is kept. */
+export function SettlePage({ onGo, onBreathe }: BetweenProps & { onBreathe(): void }) {
+  const copy = reflectionCopy.settle
+  const [isLooking, setLooking] = useState(false)
+  return (
+    <StepPage
+      title={copy.title}
+      actions={
+        <>
+          <Button onClick={onBreathe}>{copy.breathe}</Button>
+          <Button aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
+            {copy.look}
+          </Button>
+          <Button onClick={() => onGo('stop')}>{reflectionCopy.stop}</Button>
+          <Button onClick={() => onGo('go-on')}>{reflectionCopy.goOn}</Button>
+        </>
+      }
+    >
+      <p>{copy.text}</p>
+      <div role="status">{isLooking && <TitledList title={copy.lookTitle} items={copy.looking} />}</div>
+    </StepPage>
+  )
+}
+
+export function LongPage({ onGo }: BetweenProps) {
+  const copy = reflectionCopy.long
+  return (
+    <StepPage
+      title={copy.title}
+      actions={
+        <>
+          <Button onClick={() => onGo('stop')}>{reflectionCopy.stop}</Button>
+          <Button onClick={() => onGo('go-on')}>{reflectionCopy.goOn}</Button>
+        </>
+      }
+    >
+      <p>{copy.text}</p>
+    </StepPage>
+  )
+}

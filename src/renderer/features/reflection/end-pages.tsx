@@ -1,0 +1,107 @@
+import { Button } from '../../ui/button.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import styles from './reflection.module.css'
+import { reflectionCopy } from './reflection-copy.ts'
+import { StepPage } from './step-page.tsx'
+
+/** Ways out of the reflection to other places. */
+export interface WaysOut {
+  /** Opens the page with people who can help. */
+  onSupport(): void
+  /** Begins an entry of the journal: with a prompt of the app's, with own words, or with none. */
+  onWrite(prompt: { readonly id: string } | { readonly text: string } | null): void
+}
+
+interface EndProps {
+  onClose(): void
+}
+
+function CloseButton({ onClose }: EndProps) {
+  return <Button onClick={onClose}>{uiCopy.close}</Button>
+}
+
+/** The gate stays closed for now. There is no way on from here. */
+export function ClosedPage({ onClose, onSupport, onWrite }: EndProps & WaysOut) {
+  const { closed: copy, ways, boundary } = reflectionCopy
+  return (
+    <StepPage title={copy.title} actions={<CloseButton onClose={onClose} />}>
+      <p>{copy.text}</p>
+      <div className={styles.ways}>
+        <Button onClick={onSupport}>{ways.support}</Button>
+        <Button onClick={() => onWrite({ text: boundary })}>{ways.boundaries}</Button>
+        <Button onClick={() => onWrite(null)}>{ways.write}</Button>
+      </div>
+      <p className={styles.small}>{copy.later}</p>
+    </StepPage>
+  )
+}
+
+/** The prompt of the journal about what is not yet said. */
+const notYetSaid = 'p_b05'
+
+export function StillClosedPage({ onClose, onSupport, onWrite }: EndProps & WaysOut) {
+  const { stillClosed: copy, ways } = reflectionCopy
+  return (
+    <StepPage title={copy.title} actions={<CloseButton onClose={onClose} />}>
+      <p>{copy.text}</p>
+      <div className={styles.ways}>
+        <Button onClick={() => onWrite({ id: notYetSaid })}>{copy.write}</Button>
+        <Button onClick={onSupport}>{ways.support}</Button>
+      </div>
+    </StepPage>
+  )
+}
+
+export function GoodLifePage({ onClose, onSupport, onWrite }: EndProps & WaysOut) {
+  const { goodLife: copy, ways, boundary } = reflectionCopy
+  return (
+    <StepPage title={copy.title} actions={<CloseButton onClose={onClose} />}>
+      <p>{copy.text}</p>
+      <div className={styles.ways}>
+        <Button onClick={() => onWrite({ text: boundary })}>{ways.boundaries}</Button>
+        <Button onClick={onSupport}>{ways.support}</Button>
+      </div>
+    </StepPage>
+  )
+}
+
+/** An end that says two short things, and closes. */
+export function EndPage({ title, lines, onClose }: EndProps & { title: string; lines: readonly string[] }) {
+  return (
+    <StepPage title={title} actions={<CloseButton onClose={onClose} />}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </StepPage>
+  )
+}
+
+interface RestPageProps extends EndProps {
+  text: string
+  /** The step that one more would be; null where there is none. */
+  next: string | null
+  onMore(): void
+  /** What stands below every text of the path. */
+  line?: string | undefined
+}
+
+/** The end of a step. One is enough for one time; one more is a choice. */
+export function RestPage({ text, next, onMore, onClose, line }: RestPageProps) {
+  const copy = reflectionCopy.rest
+  return (
+    <StepPage
+      title={copy.title}
+      actions={
+        <>
+          <Button kind="main" onClick={onClose}>
+            {uiCopy.close}
+          </Button>
+          {next !== null && <Button onClick={onMore}>{copy.more(next)}</Button>}
+        </>
+      }
+    >
+      <p>{text}</p>
+      {line !== undefined && <p className={styles.fixed}>{line}</p>}
+    </StepPage>
+  )
+}

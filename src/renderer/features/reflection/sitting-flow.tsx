@@ -1,0 +1,240 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { WholeSitting } from '#api/reflection-contract.ts'
+import {
+  advance,
+  beginning,
+  type Flow,
+  type FlowEvent,
+  type FlowFacts,
+  isOffered,
+  rows,
+  type Screen,
+  stepOfScreen,
+} from '#api/reflection-flow.ts'
+import { type PathId, type QuestionId, questionIds, stepById } from '#api/reflection-steps.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { pageClock } from '../../api/page-clock.ts'
+import { useSettings } from '../../api/use-settings.ts'
+import { hasWords } from '../../editor/has-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Page } from '../../ui/page.tsx'
+import { reflectionWords } from '../../ui/reflection-words-copy.ts'
+import { uiCopy } from '../../ui/ui-copy.ts'
+import { CardPage, LatePage, LongPage, SettlePage } from './between-pages.tsx'
+import { AgainPage, StandPage, WordPage } from './choice-pages.tsx'
+import { ClosedPage, EndPage, GoodLifePage, RestPage, StillClosedPage, type WaysOut } from './end-pages.tsx'
+import { GatePage, StillPage } from './gate-page.tsx'
+import { QuestionPage } from './question-page.tsx'
+import { reflectionCopy } from './reflection-copy.ts'
+import { StepsPage } from './steps-page.tsx'
+import { useSitting } from './use-sitting.ts'
+
+/** After this long, a rest is offered. In milliseconds. */
+const longSitting = 25 * 60 * 1000
+/** Hours of the person's own clock between which it is late. */
+const evening = 22
+const morning = 5
+
+interface SittingFlowProps extends WaysOut {
+  /** One that was chosen to be gone on with; null for the latest that was left, if there is one. */
+  wanted: string | null
+  onBreathe(): void
+  onClose(): void
+}
+
+/** Fetches what there is to go on from, once. */
+export function SittingFlow({ wanted, ...ways }: SittingFlowProps) {
+  const { client } = useApi()
+  const settings = useSettings()
+  const found = useQuery({
+    queryKey: ['reflection-begin', wanted],
+    queryFn: async () => {
+      const outlook = await client.reflection.outlook({})
+      const id = wanted ?? outlook.unfinished?.id ?? null
+      return { outlook, left: id === null ? null : await client.reflection.open({ id }) }
+    },
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (found.isError) {
+    return (
+      <Page title={reflectionCopy.title}>
+        <p role="alert">{failureCopy[failureCode(found.error)]}</p>
+        <div>
+          <Button onClick={ways.onClose}>{uiCopy.back}</Button>
+        </div>
+      </Page>
+    )
+  }
+  if (found.data === undefined || settings.data === undefined) return null
+  return <Flowing {...ways} {...found.data} settings={settings.data} />
+}
+
+type Outlook = Awaited<ReturnType<ReturnType<typeof useApi>['client']['reflection']['outlook']>>
+
+interface FlowingProps extends Omit<SittingFlowProps, 'wanted'> {
+  outlook: Outlook
+  left: WholeSitting | null
+  settings: NonNullable<ReturnType<typeof useSettings>['data']>
+}
+
+/**
+ * Where one is in the flow. It lives in this component alone: what the gate was answered with ends with it. The machine says
+ * what comes next, and this draws it.
+ */
+function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWrite }: FlowingProps) {
+  const [flow, setFlow] = useState<Flow>(beginning)
+  const [path, setPath] = useState<PathId>(left?.path ?? 'other')
+  const sitting = useSitting()
+  const rest = useRestOffer()
+  const said = sitting.whole
+  const repair = said.answers.get('b3.1')
+  const leftScreen = left?.screen ?? null
+  const facts = (isAnswered: boolean): FlowFacts => ({
+    isLate: isLateAt(new Date().getHours()),
+    isLong: rest.isDue,
+    hasWords: isAnswered,
+    hasRepair: outlook.hasRepair || (repair !== undefined && hasWords(repair)),
+    isEarly: settings.stage === 0 || settings.stage === 1,
+    stand: said.stand ?? outlook.stand,
+    left: left === null || leftScreen === null || sitting.exists ? null : { screen: leftScreen, path: left.path },
+  })
+
+  function go(on: FlowEvent, isAnswered = false, stand = said.stand) {
+    const next = advance(flow, on, { ...facts(isAnswered), ...(stand !== null && { stand }) })
+    if (next.screen === 'away') return onClose()
+    if (on === 'resume' && left !== null) sitting.takeUp(left)
+    if (next.screen === 'long') rest.offered()
+    const where = next.after ?? next.screen
+    const step = stepOfScreen(where)
+    if (step !== null) setPath(stepById(step).path)
+    setFlow(next)
+    // Where one is, is only of use to whoever comes back: what was said is kept already.
+    if (next.screen === 'still' || next.screen === 'still-closed') return // nothing of that question is kept
+    const place = { isDone: isEnd(next.screen), ...(step !== null && { screen: where }) }
+    sitting.place(place).catch(() => {})
+  }
+  const onGo = (on: FlowEvent) => go(on)
+  const close = () => go('close')
+  const { screen } = flow
+  const ways = { onSupport, onWrite, onClose: close }
+
+  if (isQuestion(screen)) {
+    return (
+      <QuestionPage
+        key={screen}
+        id={screen}
+        begun={said.answers.get(screen)}
+        hasBack={isOffered(flow, 'back', facts(false))}
+        isLong={rest.isOver}
+        onSay={(document) => sitting.say(path, { answer: { question: screen, document }, screen, isDone: false })}
+        onGo={go}
+      />
+    )
+  }
+  switch (screen) {
+    case 'card':
+      return <CardPage key={screen} onGo={onGo} />
+    case 'gate':
+      return <GatePage key={screen} onGo={onGo} />
+    case 'closed':
+      return <ClosedPage key={screen} {...ways} />
+    case 'late':
+      return <LatePage key={screen} onGo={onGo} />
+    case 'steps':
+      return (
+        <StepsPage
+          key={screen}
+          role={settings.role}
+          facts={facts(false)}
+          said={outlook.steps}
+          left={left}
+          onGo={onGo}
+        />
+      )
+    case 'still':
+      return <StillPage key={screen} onGo={onGo} />
+    case 'still-closed':
+      return <StillClosedPage key={screen} {...ways} />
+    case 'word':
+      return (
+        <WordPage key={screen} word={said.word} onSay={(word) => sitting.say('other', { word, screen })} onGo={onGo} />
+      )
+    case 'a7':
+    case 'b5':
+      return (
+        <StandPage
+          key={screen}
+          path={screen === 'a7' ? 'other' : 'self'}
+          onSay={(stand) => sitting.say(screen === 'a7' ? 'other' : 'self', { stand, screen })}
+          onGo={(on) =>
+            go(on, false, on.startsWith('stand-') ? (on.slice('stand-'.length) as typeof said.stand) : null)
+          }
+        />
+      )
+    case 'a9':
+      return <AgainPage key={screen} onSay={(lookAgain) => sitting.say('other', { lookAgain, screen })} onGo={onGo} />
+    case 'settle':
+      return <SettlePage key={screen} onGo={onGo} onBreathe={onBreathe} />
+    case 'long':
+      return <LongPage key={screen} onGo={onGo} />
+    case 'full-answer': {
+      const { title, text, chosen } = reflectionCopy.fullAnswer
+      const lines = said.stand === null ? [text] : [chosen(reflectionWords.stands[said.stand]), text]
+      return <EndPage key={screen} title={title} lines={lines} onClose={close} />
+    }
+    case 'good-life':
+      return <GoodLifePage key={screen} {...ways} />
+    case 'repair-first': {
+      const { title, text } = reflectionCopy.repairFirst
+      return <EndPage key={screen} title={title} lines={[text]} onClose={close} />
+    }
+    case 'stopped': {
+      const { title, text, empty } = reflectionCopy.stopped
+      return <EndPage key={screen} title={title} lines={[sitting.exists ? text : empty]} onClose={close} />
+    }
+    case 'away':
+      return null
+    default:
+      return (
+        <RestPage
+          key={screen}
+          text={sitting.exists ? reflectionCopy.rest.text : reflectionCopy.rest.empty}
+          next={titleAfter(flow, facts(false))}
+          onMore={() => go('one-more')}
+          onClose={close}
+          line={path === 'kindness' ? reflectionCopy.kindness : undefined}
+        />
+      )
+  }
+}
+
+function isQuestion(screen: Screen): screen is QuestionId {
+  return (questionIds as readonly string[]).includes(screen)
+}
+
+/** Stopping anywhere is finishing. */
+function isEnd(screen: Screen): boolean {
+  return screen.endsWith('.rest') || rows.some(({ from, on, to }) => from === screen && on === 'close' && to === 'away')
+}
+
+function titleAfter(flow: Flow, facts: FlowFacts): string | null {
+  if (!isOffered(flow, 'one-more', facts)) return null
+  const step = stepOfScreen(advance(flow, 'one-more', facts).screen)
+  return step === null ? null : stepById(step).title
+}
+
+function isLateAt(hour: number): boolean {
+  return hour >= evening || hour < morning
+}
+
+/** Whether this sitting has taken so long that a rest is offered, and whether that was done. */
+function useRestOffer(): { isOver: boolean; isDue: boolean; offered(): void } {
+  const [isOver, setOver] = useState(false)
+  const [isOffered, setOffered] = useState(false)
+  useEffect(() => pageClock.after(longSitting, () => setOver(true)), [])
+  return { isOver, isDue: isOver && !isOffered, offered: () => setOffered(true) }
+}
