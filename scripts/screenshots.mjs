@@ -41,6 +41,10 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('button', { name: 'Log a feeling' }).click()
     await page.getByRole('checkbox').first().waitFor()
     await page.screenshot({ path: picture('feelings') })
+    await page.getByRole('button', { name: 'Reflection', exact: true }).click()
+    await page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await page.getByRole('heading', { name: 'Three different things' }).waitFor()
+    await page.screenshot({ path: picture('reflection') })
   }
   await page.close()
   await shell.stop()

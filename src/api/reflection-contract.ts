@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
 import { sharedDocumentSchema } from './journal-document.ts'
-import { screenSchema } from './reflection-flow.ts'
+import { screenSchema } from './reflection-screens.ts'
 import { pathIdSchema, questionIdSchema, standSchema, stepIdSchema, todayWordSchema } from './reflection-steps.ts'
 
 const sittingId = z.uuid()

@@ -49,6 +49,7 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
   const sent = await watchCalls(page)
   await comeIn(shell, 'Ana')
   await expect(page.getByText(quietLine), 'control: in stage 2 there may be a line').toBeVisible()
+  await checkScreen(page)
   await reflection.open()
   await reflection.button('Begin').click()
   for (const name of ['Forgiving', 'Trusting', 'Being together']) {
@@ -131,6 +132,7 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
   expect(left?.right).toBeLessThanOrEqual(right?.left ?? 0)
   await reflection.button('Write about it').click()
   await expect(page.getByText('What do I notice?')).toBeVisible()
+  await expect(journal.editor()).toBeFocused()
   await journal.searchBox().fill('marzipan')
   await expect(journal.results().getByText('Nothing was found').last()).toBeVisible()
   await journal.lock()

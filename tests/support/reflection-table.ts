@@ -1,4 +1,5 @@
-import { type Row, rows } from '#api/reflection-flow.ts'
+import type { Row } from '#api/reflection-screens.ts'
+import { rows } from '#api/reflection-ways.ts'
 
 /** The machine of the reflection as `docs/reflection.md` shows it. */
 export function flowTable(all: readonly Row[] = rows): string {

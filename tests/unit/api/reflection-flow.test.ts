@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import {
-  advance,
-  beginning,
-  type Flow,
-  type FlowEvent,
-  type FlowFacts,
-  isOffered,
-  nextStep,
-  rows,
-  type Screen,
-  screens,
-} from '#api/reflection-flow.ts'
+import { advance, beginning, type Flow, isOffered, nextStep } from '#api/reflection-flow.ts'
+import { type FlowEvent, type FlowFacts, type Screen, screens } from '#api/reflection-screens.ts'
 import { questions, type Stand, standsToOther, standsToSelf, stepIds, steps } from '#api/reflection-steps.ts'
+import { rows } from '#api/reflection-ways.ts'
 import { flowTable } from '#tests/support/reflection-table.ts'
 
 const calm: FlowFacts = {

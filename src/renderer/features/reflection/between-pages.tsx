@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FlowEvent } from '#api/reflection-flow.ts'
+import type { FlowEvent } from '#api/reflection-screens.ts'
 import { Button } from '../../ui/button.tsx'
 import { TitledList } from '../../ui/titled-list.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'

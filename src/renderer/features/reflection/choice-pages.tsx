@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LookAgain } from '#api/reflection-contract.ts'
-import type { FlowEvent } from '#api/reflection-flow.ts'
+import type { FlowEvent } from '#api/reflection-screens.ts'
 import {
   lookAgainMonths,
   type PathId,

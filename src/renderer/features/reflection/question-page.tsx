@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { emptyJournalDocument, type JournalDocument } from '#api/journal-document.ts'
-import type { FlowEvent } from '#api/reflection-flow.ts'
+import type { FlowEvent } from '#api/reflection-screens.ts'
 import { type QuestionId, questionById, stepById, stepOf } from '#api/reflection-steps.ts'
 import { hasWords } from '../../editor/has-words.ts'
 import { JournalEditor } from '../../editor/journal-editor.tsx'

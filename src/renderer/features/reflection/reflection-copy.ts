@@ -68,8 +68,8 @@ export const reflectionCopy = {
   },
   paths: {
     other: 'What happened, what has been done about it, and where you stand.',
-    self: 'For whoever broke trust: responsibility first, then repair.',
-    kindness: 'For whoever was hurt and is hard on themselves about it.',
+    self: 'For the person who broke trust: responsibility first, then repair.',
+    kindness: 'For the person who was hurt, for days on which you blame yourself.',
   } satisfies Record<PathId, string>,
   still: {
     title: 'First: is it still happening?',

@@ -1,18 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { WholeSitting } from '#api/reflection-contract.ts'
-import {
-  advance,
-  beginning,
-  type Flow,
-  type FlowEvent,
-  type FlowFacts,
-  isOffered,
-  rows,
-  type Screen,
-  stepOfScreen,
-} from '#api/reflection-flow.ts'
+import { advance, beginning, type Flow, isOffered } from '#api/reflection-flow.ts'
+import { type FlowEvent, type FlowFacts, type Screen, stepOfScreen } from '#api/reflection-screens.ts'
 import { type PathId, type QuestionId, questionIds, stepById } from '#api/reflection-steps.ts'
+import { rows } from '#api/reflection-ways.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { pageClock } from '../../api/page-clock.ts'

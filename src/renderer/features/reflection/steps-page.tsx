@@ -1,5 +1,6 @@
 import type { Sitting } from '#api/reflection-contract.ts'
-import { type Flow, type FlowEvent, type FlowFacts, isOffered, nextStep, stepOfScreen } from '#api/reflection-flow.ts'
+import { type Flow, isOffered, nextStep } from '#api/reflection-flow.ts'
+import { type FlowEvent, type FlowFacts, stepOfScreen } from '#api/reflection-screens.ts'
 import { type PathId, pathIds, type StepId, stepById, steps } from '#api/reflection-steps.ts'
 import type { Settings } from '#api/settings-contract.ts'
 import { Button } from '../../ui/button.tsx'

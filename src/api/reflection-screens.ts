@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import { type PathId, type QuestionId, questionIds, type Stand, type StepId, stepIds } from './reflection-steps.ts'
+
+// Every screen of the reflection, and what the way from one to the next can depend on.
+
+const namedScreens = [
+  /** Forgiving, trusting and being together are three things. */
+  'card',
+  /** Two questions before every sitting. Their answers are kept nowhere. */
+  'gate',
+  'closed',
+  /** After 22:00: now, or tomorrow. */
+  'late',
+  'steps',
+  /** About what one did oneself: is it still happening? Asked before every sitting of that path, and kept nowhere. */
+  'still',
+  'still-closed',
+  'word',
+  'a7',
+  'a9',
+  'b5',
+  'settle',
+  /** After 25 minutes: a rest is offered. */
+  'long',
+  'full-answer',
+  'good-life',
+  'repair-first',
+  'stopped',
+  /** Out of the flow. */
+  'away',
+] as const
+export const restOf = (step: StepId) => `${step}.rest` as const
+/** Every step has an end of its own, but the one whose every answer is the end. */
+export const stepsWithRest = stepIds.filter((step) => step !== 'b5')
+export type Screen = (typeof namedScreens)[number] | QuestionId | `${StepId}.rest`
+export const screens: readonly Screen[] = [...namedScreens, ...questionIds, ...stepsWithRest.map(restOf)]
+export const screenSchema = z.enum(screens as [Screen, ...Screen[]])
+
+export type FlowEvent =
+  | 'begin'
+  | 'gate-open'
+  | 'gate-closed'
+  | 'now'
+  | 'tomorrow'
+  | 'resume'
+  | 'not-still'
+  | 'still'
+  | 'next'
+  | 'back'
+  | 'stop'
+  | 'go-on'
+  | 'one-more'
+  | 'close'
+  | `to-${StepId}`
+  | `stand-${Stand}`
+
+/** What the way on depends on beside the screen. */
+export interface FlowFacts {
+  /** Whether it is after 22:00 on the person's own clock. */
+  readonly isLate: boolean
+  /** Whether this sitting has taken 25 minutes, and no rest was offered yet. */
+  readonly isLong: boolean
+  /** Whether the question on the screen was answered with a word. */
+  readonly hasWords: boolean
+  /** Whether anything was said about repair, in this sitting or before. */
+  readonly hasRepair: boolean
+  /** Whether the person's stage is 0 or 1: nothing big is offered then. */
+  readonly isEarly: boolean
+  /** Where they stood last towards the other. */
+  readonly stand: Stand | null
+  /** Where a sitting was left that is neither stopped nor finished, and on which path. */
+  readonly left: { readonly screen: Screen; readonly path: PathId } | null
+}
+
+export const guards = {
+  'it is late': ({ isLate }: FlowFacts) => isLate,
+  'it has taken long': ({ isLong }: FlowFacts) => isLong,
+  'it was answered': ({ hasWords }: FlowFacts) => hasWords,
+  'nothing is said about repair': ({ hasWords, hasRepair }: FlowFacts) => !hasWords && !hasRepair,
+  'something is said about repair': ({ hasRepair }: FlowFacts) => hasRepair,
+  'not in stage 0 or 1': ({ isEarly }: FlowFacts) => !isEarly,
+  'decided how to act': ({ stand }: FlowFacts) => stand === 'decided',
+  'something has shifted': ({ stand }: FlowFacts) => stand === 'shifted',
+  'left on the path about oneself': ({ left }: FlowFacts) => left?.path === 'self',
+  'left on another path': ({ left }: FlowFacts) => left !== null && left.path !== 'self',
+} as const satisfies Record<string, (facts: FlowFacts) => boolean>
+export type Guard = keyof typeof guards
+
+/** Screens that stand between two others and remember what comes after them. */
+type Between = 'settle' | 'long' | 'still'
+
+/** The first row that fits is the way. `after` is what a screen in between remembers; `left` is where a sitting was left. */
+export interface Row {
+  readonly from: Screen
+  readonly on: FlowEvent
+  readonly when?: Guard
+  readonly by?: Between
+  readonly to: Screen | 'after' | 'left'
+}
+
+/** The step that a screen belongs to; null for what stands before, between and after them. */
+export function stepOfScreen(screen: Screen): StepId | null {
+  if (screen === 'word') return 'a1'
+  return stepIds.find((step) => screen === step || screen.startsWith(`${step}.`)) ?? null
+}
