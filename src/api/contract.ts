@@ -2,6 +2,7 @@ import { agreementsContract } from './agreements-contract.ts'
 import { cardsContract } from './cards-contract.ts'
 import { checkInsContract } from './check-ins-contract.ts'
 import { draftContract } from './draft-contract.ts'
+import { exportContract } from './export-contract.ts'
 import { feelingsContract } from './feelings-contract.ts'
 import { imagesContract } from './images-contract.ts'
 import { importContract } from './import-contract.ts'
@@ -43,6 +44,7 @@ export const contract = {
   leaving: leavingContract,
   settling: settlingContract,
   takeout: takeoutContract,
+  export: exportContract,
   import: importContract,
   agreements: agreementsContract,
   checkIns: checkInsContract,

@@ -5,6 +5,7 @@ import { reviewsHandlers } from './agreements/reviews-handlers.ts'
 import { cardsHandlers } from './cards/cards-handlers.ts'
 import { draftHandlers } from './draft/draft-handlers.ts'
 import type { EngineTools } from './engine-tools.ts'
+import { exportHandlers } from './export/export-handlers.ts'
 import { feelingsHandlers } from './feelings/feelings-handlers.ts'
 import { vaultLayout } from './files/vault-layout.ts'
 import { type HandlerContext, on } from './handler-base.ts'
@@ -52,6 +53,7 @@ export const engineRouter = on.router({
   leaving: leavingHandlers,
   settling: settlingHandlers,
   takeout: takeoutHandlers,
+  export: exportHandlers,
   import: importHandlers,
   agreements: agreementsHandlers,
   checkIns: checkInsHandlers,

@@ -7,6 +7,7 @@ import { isErrorCode } from '#api/errors.ts'
 import { someAgreement, someAnswers } from '#tests/support/agreements.ts'
 import { allFiles } from '#tests/support/canaries.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { someAsk } from '#tests/support/exported.ts'
 import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
 import { fileOf } from '#tests/support/images.ts'
 import { createdEngine, openEngine } from '#tests/support/open-engine.ts'
@@ -155,6 +156,10 @@ const shaped = fc.record(
       fc.record({ words: fc.array(text), ask: text }),
       fc.record({ signs: fc.anything() }),
     ),
+    ask: fc.oneof(fc.constant(someAsk()), fc.record({ from: text, to: text, today: text, chosen: fc.anything() })),
+    kind: fc.oneof(fc.constantFrom('entry', 'piece'), text),
+    format: fc.oneof(fc.constant('page'), text),
+    for: fc.oneof(fc.record({ kind: fc.constant('words') }), fc.record({ kind: fc.constant('key'), key: text })),
     draft: fc.oneof(
       fc.constant(null),
       fc.constant(someAgreement()),

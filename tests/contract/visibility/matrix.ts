@@ -66,6 +66,18 @@ const lookBack = {
 const nothingProposed = '0b8e2a52-6a0f-4b7e-9d0c-3f1d2c4b5a69'
 const noFile = { file: '0'.repeat(32) }
 
+/** Both ask for Ana's entry: whoever is in gets their own, and nothing of anybody else's. */
+const exportAsk = ({ anasEntry }: TwoRooms) => ({
+  ask: {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    today: '2026-12-31',
+    weekStart: 'monday',
+    feelings: true,
+    chosen: { entry: [anasEntry] },
+  },
+})
+
 export const matrix: Matrix = {
   vault: {
     status: row(anywhere),
@@ -257,6 +269,15 @@ export const matrix: Matrix = {
   settling: {
     get: row(inside),
     keep: row(inside, { card: { signs: 'new signs', pause: '', helps: '', people: '' } }),
+  },
+  export: {
+    items: row(inside, { kind: 'entry', from: '2026-01-01', to: '2026-12-31', after: null, limit: 50 }),
+    names: row(inside, exportAsk),
+    begin: row(inside, exportAsk),
+    preview: row(nothingToDo, { id: nothingProposed, after: 0 }),
+    seal: row(nothingToDo, { id: nothingProposed, for: { kind: 'words' } }),
+    read: row(nothingToDo, { id: nothingProposed, format: 'page', piece: 0 }),
+    cancel: row(nothingToDo, { id: nothingProposed }),
   },
   takeout: {
     begin: row(['locked', 'locked', 'ok', 'wrong-passphrase', 'locked', 'locked'], {

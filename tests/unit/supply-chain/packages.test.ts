@@ -19,10 +19,15 @@ const architecture = fs.readFileSync('docs/architecture.md', 'utf8')
 
 /** What an installed app brings: everything that is not there for building and testing alone. */
 function shippedPackages(packages: readonly (readonly [string, Locked])[]): string[] {
-  return packages
+  const shipped = packages
     .filter(([, { dev, devOptional, optional }]) => !dev && !devOptional && !optional)
-    .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
-    .toSorted()
+    .map(([path, { version }]) => [nameOf(path), version] as const)
+  // The same version in two folders is one package: there is nothing more to read.
+  return [...new Map(shipped.map(([name, version]) => [`${name}@${version}`, name])).values()].toSorted()
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 }
 
 /** The names in the first column of the table under "Packages in the engine". */

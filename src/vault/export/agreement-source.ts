@@ -1,0 +1,100 @@
+import type { AgreementText } from '#api/agreement-text.ts'
+import type { Life } from '#api/agreements-contract.ts'
+import { localDay } from '#api/calendar.ts'
+import type { ExportItem } from '#api/export-contract.ts'
+import type { ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
+import { historiesIn } from '../agreements/agreements-place.ts'
+import { receiptsIn } from '../agreements/agreements-store.ts'
+import { detailOf } from '../agreements/agreements-view.ts'
+import { VaultError } from '../vault-error.ts'
+import { type ExportPlace, type ExportSource, type Period, pageOf } from './export-place.ts'
+
+type AgreementRecord = Extract<ExportRecord, { kind: 'agreement' }>
+
+interface Signed {
+  readonly id: string
+  readonly text: AgreementText
+  readonly life: Life
+}
+
+/** Agreements that both have signed. What nobody or only one has signed is not one. */
+export const agreementSource: ExportSource = {
+  list: (place, period, after, limit) =>
+    pageOf(
+      signedIn(place)
+        .filter((one) => overlaps(one, period))
+        .map(itemOf),
+      after,
+      limit,
+    ),
+  find(place, period, id) {
+    const found = signedIn(place).find((one) => one.id === id && overlaps(one, period))
+    return found === undefined ? null : itemOf(found)
+  },
+  read: (place, id) => recordOf(place, id),
+}
+
+/** What the first page says of one. */
+export function agreementLine(place: ExportPlace, id: string): ExportSummary['agreements'][number] {
+  const { title, measure, start, end, state } = recordOf(place, id)
+  return { title, measure, start, end, state }
+}
+
+function recordOf(place: ExportPlace, id: string): AgreementRecord {
+  const found = signedIn(place).find((one) => one.id === id)
+  if (found === undefined) throw new VaultError('moved-on')
+  const { text, life } = found
+  const { title, measure, start, inScope, outOfScope } = text
+  const why = Object.entries(text.why)
+    .map(([mid, line]) => ({ by: voiceOf(place, mid), text: line }))
+    .filter((line) => line.text !== '')
+  return {
+    kind: 'agreement',
+    title,
+    measure,
+    start,
+    end: endOf(found),
+    state: stateOf(life),
+    doneBy: text.doneBy === 'both' ? 'both' : voiceOf(place, text.doneBy),
+    inScope,
+    outOfScope,
+    why: why.toSorted((a, b) => (a.by < b.by ? 1 : -1)),
+  }
+}
+
+/** One version of each: what is running, or else the last that both had signed. Nothing here changes anything. */
+function signedIn({ room, store, now }: ExportPlace): Signed[] {
+  if (room === null) return []
+  const receipts = store.read(receiptsIn)
+  return historiesIn(room, now).flatMap((history) => {
+    const own = receipts.filter(({ agreement }) => agreement === history.id)
+    const detail = detailOf(room.vid, history, own)
+    const signed = detail?.versions.filter(({ signedAt }) => signedAt !== null) ?? []
+    const found = signed.find(({ life }) => life.version === detail?.running?.version) ?? signed[0]
+    return found === undefined ? [] : [{ id: history.id, text: found.text, life: found.life }]
+  })
+}
+
+function itemOf({ id, text }: Signed): ExportItem {
+  return { id, day: text.start, label: text.title }
+}
+
+function endOf({ text, life }: Signed): string {
+  const ended = life.endedAt === null ? life.endsOn : localDay(new Date(life.endedAt))
+  return ended < text.start ? text.start : ended
+}
+
+function overlaps(one: Signed, { from, to }: Period): boolean {
+  return one.text.start <= to && endOf(one) >= from
+}
+
+/** That it ended before its date is said; by whom never is, because it is kept nowhere. */
+function stateOf({ state, ending }: Life): AgreementRecord['state'] {
+  if (state !== 'ended') return state
+  if (ending === 'on-date') return 'ended-on-date'
+  return ending === 'early' ? 'ended-early' : 'ended-other'
+}
+
+function voiceOf({ self }: ExportPlace, mid: string): Voice {
+  return mid === self ? 'self' : 'partner'
+}

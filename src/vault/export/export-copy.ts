@@ -1,0 +1,119 @@
+import type { ExportKind } from '#api/export-contract.ts'
+import type { ExportLine, ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
+import { shortDay } from './export-days.ts'
+
+type AgreementState = ExportSummary['agreements'][number]['state']
+
+/** The words of the document itself. Whoever reads it has never seen this app. */
+export const exportCopy = {
+  title: (from: string, to: string) => `Summary, ${shortDay(from)} to ${shortDay(to)}`,
+  heading: 'Summary',
+  prepared: (by: string, reader: string, on: string) =>
+    `Prepared${by === '' ? '' : ` by ${by}`}${reader === '' ? '' : ` for ${reader}`} on ${on}`,
+  period: (from: string, to: string) => `Covers ${from} to ${to}.`,
+  whatItIs: 'Self-reported; not a clinical measure; prepared with a private journaling app.',
+  help: 'What I would most like help with',
+  safety: 'About safety',
+
+  feelings: {
+    title: 'Feelings',
+    entries: (count: number) =>
+      count === 1
+        ? '1 entry in this period, written by the client.'
+        : `${count} entries in this period, written by the client.`,
+    scale: 'Strength from 1 (a whisper) to 5 (takes over everything).',
+    few: 'Too few entries to draw anything from.',
+    gaps: (count: number, of: number, by: string) =>
+      `Nothing was logged in ${count} of ${of} ${by}. A gap says nothing by itself.`,
+    chart: (by: string) => `Strength by ${by}: the dot is the middle, the line goes from the lowest to the highest.`,
+    by: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
+    several: { week: 'weeks', month: 'months', quarter: 'quarters', year: 'years' },
+    columns: { stretch: 'Days', entries: 'Entries', middle: 'Middle', range: 'Range' },
+    stretch: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+    range: (low: number, high: number) => (low === high ? String(low) : `${low} – ${high}`),
+    gap: '–',
+    none: 'nothing logged',
+    unsure: 'unsure',
+    words: 'Most frequent words',
+    triggers: 'Most frequent triggers',
+    helped: 'What helped',
+    noted: 'Also noted',
+    counted: (label: string, count: number) => `${label} (${count})`,
+    nothing: 'nothing named',
+  },
+  days: 'Key events, as marked by the client',
+  agreements: {
+    title: 'Agreements between the two',
+    line: 'Described in words. Nothing is counted or rated.',
+    dates: (start: string, end: string) => `${start} to ${end}`,
+    states: {
+      draft: 'not in force',
+      cooling: 'not in force',
+      signing: 'not in force',
+      'second-thoughts': 'signed, not in force yet',
+      active: 'active',
+      'review-due': 'up for review',
+      paused: 'paused',
+      resting: 'paused',
+      ended: 'ended',
+      unsure: 'not certain',
+      'ended-on-date': 'ended on its date',
+      'ended-early': 'ended early',
+      'ended-other': 'ended',
+    } satisfies Record<AgreementState, string>,
+    doneBy: { self: 'Done by the client', partner: 'Done by the partner', both: 'Done by both' } satisfies Record<
+      Voice,
+      string
+    >,
+    inScope: 'Includes',
+    outOfScope: 'Does not include',
+    why: { self: 'Why, in the client’s words', partner: 'Why, in the partner’s words', both: 'Why' } satisfies Record<
+      Voice,
+      string
+    >,
+  },
+  attached: {
+    title: 'What is attached',
+    nothing: 'Nothing but this page.',
+    kinds: {
+      entry: ['journal entry, in full', 'journal entries, in full'],
+      feeling: ['text from the log of feelings', 'texts from the log of feelings'],
+      day: ['key event', 'key events'],
+      agreement: ['agreement, in full', 'agreements, in full'],
+      piece: ['piece that both share', 'pieces that both share'],
+    } satisfies Record<ExportKind, readonly [string, string]>,
+  },
+  leftOut: {
+    title: 'Left out on purpose',
+    entries: 'other journal entries',
+    allEntries: 'journal entries',
+    feelings: 'the log of feelings',
+    texts: 'free text of the log',
+    agreements: 'agreements',
+    pieces: 'what both share',
+    always: ['reflections and apologies', 'times of day', 'anything deleted', 'the other person’s own writing'],
+    names: 'Other people appear as initials where their names were found.',
+  },
+  more: 'Not on the first page',
+  kinds: {
+    entry: 'Journal entry',
+    feeling: 'From the log of feelings',
+    piece: 'Shared with the other',
+    card: 'A feeling that was shared',
+    agreement: 'Agreement',
+  } satisfies Record<ExportRecord['kind'], string>,
+  by: { self: 'By the client', partner: 'By the partner', both: 'Kept by both' } satisfies Record<Voice, string>,
+  said: {
+    words: 'Feeling',
+    strength: 'Strength',
+    needs: 'Needs',
+    fears: 'Fears',
+    facts: 'What I know',
+    story: 'What I am filling in',
+    ask: 'One thing someone could do',
+  },
+  marks: { bullet: '•', open: '☐', done: '☑' } satisfies Partial<Record<ExportLine['style'], string>>,
+  picture: '(A picture is here in the original. It is not part of this.)',
+  empty: '(No words.)',
+  unknownWord: 'a word that is no longer known',
+}

@@ -1,0 +1,153 @@
+import { type ExportAsk, type ExportKind, exportKinds } from '#api/export-contract.ts'
+import type { PageNode } from '#api/export-page.ts'
+import type { ExportRecord, ExportSummary } from '#api/export-records.ts'
+import { VaultError } from '../vault-error.ts'
+import { agreementLine, agreementSource } from './agreement-source.ts'
+import { entrySource } from './entry-source.ts'
+import { exportCopy } from './export-copy.ts'
+import { type ExportPlace, type ExportSource, type ItemPlace, inOrder } from './export-place.ts'
+import { daySource, feelingSource, namedDays } from './feeling-source.ts'
+import { mapStrings } from './map-texts.ts'
+import { firstPage, nextPage } from './page/first-page.ts'
+import { htmlEnd, htmlHead, htmlOf } from './page/html.ts'
+import { recordPage } from './page/record-page.ts'
+import { pieceSource } from './piece-source.ts'
+import { feelingsSummary } from './summary.ts'
+
+/** Everything that can be chosen. A feature that has something to add adds its kind here, and its record beside it. */
+export const sources: Readonly<Record<ExportKind, Omit<ExportSource, 'read'>>> = {
+  entry: entrySource,
+  feeling: feelingSource,
+  day: daySource,
+  agreement: agreementSource,
+  piece: pieceSource,
+}
+
+/** Behind the first page, in this order. */
+const readable = { entry: entrySource, feeling: feelingSource, piece: pieceSource, agreement: agreementSource } as const
+type Readable = keyof typeof readable
+const readableKinds = Object.keys(readable) as Readable[]
+
+/** What a document will hold: where each chosen thing is, in the order in which it stands. Chosen is not yet allowed. */
+export interface Plan {
+  readonly ask: ExportAsk
+  readonly items: Readonly<Record<ExportKind, readonly ItemPlace[]>>
+}
+
+export function planOf(place: ExportPlace, ask: ExportAsk): Plan {
+  const found = exportKinds.map((kind) => {
+    const ids = [...new Set(ask.chosen[kind])]
+    return [kind, ids.flatMap((id) => sources[kind].find(place, ask, id) ?? []).toSorted(inOrder)] as const
+  })
+  return { ask, items: Object.fromEntries(found) as Record<ExportKind, ItemPlace[]> }
+}
+
+function attachedIn({ ask, items }: Plan, kind: Readable): readonly ItemPlace[] {
+  return kind === 'agreement' && !ask.inFull ? [] : items[kind]
+}
+
+/** The records behind the first page, one at a time: no more than one is in memory. */
+export function* recordsOf(place: ExportPlace, plan: Plan): Generator<ExportRecord, void> {
+  for (const kind of readableKinds) {
+    for (const { id } of attachedIn(plan, kind)) {
+      try {
+        yield readable[kind].read(place, id)
+      } catch (error) {
+        const isGone = error instanceof VaultError && error.code === 'not-found'
+        throw isGone ? new VaultError('moved-on') : error
+      }
+    }
+  }
+}
+
+export function countRecords(plan: Plan): number {
+  return readableKinds.reduce((sum, kind) => sum + attachedIn(plan, kind).length, 0)
+}
+
+export function summaryOf(place: ExportPlace, plan: Plan): ExportSummary {
+  const { ask, items } = plan
+  const days = new Set(items.day.map(({ id }) => id))
+  const attached = readableKinds.map((kind) => {
+    const count = attachedIn(plan, kind).length
+    const [one, several] = exportCopy.attached.kinds[kind]
+    return { label: count === 1 ? one : several, entries: count }
+  })
+  return {
+    by: ask.by,
+    for: ask.for,
+    preparedOn: ask.today,
+    from: ask.from,
+    to: ask.to,
+    help: ask.help.replace(/\s+/gu, ' ').trim(),
+    safety: ask.safety.replace(/\s+/gu, ' ').trim(),
+    feelings: ask.feelings ? place.store.read((db) => feelingsSummary(db, ask)) : null,
+    days: place.store
+      .read(namedDays)
+      .filter(({ id }) => days.has(id))
+      .map(({ day, label }) => ({ day, label })),
+    agreements: items.agreement.map(({ id }) => agreementLine(place, id)),
+    attached: attached.filter(({ entries }) => entries > 0),
+    leftOut: leftOutOf(plan),
+  }
+}
+
+function leftOutOf({ ask, items }: Plan): string[] {
+  const copy = exportCopy.leftOut
+  return [
+    items.entry.length > 0 ? copy.entries : copy.allEntries,
+    ask.feelings ? [] : copy.feelings,
+    items.feeling.length > 0 ? [] : copy.texts,
+    items.agreement.length > 0 ? [] : copy.agreements,
+    items.piece.length > 0 ? [] : copy.pieces,
+    copy.always,
+  ].flat()
+}
+
+/** Changes every text in a value, and nothing else of it. */
+export type Rename = <T>(value: T) => T
+
+export interface WholeDocument {
+  readonly place: ExportPlace
+  readonly plan: Plan
+  readonly rename: Rename
+}
+
+/** A part of a document: what is drawn, and what is written into each of its files. */
+export interface DocumentPart {
+  readonly nodes: readonly PageNode[]
+  readonly page: string
+  readonly json: string
+  /** Records that are written once this part is. */
+  readonly done: number
+}
+
+/** The same plan, names and moment give the same parts, byte for byte, as long as nothing was changed. */
+export function* documentParts({ place, plan, rename }: WholeDocument): Generator<DocumentPart, void> {
+  const summary = cleaned({ ...rename(summaryOf(place, plan)), by: plan.ask.by, for: plan.ask.for })
+  const first = [firstPage(summary), nextPage(summary)].filter((node) => node !== null)
+  const head = `{"format":"summary-and-records/1","summary":${JSON.stringify(summary)},"records":[`
+  yield partOf(first, htmlHead(titleOf(plan)), head, 0)
+  let done = 0
+  for (const record of recordsOf(place, plan)) {
+    const said = cleaned(rename(record))
+    done += 1
+    yield partOf([recordPage(said)], '', `${done === 1 ? '\n' : ',\n'}${JSON.stringify(said)}`, done)
+  }
+  yield { nodes: [], page: htmlEnd, json: '\n]}\n', done }
+}
+
+export function titleOf({ ask }: Plan): string {
+  return exportCopy.title(ask.from, ask.to)
+}
+
+function partOf(nodes: readonly PageNode[], before: string, json: string, done: number): DocumentPart {
+  return { nodes, page: before + nodes.map((node) => `${htmlOf(node)}\n`).join(''), json, done }
+}
+
+/** Signs that no reader sees, or that a reader could not read, are in no text: what is shown is all that there is. */
+function cleaned<T>(value: T): T {
+  return mapStrings(value, (text) => text.toWellFormed().replace(unseen, ''))
+}
+
+// Control characters but the end of a line, and marks that turn the direction of what follows or show nothing at all.
+const unseen = /[^\P{Cc}\n]|[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu

@@ -1,0 +1,73 @@
+import type { ExportItem } from '#api/export-contract.ts'
+import type { ExportRecord } from '#api/export-records.ts'
+import type { MemberLink } from '../membership/member-link.ts'
+import type { SharedRoom } from '../shared/shared-room.ts'
+import { namesIn } from '../shared/shared-service.ts'
+import type { SealedStore } from '../sqlite/sealed-store.ts'
+import { VaultError } from '../vault-error.ts'
+
+/** Where a document is made from: the own room and the shared one. There is no way from here to the other's. */
+export interface ExportPlace {
+  readonly store: Pick<SealedStore, 'read'>
+  readonly room: Pick<SharedRoom, 'vid' | 'members' | 'isFrozen' | 'report'> | null
+  /** The own id in the shared room. */
+  readonly self: string
+  /** How the person is called, and how the other is; null where there is none, or they have not told. */
+  readonly name: string
+  readonly partner: string | null
+  readonly now: Date
+}
+
+/** Days that belong to a document, both included. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+export type ItemPlace = Pick<ExportItem, 'id' | 'day'>
+
+/** One kind of thing that can be chosen. */
+export interface ExportSource {
+  /** The earliest first, from behind `after` on. */
+  list(place: ExportPlace, period: Period, after: ItemPlace | null, limit: number): ExportItem[]
+  /** Null for one that is not there, was thrown away, or lies outside the period: chosen or not, it stays out. */
+  find(place: ExportPlace, period: Period, id: string): ItemPlace | null
+  /** What stands of it behind the first page. */
+  read(place: ExportPlace, id: string): ExportRecord
+}
+
+export function exportPlace(
+  { room, link }: { room: { store: SealedStore; name: string }; link: MemberLink },
+  now: Date,
+): ExportPlace {
+  const shared = sharedOrNone(link)
+  const self = shared === null ? '' : link.sharedSelf()
+  const other = shared?.members.find(({ mid }) => mid !== self)
+  const partner = shared === null || other === undefined ? null : (namesIn(shared).get(other.mid) ?? null)
+  return { store: room.store, room: shared, self, name: room.name, partner, now }
+}
+
+function sharedOrNone(link: MemberLink): SharedRoom | null {
+  try {
+    return link.shared()
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'not-found') return null
+    throw error
+  }
+}
+
+export function isWithin(day: string, { from, to }: Period): boolean {
+  return day >= from && day <= to
+}
+
+export function inOrder(a: ItemPlace, b: ItemPlace): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : Number(a.id > b.id)
+}
+
+/** A page of what lies in memory anyway. */
+export function pageOf<T extends ItemPlace>(all: readonly T[], after: ItemPlace | null, limit: number): T[] {
+  return all
+    .toSorted(inOrder)
+    .filter((item) => after === null || inOrder(after, item) < 0)
+    .slice(0, limit)
+}

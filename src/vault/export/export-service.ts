@@ -1,0 +1,155 @@
+import {
+  type ExportAsk,
+  type ExportFormat,
+  type FoundName,
+  maxListedNames,
+  type SealFor,
+} from '#api/export-contract.ts'
+import type { PageNode } from '#api/export-page.ts'
+import type { PrivateRoom } from '../private-room.ts'
+import { VaultError } from '../vault-error.ts'
+import {
+  countRecords,
+  type DocumentPart,
+  documentParts,
+  type Plan,
+  planOf,
+  type Rename,
+  recordsOf,
+  summaryOf,
+  titleOf,
+  type WholeDocument,
+} from './export-document.ts'
+import type { ExportPlace } from './export-place.ts'
+import { mapTexts } from './map-texts.ts'
+import { createNameFinder } from './names/find-names.ts'
+import { createReplacer } from './names/replace-names.ts'
+import { spelledSmall } from './names/tokens.ts'
+import { pageStyle } from './page/page-style.ts'
+import { type Digests, digestsOf, inTurns, type SealedPiece, sealedPieces } from './sealed-pieces.ts'
+import { createSeal, type Seal } from './sealing.ts'
+
+/** Length of what one answer of the preview holds, in characters, from which on nothing further is added. */
+const enoughToShow = 256 * 1024
+
+interface Underway {
+  readonly id: string
+  readonly document: WholeDocument
+  readonly digests: Digests
+  seal: Seal | null
+  showing: Showing | null
+  reading: Reading | null
+}
+
+/** What is left of the preview. */
+interface Showing {
+  readonly parts: Iterator<DocumentPart, void>
+  shown: number
+}
+
+/** The file that is being read. */
+interface Reading {
+  readonly format: ExportFormat
+  readonly pieces: AsyncIterator<SealedPiece, void>
+  next: number
+}
+
+/** The latest that was begun in a room. It goes with the room: nothing of it outlives a lock, and nothing is written. */
+const underway = new WeakMap<PrivateRoom, Underway>()
+
+/** A document on its way out of one open room. */
+export function openExport(room: PrivateRoom, place: ExportPlace, newId: () => string) {
+  function find(id: string): Underway {
+    const found = underway.get(room)
+    if (found?.id !== id) throw new VaultError('not-found')
+    return found
+  }
+
+  function drop(): void {
+    const found = underway.get(room)
+    underway.delete(room)
+    void found?.reading?.pieces.return?.()
+  }
+
+  return {
+    /** Looks at every text that would be in it. */
+    async names(ask: ExportAsk): Promise<{ names: FoundName[]; isAll: boolean }> {
+      const found = await namesIn(place, planOf(place, ask))
+      return { names: found.slice(0, maxListedNames), isAll: found.length <= maxListedNames }
+    },
+    async begin(ask: ExportAsk) {
+      drop()
+      const plan = planOf(place, ask)
+      const document = { place, plan, rename: renameOf(place, ask, await namesIn(place, plan)) }
+      const digests = await digestsOf(document)
+      const id = newId()
+      underway.set(room, { id, document, digests, seal: null, showing: null, reading: null })
+      return { id, records: countRecords(plan), title: titleOf(plan), style: pageStyle, digest: digests.page }
+    },
+    /** `after` is how many parts were shown. */
+    preview(id: string, after: number): { nodes: PageNode[]; next: number | null } {
+      const found = find(id)
+      if (found.showing?.shown !== after) found.showing = showingFrom(found.document, after)
+      const { showing } = found
+      const nodes: PageNode[] = []
+      for (let length = 0; length < enoughToShow; ) {
+        const { value: part, done } = showing.parts.next()
+        if (done || part === undefined) return { nodes, next: null }
+        nodes.push(...part.nodes)
+        length += part.page.length
+        showing.shown += 1
+      }
+      return { nodes, next: showing.shown }
+    },
+    seal(id: string, given: SealFor): { words: string[] | null } {
+      const found = find(id)
+      found.reading = null
+      found.seal = createSeal(given)
+      return { words: found.seal.words === null ? null : [...found.seal.words] }
+    },
+    /** Pieces come in their order; the first one begins the file anew. */
+    async read(id: string, format: ExportFormat, piece: number): Promise<SealedPiece> {
+      const found = find(id)
+      const { seal, document, digests } = found
+      if (seal === null) throw new VaultError('not-found')
+      if (piece === 0) found.reading = { format, pieces: sealedPieces({ document, digests, seal, format }), next: 0 }
+      const { reading } = found
+      if (reading?.format !== format || reading.next !== piece) throw new VaultError('invalid-input')
+      reading.next += 1
+      const { value } = await reading.pieces.next()
+      if (value === undefined) throw new VaultError('invalid-input')
+      return value
+    },
+    cancel(id: string): void {
+      find(id)
+      drop()
+    },
+  }
+}
+
+function showingFrom(document: WholeDocument, after: number): Showing {
+  const parts = documentParts(document)
+  for (let shown = 0; shown < after; shown += 1) parts.next()
+  return { parts, shown: after }
+}
+
+/** Every name in what was chosen but the person's own and the other's, which have rules of their own. */
+async function namesIn(place: ExportPlace, plan: Plan): Promise<FoundName[]> {
+  const finder = createNameFinder()
+  const look = (value: unknown) =>
+    mapTexts(value, (text) => {
+      finder.look(text)
+      return text
+    })
+  look(summaryOf(place, plan))
+  for await (const record of inTurns(recordsOf(place, plan))) look(record)
+  return finder.found([place.name, place.partner ?? ''].join('\n'))
+}
+
+function renameOf(place: ExportPlace, ask: ExportAsk, found: readonly FoundName[]): Rename {
+  const kept = new Set(ask.keep.map(spelledSmall))
+  const initials = found.map(({ name }) => name).filter((name) => !kept.has(spelledSmall(name)))
+  const partner = place.partner === null || ask.partner === 'name' ? null : { name: place.partner, as: ask.partner }
+  const replace = createReplacer({ initials, more: ask.more, partner })
+  return (value) => mapTexts(value, replace)
+}

@@ -1,0 +1,40 @@
+/** What a person, or the other, has written. Everything else in a record is the app's own: kinds, days, states. */
+const texts = new Set([
+  'title',
+  'text',
+  'label',
+  'words',
+  'needs',
+  'fears',
+  'facts',
+  'story',
+  'ask',
+  'measure',
+  'inScope',
+  'outOfScope',
+  'help',
+  'safety',
+])
+/** Counted by the app, in its own words. */
+const own = new Set(['attached', 'leftOut'])
+
+/** Changes what was written, and nothing else: a name may be a word that the app uses for a kind of record. */
+export function mapTexts<T>(value: T, change: (text: string) => string): T {
+  return mapped(value, change, (name) => texts.has(name), false)
+}
+
+/** Changes every string. */
+export function mapStrings<T>(value: T, change: (text: string) => string): T {
+  return mapped(value, change, () => true, true)
+}
+
+function mapped<T>(value: T, change: (text: string) => string, isText: (name: string) => boolean, is: boolean): T {
+  if (typeof value === 'string') return (is ? change(value) : value) as T
+  if (Array.isArray(value)) return value.map((one) => mapped(one, change, isText, is)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([name, one]) => {
+    const isLeft = own.has(name) && !is
+    return [name, isLeft ? one : mapped(one, change, isText, isText(name))]
+  })
+  return Object.fromEntries(entries) as T
+}

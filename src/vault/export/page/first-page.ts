@@ -1,0 +1,165 @@
+import type { PageElement, PageNode } from '#api/export-page.ts'
+import type { ExportSummary } from '#api/export-records.ts'
+import { exportCopy } from '../export-copy.ts'
+import { longDay, shortDay } from '../export-days.ts'
+import { el, para } from './elements.ts'
+import { strengthChart } from './strength-chart.ts'
+
+/** What the first page has room for. Whatever is beyond that stands on the next one, whole. */
+const mostDays = 5
+const mostAgreements = 3
+const measureLength = 140
+/** Lines beyond which everything is set smaller. */
+const roomy = 26
+
+type Agreement = ExportSummary['agreements'][number]
+
+/** Always one page, on A4 as on Letter: every part of it has a limit. */
+export function firstPage(summary: ExportSummary): PageElement {
+  const copy = exportCopy
+  const { by, preparedOn, from, to, help, safety, feelings, days, agreements } = summary
+  return el('section', { class: isDense(summary) ? 'first dense' : 'first' }, [
+    el('h1', {}, [copy.heading]),
+    para(`${copy.prepared(by, summary.for, longDay(preparedOn))}. ${copy.period(longDay(from), longDay(to))}`),
+    para(copy.whatItIs, 'small'),
+    ...titled(copy.help, help !== '' && [para(help)]),
+    ...titled(copy.feelings.title, feelings !== null && feelingsPart(feelings)),
+    ...titled(copy.days, days.length > 0 && [dayList(days.slice(0, mostDays))]),
+    ...titled(
+      copy.agreements.title,
+      agreements.length > 0 && [
+        para(copy.agreements.line, 'small'),
+        el(
+          'ul',
+          {},
+          agreements.slice(0, mostAgreements).map((one) => agreementItem(one, shortened(one.measure))),
+        ),
+      ],
+    ),
+    ...titled(copy.safety, safety !== '' && [para(safety)]),
+    ...titled(copy.attached.title, [para(attachedLine(summary))]),
+    ...titled(copy.leftOut.title, [para(`${summary.leftOut.join('; ')}. ${copy.leftOut.names}`, 'small')]),
+  ])
+}
+
+/** What the first page had no room for; null when it had. */
+export function nextPage({ days, agreements }: ExportSummary): PageElement | null {
+  const others = agreements.filter(({ measure }, at) => at >= mostAgreements || shortened(measure) !== measure)
+  if (days.length <= mostDays && others.length === 0) return null
+  return el('section', { class: 'record' }, [
+    el('h2', {}, [exportCopy.more]),
+    days.length > mostDays && el('h3', {}, [exportCopy.days]),
+    days.length > mostDays && dayList(days.slice(mostDays)),
+    others.length > 0 && el('h3', {}, [exportCopy.agreements.title]),
+    others.length > 0 &&
+      el(
+        'ul',
+        {},
+        others.map((one) => agreementItem(one, one.measure)),
+      ),
+  ])
+}
+
+function feelingsPart(feelings: NonNullable<ExportSummary['feelings']>): PageNode[] {
+  const copy = exportCopy.feelings
+  const { entries, stretches, by } = feelings
+  const gaps = stretches.filter((stretch) => stretch.entries === 0).length
+  const said = [
+    copy.entries(entries),
+    stretches.length === 0 ? copy.few : copy.scale,
+    gaps > 0 && copy.gaps(gaps, stretches.length, copy.several[by]),
+  ]
+  const line = para(said.filter((part) => part !== false).join(' '))
+  const lists = el('section', {}, [
+    ...countedList(copy.words, feelings.words, true),
+    ...countedList(copy.triggers, feelings.triggers, true),
+    ...countedList(copy.helped, feelings.helped, true),
+    ...countedList(copy.noted, feelings.noted, false),
+  ])
+  if (stretches.length === 0) return [line, lists]
+  return [
+    line,
+    strengthChart(stretches, copy.chart(copy.by[by])),
+    el('section', { class: 'beside' }, [strengthTable(feelings), lists]),
+  ]
+}
+
+function strengthTable({ stretches, by }: NonNullable<ExportSummary['feelings']>): PageElement {
+  const copy = exportCopy.feelings
+  const { columns } = copy
+  const head = [columns.stretch, columns.entries, columns.middle, columns.range]
+  return el('table', {}, [
+    el('caption', {}, [copy.chart(copy.by[by])]),
+    el('thead', {}, [
+      el(
+        'tr',
+        {},
+        head.map((name) => el('th', { scope: 'col' }, [name])),
+      ),
+    ]),
+    el(
+      'tbody',
+      {},
+      stretches.map(({ from, to, entries, middle, low, high }) =>
+        el('tr', {}, [
+          el('th', { scope: 'row' }, [copy.stretch(shortDay(from), shortDay(to))]),
+          el('td', {}, [entries === 0 ? copy.none : String(entries)]),
+          el('td', {}, [middle === null ? (entries === 0 ? copy.gap : copy.unsure) : String(middle)]),
+          el('td', {}, [low === null || high === null ? copy.gap : copy.range(low, high)]),
+        ]),
+      ),
+    ),
+  ])
+}
+
+function countedList(
+  title: string,
+  items: readonly { label: string; entries: number }[],
+  isAlways: boolean,
+): PageNode[] {
+  if (items.length === 0 && !isAlways) return []
+  const said = items.map(({ label, entries }) => exportCopy.feelings.counted(label, entries)).join(', ')
+  return [el('h3', {}, [title]), para(said === '' ? exportCopy.feelings.nothing : said)]
+}
+
+function dayList(days: ExportSummary['days']): PageElement {
+  return el(
+    'ul',
+    {},
+    days.map(({ day, label }) => el('li', { dir: 'auto' }, [`${shortDay(day)}: ${label}`])),
+  )
+}
+
+function agreementItem({ title, start, end, state }: Agreement, measure: string): PageElement {
+  const { agreements: copy } = exportCopy
+  return el('li', {}, [
+    para(`${title}: ${measure}`),
+    para(`${copy.dates(shortDay(start), shortDay(end))}; ${copy.states[state]}`, 'small'),
+  ])
+}
+
+function attachedLine({ attached }: ExportSummary): string {
+  if (attached.length === 0) return exportCopy.attached.nothing
+  return `${attached.map(({ label, entries }) => `${entries} ${label}`).join('; ')}.`
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= measureLength) return line
+  const cut = line.slice(0, measureLength - 1).toWellFormed()
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), measureLength / 2)).trimEnd()}…`
+}
+
+function titled(title: string, content: false | readonly PageNode[]): PageNode[] {
+  return content === false ? [] : [el('h2', {}, [title]), ...content]
+}
+
+function isDense({ help, safety, feelings, days, agreements }: ExportSummary): boolean {
+  const lines =
+    Math.ceil(help.length / 90) +
+    Math.ceil(safety.length / 90) +
+    (feelings?.stretches.length ?? 0) +
+    Math.min(mostDays, days.length) +
+    Math.min(mostAgreements, agreements.length) * 3
+  return lines > roomy - 12
+}

@@ -1,0 +1,111 @@
+import type { PageElement, PageNode } from '#api/export-page.ts'
+import type { ExportLine, ExportRecord } from '#api/export-records.ts'
+import { exportCopy } from '../export-copy.ts'
+import { longDay, shortDay } from '../export-days.ts'
+import { el, para } from './elements.ts'
+
+type Of<Kind extends ExportRecord['kind']> = Extract<ExportRecord, { kind: Kind }>
+
+/** One record, behind the first page. */
+export function recordPage(record: ExportRecord): PageElement {
+  return el('section', { class: 'record' }, [
+    el('p', { class: 'label' }, [labelOf(record)]),
+    el('h2', { dir: 'auto' }, [titleOf(record)]),
+    ...contentOf(record),
+  ])
+}
+
+function labelOf(record: ExportRecord): string {
+  const kind = exportCopy.kinds[record.kind]
+  return record.kind === 'piece' || record.kind === 'card' ? `${kind}. ${exportCopy.by[record.by]}` : kind
+}
+
+function titleOf(record: ExportRecord): string {
+  if (record.kind === 'agreement') return record.title
+  const day = longDay(record.day)
+  return record.kind === 'entry' && record.title !== null ? `${day}: ${record.title}` : day
+}
+
+function contentOf(record: ExportRecord): PageNode[] {
+  switch (record.kind) {
+    case 'entry':
+    case 'piece':
+      return linesOf(record.lines)
+    case 'feeling':
+      return feelingOf(record)
+    case 'card':
+      return cardOf(record)
+    case 'agreement':
+      return agreementOf(record)
+  }
+}
+
+function linesOf(lines: readonly ExportLine[]): PageNode[] {
+  const drawn = lines.filter(({ style, text }) => text.trim() !== '' || style === 'picture' || style === 'rule')
+  return drawn.length === 0 ? [para(exportCopy.empty, 'small')] : drawn.map(lineOf)
+}
+
+function lineOf({ style, depth, number, text }: ExportLine): PageElement {
+  const indent = depth === 0 ? '' : `d${Math.min(4, depth)}`
+  const { marks } = exportCopy
+  switch (style) {
+    case 'rule':
+      return el('p', { class: 'rule' })
+    case 'picture':
+      return para(exportCopy.picture, 'small')
+    case 'heading':
+      return para(text, classes('heading', indent))
+    case 'quote':
+      return para(text, classes('quote', indent))
+    case 'number':
+      return para(`${number ?? 1}. ${text}`, indent)
+    case 'bullet':
+    case 'open':
+    case 'done':
+      return para(`${marks[style]} ${text}`, indent)
+    case 'text':
+      return para(text, indent)
+  }
+}
+
+function classes(...names: string[]): string {
+  return names.filter((name) => name !== '').join(' ')
+}
+
+function said(title: string, text: string): PageNode[] {
+  return text.trim() === '' ? [] : [el('h3', {}, [title]), para(text)]
+}
+
+function feelingOf({ words, strength, facts, story, ask }: Of<'feeling'>): PageNode[] {
+  const copy = exportCopy.said
+  return [
+    ...said(copy.words, words.join(', ')),
+    ...said(copy.strength, strength === 'unsure' ? exportCopy.feelings.unsure : String(strength ?? '')),
+    ...said(copy.facts, facts),
+    ...said(copy.story, story),
+    ...said(copy.ask, ask),
+  ]
+}
+
+function cardOf({ words, needs, fears, ask, facts, story }: Of<'card'>): PageNode[] {
+  const copy = exportCopy.said
+  return [
+    ...said(copy.words, words.join(', ')),
+    ...said(copy.needs, needs.join(', ')),
+    ...said(copy.fears, fears.join(', ')),
+    ...said(copy.facts, facts),
+    ...said(copy.story, story),
+    ...said(copy.ask, ask),
+  ]
+}
+
+function agreementOf({ measure, start, end, state, doneBy, inScope, outOfScope, why }: Of<'agreement'>): PageNode[] {
+  const copy = exportCopy.agreements
+  return [
+    para(measure),
+    para(`${copy.dates(shortDay(start), shortDay(end))}; ${copy.states[state]}. ${copy.doneBy[doneBy]}.`, 'small'),
+    ...said(copy.inScope, inScope),
+    ...said(copy.outOfScope, outOfScope),
+    ...why.flatMap(({ by, text }) => said(copy.why[by], text)),
+  ]
+}

@@ -1,0 +1,255 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { exportKinds } from '#api/export-contract.ts'
+import { exportFileSchema } from '#api/export-records.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { exported, openedWith, sealedFile, someAsk } from '#tests/support/exported.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
+import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
+import { tempFolder } from '#tests/support/temp-folder.ts'
+import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { enter, pairedVault } from '#tests/support/two-members.ts'
+import { htmlOf } from '#vault/export/page/html.ts'
+
+const identity = await generateX25519Identity()
+const key = { kind: 'key', key: await identityToRecipient(identity) } as const
+
+const tools = () => testTools({ deriveKey: quickKey })
+
+async function room() {
+  return createdEngine(join(tempFolder(), 'vault'), tools())
+}
+
+async function log(client: EngineClient, fields: Parameters<typeof someFeeling>[0]) {
+  const { feeling } = await client.feelings.save({ id: null, fields: someFeeling(fields), today: '2026-03-02' })
+  return feeling.id
+}
+
+async function textOf(client: EngineClient, ask: Parameters<typeof exported>[1], format: 'page' | 'json' = 'page') {
+  return openedWith(identity, (await exported(client, ask, key, format)).file)
+}
+
+describe('the document', () => {
+  test('is what was chosen, with its days and words, and no time of day', async () => {
+    const { client } = await room()
+    const entry = await client.journal.create({
+      day: '2026-03-02',
+      document: plainDocument('words of <b>one</b>', 'and “more”'),
+    })
+    await client.journal.change({ id: entry.id, ownTitle: 'A title' })
+    const text = await log(client, { facts: 'what is known', time: '21:47' })
+    const marker = await client.feelings.addMarker({ day: '2026-03-03', label: 'the long talk' })
+    const html = await textOf(client, {
+      feelings: true,
+      help: 'help with this',
+      safety: 'no worry about safety',
+      by: 'A. K.',
+      for: 'Dr. Reader',
+      chosen: { entry: [entry.id], feeling: [text], day: [marker.id] },
+    })
+    for (const words of [
+      'Self-reported; not a clinical measure; prepared with a private journaling app.',
+      'Prepared by A. K. for Dr. Reader on Thursday 31 December 2026',
+      'help with this',
+      'no worry about safety',
+      'Monday 2 March 2026: A title',
+      'words of &lt;b&gt;one&lt;/b&gt;',
+      'what is known',
+      '3 Mar 2026: the long talk',
+      '1 entry in this period',
+      'Left out on purpose',
+    ])
+      expect(html).toContain(words)
+    expect(html).not.toMatch(/21:47|\d\d:\d\d|Three Rooms|>Notes|[0-9a-f]{8}-[0-9a-f]{4}/)
+  })
+
+  test('holds nothing as long as nothing is chosen', async () => {
+    const { client } = await room()
+    await client.journal.create({ day: '2026-03-02', document: plainDocument('planted in an entry') })
+    await log(client, { facts: 'planted in the log' })
+    await client.feelings.addMarker({ day: '2026-03-03', label: 'planted in a day' })
+    const html = await textOf(client, {})
+    expect(html).not.toMatch(/planted|betrayed/)
+    expect(html).toContain('Nothing but this page.')
+  })
+
+  test('leaves out what is outside its period or in the trash, chosen or not', async () => {
+    const { client } = await room()
+    const make = (day: string, words: string) => client.journal.create({ day, document: plainDocument(words) })
+    const [before, within, thrown] = await Promise.all([
+      make('2025-12-31', 'planted before'),
+      make('2026-01-01', 'wanted'),
+      make('2026-02-01', 'planted in the trash'),
+    ])
+    await client.journal.trash({ id: thrown.id })
+    const html = await textOf(client, { chosen: { entry: [before.id, within.id, thrown.id] } })
+    expect(html).toContain('wanted')
+    expect(html).not.toContain('planted')
+    const listed = await client.export.items({
+      kind: 'entry',
+      from: '2026-01-01',
+      to: '2026-12-31',
+      after: null,
+      limit: 9,
+    })
+    expect(listed.items.map(({ id }) => id)).toEqual([within.id])
+  })
+
+  test('shows in its table the numbers that lie in the log', async () => {
+    const { client } = await room()
+    for (const strength of [2, 4, 5] as const) await log(client, { day: '2026-02-02', strength, triggers: ['t_talk'] })
+    for (const strength of [1, 3] as const) await log(client, { day: '2026-02-17', strength, helped: ['h_breath'] })
+    await log(client, { day: '2026-02-17', strength: 'unsure', body: ['b_no_sleep'], helped: ['h_nothing'] })
+    const json = exportFileSchema.parse(
+      JSON.parse(await textOf(client, { from: '2026-02-02', to: '2026-02-24', feelings: true }, 'json')),
+    )
+    expect(json.summary.feelings).toEqual({
+      entries: 6,
+      by: 'week',
+      stretches: [
+        { from: '2026-02-02', to: '2026-02-08', entries: 3, middle: 4, low: 2, high: 5 },
+        { from: '2026-02-09', to: '2026-02-15', entries: 0, middle: null, low: null, high: null },
+        { from: '2026-02-16', to: '2026-02-22', entries: 3, middle: 2, low: 1, high: 3 },
+        { from: '2026-02-23', to: '2026-02-24', entries: 0, middle: null, low: null, high: null },
+      ],
+      words: [{ label: 'betrayed', entries: 6 }],
+      triggers: [{ label: 'A conversation between us', entries: 3 }],
+      helped: [{ label: 'slow breathing', entries: 2 }],
+      noted: [{ label: 'poor sleep', entries: 1 }],
+    })
+  })
+
+  test.each([
+    ['2026-03-01', '2026-03-28', 'week'],
+    ['2026-01-01', '2026-08-31', 'month'],
+    ['2025-01-01', '2026-12-31', 'quarter'],
+    ['2017-01-01', '2026-12-31', 'year'],
+  ])('from %s to %s it counts by the %s, in ten rows at most', async (from, to, by) => {
+    const { client } = await room()
+    for (let n = 0; n < 5; n += 1) await log(client, { day: from })
+    const { summary } = exportFileSchema.parse(JSON.parse(await textOf(client, { from, to, feelings: true }, 'json')))
+    expect(summary.feelings?.by).toBe(by)
+    const { stretches = [] } = summary.feelings ?? {}
+    expect(stretches.length).toBeLessThanOrEqual(10)
+    expect([stretches[0]?.from, stretches.at(-1)?.to]).toEqual([from, to])
+    expect(stretches.reduce((sum, { entries }) => sum + entries, 0)).toBe(5)
+  })
+
+  test('is previewed as it is written: the same tree, and the digest that was named', async () => {
+    const { client } = await room()
+    const ids: string[] = []
+    for (let n = 0; n < 40; n += 1) {
+      const { id } = await client.journal.create({
+        day: '2026-03-02',
+        document: plainDocument(`${n} ${'x'.repeat(20_000)}`),
+      })
+      ids.push(id)
+    }
+    const begun = await client.export.begin({ ask: someAsk({ chosen: { entry: ids } }) })
+    const shown: string[] = []
+    let answers = 0
+    for (let after: number | null = 0; after !== null; answers += 1) {
+      const piece: Awaited<ReturnType<EngineClient['export']['preview']>> = await client.export.preview({
+        id: begun.id,
+        after,
+      })
+      shown.push(...piece.nodes.map((node) => `${htmlOf(node)}\n`))
+      after = piece.next
+    }
+    await client.export.seal({ id: begun.id, for: key })
+    const html = (await openedWith(identity, await sealedFile(client, begun.id))).trimEnd()
+    const [, body] = /<body>\n([\s\S]*)<\/body>/.exec(html) ?? []
+    expect(shown.join('')).toBe(body)
+    expect(answers).toBeGreaterThan(2)
+    expect(createHash('sha256').update(`${html}\n`).digest('hex')).toBe(begun.digest)
+  })
+
+  test('never becomes whole when something in it was changed since', async () => {
+    const { client } = await room()
+    const { id } = await client.journal.create({ day: '2026-03-02', document: plainDocument('as it was') })
+    const begun = await client.export.begin({ ask: someAsk({ chosen: { entry: [id] } }) })
+    await client.export.seal({ id: begun.id, for: key })
+    await sealedFile(client, begun.id) // control: unchanged, it does
+    await client.journal.save({ id, document: plainDocument('as it is now') })
+    await expect(sealedFile(client, begun.id)).rejects.toMatchObject({ code: 'moved-on' })
+    await client.journal.trash({ id })
+    await client.journal.erase({ id })
+    await expect(sealedFile(client, begun.id)).rejects.toMatchObject({ code: 'moved-on' })
+  })
+
+  test('has initials for names, in every part of it', async () => {
+    const { client } = await room()
+    const entry = await client.journal.create({
+      day: '2026-03-02',
+      document: plainDocument('I told Varga.', 'Lena knew.'),
+    })
+    await client.journal.change({ id: entry.id, ownTitle: 'With Lena' })
+    const text = await log(client, { story: 'that Varga knows' })
+    const marker = await client.feelings.addMarker({ day: '2026-03-03', label: 'Varga came' })
+    const ask = {
+      help: 'talk about Varga and Quince',
+      for: 'Varga',
+      chosen: { entry: [entry.id], feeling: [text], day: [marker.id] },
+    }
+    const { names } = await client.export.names({ ask: someAsk(ask) })
+    expect(names).toEqual(['Varga', 'Quince', 'Lena'].map((name) => ({ name, guess: 'name' })))
+    const html = await textOf(client, { ...ask, keep: ['Quince'], more: [] })
+    expect(html).toContain('for Varga on') // who it is for was typed for that place
+    expect(html.replace('for Varga on', '')).not.toMatch(/Varga|Lena/)
+    expect(html).toContain('talk about V. and Quince')
+  })
+})
+
+/** Words that stand in one place each, so that any that leaks says from where. */
+const planted = (place: string, n: number) => `plant${place}${n}e`
+
+test('whatever is chosen, the file holds that and no more, of one’s own and of both', async () => {
+  const folder = join(tempFolder(), 'vault')
+  await pairedVault(folder, tools())
+  const ben = await enter(folder, tools(), 'Ben')
+  await ben.client.journal.create({ day: '2026-03-02', document: plainDocument(planted('his', 0)) })
+  await log(ben.client, { facts: planted('his', 1) })
+  await ben.client.feelings.addMarker({ day: '2026-03-03', label: planted('his', 2) })
+  await ben.client.shared.share({ document: plainDocument(planted('piece', 0)) })
+  ben.engine.close()
+
+  const { client } = await enter(folder, tools(), 'Ana')
+  for (let n = 0; n < 4; n += 1) {
+    await client.journal.create({ day: '2026-03-02', document: plainDocument(planted('entry', n)) })
+    await log(client, { facts: planted('feeling', n), story: planted('feeling', n) })
+    await client.feelings.addMarker({ day: '2026-03-03', label: planted('day', n) })
+    await client.shared.share({ document: plainDocument(planted('piece', n + 1)) })
+  }
+  const before = JSON.stringify([await client.shared.list({ after: 0, limit: 50 }), await client.membership.get({})])
+  const all = await Promise.all(
+    exportKinds.map(async (kind) => {
+      const ask = { kind, from: '2026-01-01', to: '2026-12-31', after: null, limit: 200 }
+      const { items } = await client.export.items(ask)
+      return items.map(({ id, label }) => ({ kind, id, word: /plant\w+?\de/.exec(label)?.[0] ?? '' }))
+    }),
+  )
+  const items = all.flat().filter(({ word }) => word !== '')
+  expect(items.length).toBe(4 + 4 + 4 + 5)
+
+  const draw = fc.record({
+    chosen: fc.subarray(items),
+    feelings: fc.boolean(),
+    format: fc.constantFrom('page' as const, 'json' as const),
+  })
+  await fc.assert(
+    fc.asyncProperty(draw, async ({ chosen, feelings, format }) => {
+      const ids = exportKinds.map((kind) => [kind, chosen.filter((one) => one.kind === kind).map(({ id }) => id)])
+      const text = await textOf(client, { feelings, chosen: Object.fromEntries(ids) }, format)
+      const held = new Set([...text.matchAll(/plant\w+?e(?=\W)/g)].map(([word]) => word))
+      expect([...held].toSorted()).toEqual(chosen.map(({ word }) => word).toSorted())
+      expect(text.includes('betrayed')).toBe(feelings || chosen.some(({ kind }) => kind === 'feeling'))
+    }),
+    { numRuns: 60 },
+  )
+  // Nothing of it is there afterwards.
+  const after = JSON.stringify([await client.shared.list({ after: 0, limit: 50 }), await client.membership.get({})])
+  expect(after).toBe(before)
+})
