@@ -67,7 +67,3 @@ export const pageNodeSchema: z.ZodType<PageNode> = z.lazy(() =>
     }),
   ]),
 )
-
-/** Elements that are drawn rather than written. */
-const drawnTags: ReadonlySet<PageTag> = new Set(['svg', 'g', 'line', 'circle', 'text'])
-export const isDrawn = (tag: PageTag) => drawnTags.has(tag)

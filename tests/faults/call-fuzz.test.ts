@@ -116,7 +116,12 @@ const shaped = fc.record(
     step: fc.oneof(fc.constantFrom(null, 'a7', 'b5'), text),
     question: fc.oneof(fc.constantFrom('a2.1', 'b1.1', 'a9.1'), text),
     sentence: text,
-    ask: fc.oneof(fc.boolean(), text),
+    ask: fc.oneof(
+      fc.boolean(),
+      text,
+      fc.constant(someAsk()),
+      fc.record({ from: text, to: text, today: text, chosen: fc.anything() }),
+    ),
     change: fc.oneof(
       fc.record(
         {
@@ -156,7 +161,6 @@ const shaped = fc.record(
       fc.record({ words: fc.array(text), ask: text }),
       fc.record({ signs: fc.anything() }),
     ),
-    ask: fc.oneof(fc.constant(someAsk()), fc.record({ from: text, to: text, today: text, chosen: fc.anything() })),
     kind: fc.oneof(fc.constantFrom('entry', 'piece'), text),
     format: fc.oneof(fc.constant('page'), text),
     for: fc.oneof(fc.record({ kind: fc.constant('words') }), fc.record({ kind: fc.constant('key'), key: text })),
