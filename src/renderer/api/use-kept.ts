@@ -38,9 +38,9 @@ export function useKept<T>(initial: T, write: (value: T) => Promise<void>): Kept
     }
   }, [autosave])
 
-  return {
-    state: useSyncExternalStore(autosave.subscribe, autosave.state),
-    change(value) {
+  // The same functions at every draw: what is only given these need not be drawn anew with each save.
+  const [functions] = useState(() => ({
+    change(value: T) {
       latest.current = value
       autosave.touch()
     },
@@ -48,5 +48,6 @@ export function useKept<T>(initial: T, write: (value: T) => Promise<void>): Kept
     save: autosave.flush,
     discard: autosave.discard,
     idle: autosave.idle,
-  }
+  }))
+  return { state: useSyncExternalStore(autosave.subscribe, autosave.state), ...functions }
 }

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useCallback, useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
 import { Button } from '../ui/button.tsx'
 import { LiveStatus } from '../ui/live-status.tsx'
@@ -37,7 +37,8 @@ interface JournalEditorProps {
   label?: string
 }
 
-export function JournalEditor({
+/** It is not drawn anew while nothing that it was given has changed: a save would otherwise cost the next key. */
+export const JournalEditor = memo(function JournalEditor({
   document,
   onChange,
   focus,
@@ -123,7 +124,7 @@ export function JournalEditor({
       </div>
     </div>
   )
-}
+})
 
 /**
  * The selected words, where they are few enough to be looked for. They are those of the browser: the editor hears of a

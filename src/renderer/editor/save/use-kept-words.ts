@@ -22,7 +22,7 @@ export interface KeptWords {
 export function useKeptWords(write: (document: JournalDocument) => Promise<void>): KeptWords {
   const { current, ...kept } = useKept<Words | null>(null, async (words) => {
     const document = words === null ? emptyJournalDocument : wordsToDocument(words)
-    if (byteLength(document) > maxBytes) throw new ApiError('too-large')
+    if (isTooLong(document)) throw new ApiError('too-large')
     await write(document)
   })
   return {
@@ -34,6 +34,8 @@ export function useKeptWords(write: (document: JournalDocument) => Promise<void>
   }
 }
 
-function byteLength(document: JournalDocument): number {
-  return new TextEncoder().encode(JSON.stringify(document)).length
+/** No letter takes more than three bytes, so an entry has to be long before they are worth counting. */
+function isTooLong(document: JournalDocument): boolean {
+  const json = JSON.stringify(document)
+  return json.length * 3 > maxBytes && new TextEncoder().encode(json).length > maxBytes
 }

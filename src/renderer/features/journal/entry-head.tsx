@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core'
 import { IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import type { Entry } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import styles from './entry-head.module.css'
@@ -15,8 +15,11 @@ interface EntryHeadProps {
   onChange(change: HeadChange, now: boolean): void
 }
 
-/** What a person can say about an entry beside its words: all of it optional, and quiet. */
-export function EntryHead({ entry, day, onChange }: EntryHeadProps) {
+/**
+ * What a person can say about an entry beside its words: all of it optional, and quiet. Like the editor below it, it is
+ * not drawn anew with each save.
+ */
+export const EntryHead = memo(function EntryHead({ entry, day, onChange }: EntryHeadProps) {
   const copy = journalCopy.head
   const id = useId()
   const { queries } = useApi()
@@ -104,7 +107,7 @@ export function EntryHead({ entry, day, onChange }: EntryHeadProps) {
       />
     </div>
   )
-}
+})
 
 const mostTags = 20
 

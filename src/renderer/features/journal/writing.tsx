@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconCopy, IconHistory, IconLock, IconTrash } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Entry, EntryPrompt } from '#api/journal-contract.ts'
 import { emptyJournalDocument } from '#api/journal-document.ts'
 import { promptById } from '#api/journal-prompts.ts'
@@ -60,11 +60,15 @@ export function Writing({
     if (entry !== null) heading.current?.focus({ preventScroll: true })
   }, [entry])
 
-  function changeHead(change: HeadChange, now: boolean) {
-    if (change.day !== undefined) setDay(change.day)
-    head.change({ ...head.current(), ...change })
-    if (now) void head.save()
-  }
+  const { change: keepHead, current: currentHead, save: saveHead } = head
+  const changeHead = useCallback(
+    (change: HeadChange, now: boolean) => {
+      if (change.day !== undefined) setDay(change.day)
+      keepHead({ ...currentHead(), ...change })
+      if (now) void saveHead()
+    },
+    [keepHead, currentHead, saveHead],
+  )
   const focusEditor = () => editor.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
   function begin(chosen: EntryPrompt | null) {
     setPrompt(chosen)
@@ -75,7 +79,7 @@ export function Writing({
     setOffering(false)
     focusEditor()
   }
-  const retry = async () => (await head.save()) && (await words.save())
+  const retry = async () => (await saveHead()) && (await words.save())
   return (
     <section className={styles.writing} aria-label={journalCopy.entry}>
       <div className={styles.back}>
