@@ -47,6 +47,7 @@ test('a pause that is over opens the review: alone first, then what is said, and
   await openAgreement(page)
   await expect(state(page)).toContainText('The pause is over, and it is time to look at it together.')
   await expect(button(page, 'Write a check-in'), 'nothing goes on').toHaveCount(0)
+  await expect(button(page, 'It goes on as it is'), 'the way back leads through the review').toHaveCount(0)
   await expect(main(page)).toContainText('Ben: partly. Late on Thursday.')
   await expect(main(page)).toContainText('Ana noticed.')
   await expectNoLedger(page)

@@ -14,6 +14,7 @@ import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
 import { changeOf } from './changing.ts'
 import { PauseForm } from './pause-form.tsx'
+import { reviewsCopy } from './reviews-copy.ts'
 import { SoonerForm } from './sooner-form.tsx'
 import { agreementsPath, useDeed } from './use-agreements.ts'
 
@@ -96,6 +97,7 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
           }}
         />
       )}
+      {life.state === 'paused' && <p className={styles.quiet}>{reviewsCopy.look.keepHint(ourRoom.partner.called)}</p>}
       <ButtonRow>
         {life.state === 'draft' && (
           <Button kind="main" disabled={problems.length > 0 || ready.isPending} onClick={() => ready.mutate()}>
@@ -107,8 +109,8 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
             {copy.sign}
           </Button>
         )}
-        {isRunning && isSure && life.state !== 'active' && (
-          <Button kind="main" disabled={keep.isPending} onClick={() => keep.mutate()}>
+        {life.state === 'paused' && (
+          <Button disabled={keep.isPending} onClick={() => keep.mutate()}>
             {copy.keep}
           </Button>
         )}

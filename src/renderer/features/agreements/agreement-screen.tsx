@@ -17,7 +17,7 @@ import { changesCopy } from './changes-copy.ts'
 import { comparedTo, isLotToCarry } from './changing.ts'
 import { CheckInsPart } from './check-ins-part.tsx'
 import { LifeLines } from './life-lines.tsx'
-import { ReviewsPart } from './reviews-part.tsx'
+import { ReviewsPart, ReviewWays } from './reviews-part.tsx'
 import { useAgreement, useAgreements } from './use-agreements.ts'
 
 interface AgreementScreenProps {
@@ -70,10 +70,13 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
           {isComing(version) && (
             <Compared detail={detail} version={version} title={runningOrBefore} ourRoom={ourRoom} />
           )}
+          {version.life.version === detail.running?.version && ourRoom.writable && (
+            <ReviewWays agreement={detail.id} onSupport={onSupport} />
+          )}
           <AgreementWords version={version} ourRoom={ourRoom} />
         </section>
       ))}
-      <ReviewsPart detail={detail} ourRoom={ourRoom} onSaid={onSaid} onSupport={onSupport} />
+      <ReviewsPart agreement={detail.id} ourRoom={ourRoom} onSaid={onSaid} />
       <CheckInsPart detail={detail} ourRoom={ourRoom} onSaid={onSaid} />
       {earlier.length > 0 && (
         <details>

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { agreementsCopy } from './agreements-copy.ts'
+import { changeOf } from './changing.ts'
 import styles from './check-ins.module.css'
 import { ReviewFields } from './review-fields.tsx'
 import { reviewsCopy } from './reviews-copy.ts'
@@ -51,10 +52,9 @@ export function ReviewChoices({ detail, open, review, ourRoom, onWrite, onSaid, 
     onDone()
   })
   const change = useDeed(async (client) => {
-    const [newest] = detail.versions
-    if (newest === undefined) return
-    const changes = { id: detail.id, version: newest.life.version }
-    const { id } = await client.agreements.keepDraft({ id: null, changes, draft: newest.text })
+    const begun = changeOf(detail, new Date())
+    if (begun === null) return
+    const { id } = await client.agreements.keepDraft({ id: null, ...begun })
     onWrite(id)
   })
   const end = useDeed(async (client) => {

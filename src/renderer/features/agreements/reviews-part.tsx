@@ -1,5 +1,4 @@
 import { useLocation } from 'wouter'
-import type { AgreementDetail } from '#api/agreements-contract.ts'
 import type { SaidAtReview } from '#api/reviews-contract.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,41 +12,48 @@ import { reviewsCopy } from './reviews-copy.ts'
 import { agreementsPath, useDeed } from './use-agreements.ts'
 import { useHalfYear, useSaid } from './use-follow-ups.ts'
 
-interface ReviewsPartProps {
-  detail: AgreementDetail
-  ourRoom: OurRoom
-  onSaid(words: string): void
+interface ReviewWaysProps {
+  agreement: string
   onSupport(): void
 }
 
-/** The ways into a review while it is time for one, and what was said to both at this one and at earlier ones. */
-export function ReviewsPart({ detail, ourRoom, onSaid, onSupport }: ReviewsPartProps) {
+/** The ways into a review while it is time for one, and the question after half a year. */
+export function ReviewWays({ agreement, onSupport }: ReviewWaysProps) {
   const copy = reviewsCopy
   const [, navigate] = useLocation()
-  const found = useSaid(detail.id).data
-  const isOpen = ourRoom.writable && found !== undefined && found.open !== null
+  const isOpen = (useSaid(agreement).data?.open ?? null) !== null
   return (
-    <>
-      {ourRoom.writable && detail.running !== null && <HalfYear id={detail.id} onSupport={onSupport} />}
+    <div className={styles.list}>
+      <HalfYear id={agreement} onSupport={onSupport} />
       {isOpen && (
         <section className={styles.list}>
           <h2>{copy.title}</h2>
           <p>{copy.lead}</p>
           <ButtonRow>
-            <Button kind="main" onClick={() => navigate(`${agreementsPath}/of/${detail.id}/review`)}>
+            <Button kind="main" onClick={() => navigate(`${agreementsPath}/of/${agreement}/review`)}>
               {copy.alone}
             </Button>
-            <Button onClick={() => navigate(`${agreementsPath}/of/${detail.id}/look`)}>{copy.together}</Button>
+            <Button onClick={() => navigate(`${agreementsPath}/of/${agreement}/look`)}>{copy.together}</Button>
           </ButtonRow>
         </section>
       )}
-      <SaidPart agreement={detail.id} said={found?.said ?? []} ourRoom={ourRoom} onSaid={onSaid} />
-    </>
+    </div>
   )
 }
 
-interface SaidPartProps extends Pick<ReviewsPartProps, 'ourRoom' | 'onSaid'> {
+interface ReviewsPartProps {
   agreement: string
+  ourRoom: OurRoom
+  onSaid(words: string): void
+}
+
+/** What was said to both at this review and at earlier ones. */
+export function ReviewsPart({ agreement, ourRoom, onSaid }: ReviewsPartProps) {
+  const said = useSaid(agreement).data?.said ?? []
+  return <SaidPart agreement={agreement} said={said} ourRoom={ourRoom} onSaid={onSaid} />
+}
+
+interface SaidPartProps extends ReviewsPartProps {
   said: readonly SaidAtReview[]
 }
 

@@ -1,15 +1,30 @@
 import { createPublicKey, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { addDays, localDay } from '#api/calendar.ts'
-import { type AgreementWorld, agreementWorld, days, hours, type Member } from '#tests/support/agreement-world.ts'
+import {
+  type AgreementWorld,
+  agreementWorld,
+  days,
+  hours,
+  inForce,
+  type Member,
+} from '#tests/support/agreement-world.ts'
+import { someAnswers } from '#tests/support/agreements.ts'
 import { type Signer, vid } from '#tests/support/record-chain.ts'
 import { type AgreementHistory, comingIn, runningIn } from '#vault/agreements/agreement-history.ts'
 import { historiesIn } from '#vault/agreements/agreements-place.ts'
 import * as service from '#vault/agreements/agreements-service.ts'
 import { receiptsIn } from '#vault/agreements/agreements-store.ts'
 import { detailOf, summaryOf } from '#vault/agreements/agreements-view.ts'
+import { checkInsIn, noticeCheckIn, saidIn, sayAtReview, takeOut, writeCheckIn } from '#vault/agreements/check-ins.ts'
+import { keepReview } from '#vault/agreements/reviews-service.ts'
+import { openCheckIn, openReview } from '#vault/agreements/rhythm.ts'
 import { deadlinesOf, type VersionLife } from '#vault/agreements/version-life.ts'
 import { VaultError } from '#vault/vault-error.ts'
+
+/** Of each property, and steps in each run. */
+export const runs = 1000
+export const steps = 50
 
 /** What two people and a clock can do, one step at a time. */
 export const deeds = [
@@ -27,6 +42,12 @@ export const deeds = [
   'end',
   'kill',
   'wait',
+  'check-in',
+  'notice',
+  'take-out',
+  /** Alone, in the own room. */
+  'answer',
+  'say',
   /** Whatever would bring it on, the clock included. */
   'onward',
 ] as const
@@ -60,6 +81,11 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
     often('end', 1),
     often('kill', 3),
     often('wait', 3),
+    often('check-in', 5),
+    often('notice', 3),
+    often('take-out', 1),
+    often('answer', 8),
+    often('say', 3),
   ),
   shift: fc.oneof(
     { arbitrary: fc.constantFrom(0, 0, 5 * 60_000, 2 * hours), weight: 30 },
@@ -70,6 +96,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
   at: fc.nat(1),
 })
 
+/** What is said while an agreement goes on. None of it moves anything. */
+const moveNothing: readonly Deed[] = ['check-in', 'notice', 'take-out', 'answer', 'say']
 /** What can come too late for the days that a text names. */
 const mayNotFit: readonly Deed[] = ['end-sooner', 'ready', 'onward']
 
@@ -78,29 +106,37 @@ export interface Couple {
   readonly world: AgreementWorld
   /** Takes a step as a person at the screen would; what is refused changes nothing. */
   take(step: Step): void
-  /** Everything that the screens of `who` could show now. */
-  screenOf(who: 'ana' | 'ben'): string
+  /** Everything that the screens of `who` could show now; the words of each version only when they are asked for. */
+  screenOf(who: 'ana' | 'ben', what?: 'all' | 'without words'): string
   /** What lies in the shared room, without its content: whose, which kind, and how long each field is. */
   shapeOfRoom(): string
   histories(): AgreementHistory[]
   /** Who has gone through signing to the end, since they last began it, by agreement and version. */
   consents(id: string, version: number): ReadonlySet<string>
-  /** How often somebody has signed. */
-  signatures(): number
+  /** Who has said that it goes on, since it was paused or came up for review the last time. */
+  keepers(id: string, version: number): ReadonlySet<string>
+  /** How often somebody has done each of these. */
+  readonly done: Readonly<Record<'signed' | 'check-in' | 'notice' | 'take-out' | 'answer' | 'say', number>>
 }
 
 export interface CouplePlan {
   readonly signers: readonly [Signer, Signer]
   /** Whose "sign" ends like "refuse" in this world. */
   readonly refuses: readonly ('ana' | 'ben')[]
+  /** Who leaves their questions at a review unanswered in this world. */
+  readonly silent?: readonly ('ana' | 'ben')[]
+  /** It begins with an agreement that goes on. */
+  readonly isBegun?: boolean
   /** Left out, engines write down what they see, as they do. */
   readonly settles?: boolean
 }
 
-export function couple({ signers, refuses, settles = true }: CouplePlan): Couple {
+export function couple({ signers, refuses, silent = [], isBegun = false, settles = true }: CouplePlan): Couple {
   const world = agreementWorld({ signers })
+  if (isBegun) inForce({}, world)
   const given = new Map<string, Set<string>>()
-  let signed = 0
+  const kept = new Map<string, Set<string>>()
+  const done = { signed: 0, 'check-in': 0, notice: 0, 'take-out': 0, answer: 0, say: 0 }
   let seated: 'ana' | 'ben' | null = null
 
   const histories = () => historiesIn(world.ana.place.room, world.now())
@@ -129,7 +165,7 @@ export function couple({ signers, refuses, settles = true }: CouplePlan): Couple
   }
 
   /** What would bring `life` on, if this member did it. */
-  function onward(life: VersionLife | null, { signer }: Member): Deed {
+  function onward(life: VersionLife | null, { signer }: Member, isLooking: boolean): Deed {
     switch (life?.state) {
       case undefined:
         return 'place'
@@ -138,10 +174,12 @@ export function couple({ signers, refuses, settles = true }: CouplePlan): Couple
         return life.text.start < addDays(localDay(world.now()), 3) ? 'amend' : 'ready'
       case 'signing':
         return 'sign'
+      case 'active':
+        return isLooking ? 'check-in' : 'wait'
       case 'review-due':
       case 'paused':
       case 'resting':
-        return 'keep'
+        return isLooking ? 'answer' : 'keep'
       default:
         return 'wait'
     }
@@ -153,7 +191,7 @@ export function couple({ signers, refuses, settles = true }: CouplePlan): Couple
     const history = open[at % Math.max(1, open.length)]
     const newestLife = history === undefined ? null : (comingIn(history) ?? runningIn(history))
     if (chosen === 'onward' && newestLife !== null) passTime(newestLife)
-    const deed = chosen === 'onward' ? onward(newestLife, member) : chosen
+    const deed = chosen === 'onward' ? onward(newestLife, member, at === 1) : chosen
     if (deed === 'place') {
       if (open.length < 2) service.place(place, { changes: null, text: member.text(), draft: null })
       return
@@ -191,7 +229,7 @@ export function couple({ signers, refuses, settles = true }: CouplePlan): Couple
         consent(who, id, of(coming).version, false)
         if (deed === 'refuse' || refuses.includes(who)) return
         service.sign(place, of(coming))
-        signed += 1
+        done.signed += 1
         consent(who, id, of(coming).version, true)
         return
       case 'undo':
@@ -202,44 +240,95 @@ export function couple({ signers, refuses, settles = true }: CouplePlan): Couple
         return
       case 'pause':
         service.pause(place, of(running), addDays(today, 3))
+        kept.delete(`${id} ${of(running).version}`)
         return
-      case 'keep':
+      case 'keep': {
         service.keep(place, of(running))
+        const name = `${id} ${of(running).version}`
+        kept.set(name, new Set([...(kept.get(name) ?? []), who]))
         return
+      }
       case 'end-sooner':
         service.endSooner(place, of(running), addDays(today, 1))
         return
       case 'end':
         service.end(place, of(running))
         return
+      default:
+        follow(who, deed, history)
     }
   }
+
+  /** What is said while it goes on. */
+  function follow(who: 'ana' | 'ben', deed: Deed, history: AgreementHistory): void {
+    const { place, signer } = world[who]
+    const { id } = history
+    const day = openCheckIn(history, world.now()) ?? { version: 1, day: '2026-01-01' }
+    const review = openReview(history) ?? { version: 1, day: '2026-01-01' }
+    const shown = checkInsIn(place.room, history)
+    switch (deed) {
+      case 'check-in':
+        writeCheckIn(place, { id, ...day, mark: 'partly', line: '' })
+        break
+      case 'notice':
+        noticeCheckIn(place, id, shown.find(({ author }) => author !== signer.mid)?.id ?? '', 'noticed')
+        break
+      case 'take-out':
+        takeOut(place, 'check-in', id, shown.find(({ author }) => author === signer.mid)?.id ?? '')
+        break
+      case 'answer':
+        if (openReview(history) === null || silent.includes(who)) return
+        // Ids of what is alone are drawn apart: those that are shared are in order, to be compared.
+        keepReview(
+          { ...place, tools: { ...place.tools, newId: () => crypto.randomUUID() } },
+          { agreement: id, ...review, answers: someAnswers('To myself.') },
+          () => place,
+        )
+        break
+      case 'say':
+        sayAtReview(place, { id, ...review, words: 'To both of us.' })
+        break
+      default:
+        return
+    }
+    done[deed] += 1
+  }
+
+  const standing = () =>
+    JSON.stringify(histories().map(({ lives }) => lives.map(({ state, endsOn, since }) => [state, endsOn, since])))
 
   return {
     world,
     histories,
     consents,
-    signatures: () => signed,
+    keepers: (id, version) => kept.get(`${id} ${version}`) ?? new Set(),
+    done,
     take(step) {
       if (step.deed === 'kill') seated = null // the engine is gone: it has left no post
       world.shift(step.shift)
       sit(step.who)
       try {
         look(step.who) // every call looks first, and a look settles
+        const before = moveNothing.includes(step.deed) ? standing() : null
         act(step, world[step.who])
+        if (before !== null && before !== standing()) throw new Error(`${step.deed} has moved something`)
       } catch (error) {
         if (!(error instanceof VaultError)) throw error
         if (error.code === 'invalid-input' && !mayNotFit.includes(step.deed)) throw error
       }
       look(step.who)
     },
-    screenOf(who) {
+    screenOf(who, what = 'all') {
       const { room, store } = world[who].place
       const receipts = store.read(receiptsIn)
       const shown = histories().map((history) => [
         summaryOf(history, receipts),
         // What has ended is not looked into at every step: its words stay as they are.
-        isOpen(history) ? detailOf(room.vid, history, receipts) : null,
+        what === 'all' && isOpen(history) ? detailOf(room.vid, history, receipts) : null,
+        openCheckIn(history, world.now()),
+        openReview(history),
+        checkInsIn(room, history),
+        saidIn(room, history),
       ])
       return JSON.stringify(shown)
     },
