@@ -17,6 +17,7 @@ import { settlingContract } from './settling-contract.ts'
 import { sharedContract } from './shared-contract.ts'
 import { snapshotsContract } from './snapshots-contract.ts'
 import { takeoutContract } from './takeout-contract.ts'
+import { talkContract } from './talk-contract.ts'
 import { togetherContract } from './together-contract.ts'
 import { unlockHistoryContract } from './unlock-history-contract.ts'
 import { passphraseContract, sessionContract, vaultContract } from './vault-contract.ts'
@@ -38,6 +39,7 @@ export const contract = {
   shared: sharedContract,
   cards: cardsContract,
   together: togetherContract,
+  talk: talkContract,
   snapshots: snapshotsContract,
   unlockHistory: unlockHistoryContract,
   draft: draftContract,

@@ -23,6 +23,8 @@ import { settlingHandlers } from './settling/settling-handlers.ts'
 import { sharedHandlers } from './shared/shared-handlers.ts'
 import { snapshotsHandlers } from './snapshots/snapshots-handlers.ts'
 import { takeoutHandlers } from './takeout/takeout-handlers.ts'
+import { openPause } from './talk/pause-file.ts'
+import { talkHandlers } from './talk/talk-handlers.ts'
 import { closedSession } from './together/closed-session.ts'
 import { openGate } from './together/gate.ts'
 import { openTogether } from './together/together.ts'
@@ -47,6 +49,7 @@ export const engineRouter = on.router({
   shared: sharedHandlers,
   cards: cardsHandlers,
   together: togetherHandlers,
+  talk: talkHandlers,
   snapshots: snapshotsHandlers,
   unlockHistory: unlockHistoryHandlers,
   draft: draftHandlers,
@@ -95,7 +98,8 @@ export function createEngine(
   { part = { kind: 'alone' }, onAutoLock = () => {} }: EngineOptions = {},
 ): Engine {
   const layout = vaultLayout(vaultDir)
-  const together = part.kind === 'together' ? openTogether(layout, tools) : null
+  const pause = openPause(layout, tools.clock)
+  const together = part.kind === 'together' ? openTogether(layout, tools, pause) : null
   const gate = part.kind === 'gate' ? openGate(layout, tools, part) : null
   const session = part.kind === 'alone' ? openSession(vaultDir, tools) : closedSession(layout)
   const watchers = new Set<() => void>()
@@ -106,7 +110,10 @@ export function createEngine(
       together?.close()
     }
   }
+  let hasLeft = false
   const leave = (left: Partial<EngineLeft>) => {
+    if (hasLeft) return // a page that stops a talk locks as well, in case the first word does not arrive
+    hasLeft = true
     try {
       close()
     } catch {
@@ -116,7 +123,7 @@ export function createEngine(
     }
   }
   return {
-    context: { session, together, gate, tools, watchers, leave, onAutoLock },
+    context: { session, together, gate, pause, tools, watchers, leave, onAutoLock },
     key: together?.key ?? null,
     seat(sealed) {
       if (together === null) throw new VaultError('not-found')

@@ -4,6 +4,7 @@ import { toCallError } from './call-errors.ts'
 import type { EngineLeft } from './engine.ts'
 import type { EngineTools } from './engine-tools.ts'
 import type { Session } from './session.ts'
+import type { Pause } from './talk/pause-file.ts'
 import type { GateKeeper } from './together/gate.ts'
 import type { Together } from './together/together.ts'
 
@@ -14,6 +15,8 @@ export interface HandlerContext {
   readonly together: Together | null
   /** In an engine that takes one passphrase for both; null in every other. */
   readonly gate: GateKeeper | null
+  /** The return time of two who paused a talk. */
+  readonly pause: Pause
   readonly tools: EngineTools
   /** One for each page that listens; called when the engine is about to lock. */
   readonly watchers: Set<() => void>

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { checkLooks } from './support/every-screen.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 import { changeTo, expect, test } from './support/paired-app.ts'
-import { passphrases } from './support/paired-vault.ts'
+import { sitDown } from './support/sit-down.ts'
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 const kept = 'we walk on Sunday'
@@ -100,19 +100,6 @@ test('every screen of keeping something', async ({ shell, page, room }) => {
   await expect(room.pieces()).toHaveCount(1)
   await checkLooks(page)
 })
-
-async function sitDown(page: Page): Promise<void> {
-  await activate(page, 'Sit down together')
-  for (const name of ['Ana', 'Ben'] as const) {
-    const letter = name.charAt(0)
-    await expect(title(page, `${letter}, please take the seat`)).toBeFocused({ timeout: 20_000 })
-    await activate(page, `I am ${letter}, and I am in the seat`)
-    await expect(page.getByLabel('Passphrase')).toBeFocused()
-    await page.keyboard.type(passphrases[name])
-    await page.keyboard.press('Enter')
-  }
-  await expect(title(page, 'Our room')).toBeFocused({ timeout: 30_000 })
-}
 
 async function write(page: Page, words: string): Promise<void> {
   await expect(title(page, 'Something to keep from today')).toBeFocused()

@@ -42,6 +42,7 @@ export function SessionScreens({ session }: { session: SessionEnd }) {
               onOpened={setOpened}
               onLeave={() => session.end({ hidden: false })}
               onHelp={help.open}
+              onSettle={() => help.openAt('settling')}
             />
           )}
           {(part.error ?? status.error) !== null && (
@@ -67,9 +68,10 @@ interface ClosedScreenProps {
   /** To the lock screen, on a page and an engine that know nothing of what was begun here. */
   onLeave(): void
   onHelp(): void
+  onSettle(): void
 }
 
-function ClosedScreen({ status, onRetry, onOpened, onLeave, onHelp }: ClosedScreenProps) {
+function ClosedScreen({ status, onRetry, onOpened, onLeave, onHelp, onSettle }: ClosedScreenProps) {
   switch (status.state) {
     case 'problem':
       return <ProblemScreen folder={status.folder} problem={status.problem} onRetry={onRetry} />
@@ -87,6 +89,15 @@ function ClosedScreen({ status, onRetry, onOpened, onLeave, onHelp }: ClosedScre
         </BegunGuard>
       )
     case 'ready':
-      return <LockedScreens vault={status} onRetry={onRetry} onOpened={onOpened} onLeave={onLeave} onHelp={onHelp} />
+      return (
+        <LockedScreens
+          vault={status}
+          onRetry={onRetry}
+          onOpened={onOpened}
+          onLeave={onLeave}
+          onHelp={onHelp}
+          onSettle={onSettle}
+        />
+      )
   }
 }

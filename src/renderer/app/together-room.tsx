@@ -1,6 +1,10 @@
 import { useHotkeys } from '@mantine/hooks'
+import { useState } from 'react'
+import { useApi } from '../api/api-context.tsx'
 import { BothList } from '../features/shared/both-list.tsx'
+import { TalkDoor } from '../features/talk/talk-door.tsx'
 import { GateScreen } from '../features/together/gate-screen.tsx'
+import { KeepWords } from '../features/together/keep-words.tsx'
 import { TogetherPage } from '../features/together/together-page.tsx'
 import { appCopy } from './app-copy.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -23,17 +27,40 @@ interface ForBothProps {
 
 /** The shared room on screen for both. Nobody's own settings are known here, so it follows the system. */
 export function TogetherRoom({ session }: ForBothProps) {
+  const { client } = useApi()
   const help = useHelp()
+  const [isTimed, setTimed] = useState(false)
+  const [isSettling, setSettling] = useState(false)
   const lock = () => session.end({ hidden: false })
-  const warned = useIdleLock(togetherMinutes, () => {}, lock)
+  /** The engine forgets and locks by itself; the sheet is drawn without waiting for it. */
+  const stop = () => {
+    void client.talk.stop({}).catch(() => {})
+    lock()
+  }
+  const warned = useIdleLock(togetherMinutes, () => {}, lock, isTimed || isSettling)
   useHotkeys([['mod+shift+L', lock]], [], true)
   return (
     <ThemeProvider choice="system">
-      <Frame help={help} onHide={() => session.end({ hidden: true })} onLock={lock} bar={<TogetherBar onLock={lock} />}>
+      <Frame
+        help={help}
+        onHide={() => session.end({ hidden: true })}
+        onLock={lock}
+        settling={{ card: null, offer: null, onRun: setSettling }}
+        bar={<TogetherBar onLock={lock} />}
+      >
         <ErrorBoundary onLock={lock}>
-          <TogetherPage>
-            <BothList />
-          </TogetherPage>
+          <TalkDoor
+            keep={(document, onDone) => <KeepWords document={document} onDone={onDone} />}
+            onSettle={() => help.openAt('settling')}
+            onStop={stop}
+            onRunning={setTimed}
+          >
+            {(door) => (
+              <TogetherPage door={door}>
+                <BothList />
+              </TogetherPage>
+            )}
+          </TalkDoor>
         </ErrorBoundary>
       </Frame>
       <IdleNotice shown={warned} text={appCopy.idle.together} />

@@ -15,6 +15,10 @@ export interface VaultLayout {
   readonly erasing: string
   readonly snapshots: string
   readonly attempts: string
+  /** There while two have paused a talk: the time of their return, and nothing else. */
+  readonly pause: string
+  /** There while two are in a talk: where they are in it, sealed to their room. */
+  readonly place: string
   slot(mid: string): string
   /** A private room or the shared one: nothing in the name tells which. */
   room(file: string): string
@@ -43,6 +47,8 @@ export function vaultLayout(folder: string): VaultLayout {
     erasing: join(folder, 'erasing.stmt'),
     snapshots,
     attempts,
+    pause: join(folder, 'pause'),
+    place: join(folder, 'place'),
     slot: (mid) => join(slots, `${mid}.slot`),
     room: (file) => join(rooms, `${file}.db`),
     snapshot: (file) => join(snapshots, `${file}.db`),
@@ -75,6 +81,10 @@ export const knownNames: readonly string[] = [
   'db',
   'snapshots',
   'attempts',
+  'pause',
+  'pause.new',
+  'place',
+  'place.new',
   'unfinished',
   ...leftoverNames,
 ]

@@ -63,7 +63,7 @@ export function removeVault(layout: VaultLayout): void {
   for (const pair of [layout.joining, layout.statement]) {
     for (const ending of pairEndings) fs.rmSync(`${pair}${ending}`, { force: true })
   }
-  fs.rmSync(layout.unfinished, { force: true })
+  for (const path of [layout.unfinished, layout.pause, layout.place]) fs.rmSync(path, { force: true })
   fs.rmSync(layout.slots, { recursive: true, force: true })
   syncFolder(layout.folder)
   removeErasingMarker(layout)

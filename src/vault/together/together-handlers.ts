@@ -15,10 +15,12 @@ function inFrontOf(together: Together | null): Keeper {
 }
 
 export const togetherHandlers = {
-  begin: on.together.begin.handler(({ context: { session, gate, together, leave } }) => {
+  begin: on.together.begin.handler(({ context: { session, gate, together, pause, leave } }) => {
     if (session.isOpen() || gate !== null || together !== null) throw new VaultError('not-locked')
     const status = session.status()
     if (status.state !== 'ready' || !status.paired) throw new VaultError('not-found')
+    // Two who paused are back when they said, and not when one of them wants it.
+    if (pause.waiting()?.isOver === false) throw new VaultError('not-found')
     leave({ next: 'together' })
     return {}
   }),

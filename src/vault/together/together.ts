@@ -9,6 +9,9 @@ import { takeVaultLock } from '../files/vault-lock.ts'
 import { readStatements } from '../membership/standing.ts'
 import { isDelegationFrom, isLentAt } from '../shared/delegation.ts'
 import { openSharedRoom, type SharedRoom } from '../shared/shared-room.ts'
+import type { Pause } from '../talk/pause-file.ts'
+import { openPlaceFile } from '../talk/place-file.ts'
+import { openTalkKeeper, type TalkKeeper } from '../talk/talk-keeper.ts'
 import { VaultError } from '../vault-error.ts'
 import { openSeat, type Seat } from './hand-on.ts'
 import { writeHandedBack } from './handed-back-file.ts'
@@ -24,16 +27,19 @@ export interface Together {
   room(): SharedRoom
   /** What the two may keep; `locked` until both are seated. */
   keeper(): Keeper
+  /** Where the two are in a guided talk; `locked` until both are seated. */
+  talk(): TalkKeeper
   isOpen(): boolean
   close(): void
 }
 
-export function openTogether(layout: VaultLayout, tools: EngineTools): Together {
+export function openTogether(layout: VaultLayout, tools: EngineTools, pause: Pause): Together {
   const lock = takeVaultLock(layout.lock)
   const keys = sodium.crypto_box_keypair()
   const seats: Seat[] = []
   let room: SharedRoom | null = null
   let keeper: Keeper | null = null
+  let talk: TalkKeeper | null = null
   /** Something was kept, and the members have not been told in a file how far the chains reach since. */
   let isOwed = false
 
@@ -60,6 +66,7 @@ export function openTogether(layout: VaultLayout, tools: EngineTools): Together 
       onHeads: () => room !== null && handBack(room, [first, second]),
     })
     room = open
+    talk = openTalkKeeper(openPlaceFile(layout, first.access, tools.clock), pause)
     // At once, and not when the session ends: a killed engine must not leave the members without it.
     keeper = openKeeper(open, [first, second], tools, () => {
       isOwed = true
@@ -90,6 +97,10 @@ export function openTogether(layout: VaultLayout, tools: EngineTools): Together 
       if (keeper === null) throw new VaultError('locked')
       return keeper
     },
+    talk() {
+      if (talk === null) throw new VaultError('locked')
+      return talk
+    },
     isOpen: () => room !== null,
     close() {
       try {
@@ -98,6 +109,7 @@ export function openTogether(layout: VaultLayout, tools: EngineTools): Together 
         if (room !== null) equaliseTimes(layout, tools.clock.now())
         room = null
         keeper = null
+        talk = null
         sodium.memzero(keys.privateKey)
         lock.release()
       }

@@ -50,6 +50,9 @@ const entering = (none: Outcome, locked: Outcome): Outcomes => [
   'locked',
 ]
 
+/** For what is done about a pause that is over, where there is none. */
+const atLockScreen: Outcomes = ['not-found', 'not-found', 'not-locked', 'not-locked', 'not-locked', 'not-locked']
+
 /** For what an agreement is not far enough for, or too far. */
 const movedOn: Outcomes = ['locked', 'locked', 'moved-on', 'moved-on', 'locked', 'locked']
 const draftOfBoth = ({ agreement }: TwoRooms) => ({ id: agreement, version: 2 })
@@ -245,6 +248,17 @@ export const matrix: Matrix = {
     keep: row(bothOnly('not-found'), ({ ana }: TwoRooms) => ({ id: nothingProposed, member: ana })),
     notYet: row(bothOnly('not-found'), ({ ana }: TwoRooms) => ({ id: nothingProposed, member: ana })),
     putAway: row(bothOnly('ok'), { id: nothingProposed }),
+  },
+  talk: {
+    place: row(bothOnly('ok')),
+    remember: row(bothOnly('ok'), { place: null }),
+    pause: row(bothOnly('ok'), { minutes: 30 }),
+    stop: row(bothOnly('ok')),
+    // It stands on the lock screen.
+    waiting: row(anywhere),
+    // Nobody has paused.
+    waitLonger: row(atLockScreen, { minutes: 30 }),
+    closeForToday: row(atLockScreen),
   },
   snapshots: {
     list: row(inside),

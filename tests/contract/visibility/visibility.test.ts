@@ -13,7 +13,7 @@ const methods = (areas: object): string[] =>
 
 /** Calls after which the next one finds everything as it was. */
 const readingOnly =
-  /\.(assess|begun|charts|check|days|describe|draft|drafts|exists|gate|get|halfYear|labels|list|lookBacks|mine|onThisDay|open|outlook|overview|prompts|read|said|search|status|suggest|suggestion|titles|words)$/
+  /\.(assess|begun|charts|check|days|describe|draft|drafts|exists|gate|get|halfYear|labels|list|lookBacks|mine|onThisDay|open|outlook|overview|prompts|read|said|search|status|suggest|suggestion|titles|waiting|words)$/
 
 /** Whose words an answer in this state may hold. */
 const mayHold: Record<State, readonly string[]> = {

@@ -4,6 +4,7 @@ import { emptyJournalDocument, type JournalDocument } from '#api/journal-documen
 import type { Keeping } from '#api/together-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ButtonRow } from '../../ui/button-row.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { KeepChoice } from './keep-choice.tsx'
@@ -16,8 +17,14 @@ type Step =
   | { readonly at: 'words'; readonly begun: JournalDocument }
   | { readonly at: 'choice'; readonly document: JournalDocument; readonly keeping: Keeping }
 
+interface TogetherPageProps {
+  /** The way into a talk. */
+  door: ReactNode
+  children: ReactNode
+}
+
 /** The shared room, with both in front of it, and what they may keep from sitting there. */
-export function TogetherPage({ children }: { children: ReactNode }) {
+export function TogetherPage({ door, children }: TogetherPageProps) {
   const { queries } = useApi()
   const queryClient = useQueryClient()
   const [step, setStep] = useState<Step>({ at: 'room' })
@@ -33,9 +40,9 @@ export function TogetherPage({ children }: { children: ReactNode }) {
       {step.at === 'room' && (
         <Page title={copy.title}>
           <p>{copy.how}</p>
-          <div>
+          <ButtonRow>
+            {door}
             <Button
-              kind="main"
               onClick={() => {
                 setSaid(null)
                 setStep({ at: 'words', begun: emptyJournalDocument })
@@ -43,7 +50,7 @@ export function TogetherPage({ children }: { children: ReactNode }) {
             >
               {togetherCopy.keep.begin}
             </Button>
-          </div>
+          </ButtonRow>
           <p>{copy.write}</p>
           {children}
         </Page>

@@ -8,6 +8,7 @@ import { fromBase64 } from '#vault/crypto/encoding.ts'
 import { newSecret, type SharedAccess } from '#vault/crypto/key-bag.ts'
 import type { PublicIdentity } from '#vault/crypto/statement.ts'
 import { vaultLayout } from '#vault/files/vault-layout.ts'
+import { openPause } from '#vault/talk/pause-file.ts'
 import { openGate } from '#vault/together/gate.ts'
 import { type SeatOwner, sealSeat } from '#vault/together/hand-on.ts'
 import { openTogether } from '#vault/together/together.ts'
@@ -44,7 +45,7 @@ async function ingredientsOf(folder: string, who: 'Ana' | 'Ben'): Promise<Ingred
 async function twoSeats() {
   const folder = await pairedFolder()
   const [ana, ben] = [await ingredientsOf(folder, 'Ana'), await ingredientsOf(folder, 'Ben')]
-  const both = openTogether(vaultLayout(folder), tools)
+  const both = openTogether(vaultLayout(folder), tools, openPause(vaultLayout(folder), tools.clock))
   onTestFinished(() => both.close())
   const sit = ({ owner, partner, access, now }: Ingredients) =>
     both.seat(sealSeat(owner, { partner, access }, fromBase64(both.key), now))
@@ -82,7 +83,7 @@ describe('a seat', () => {
 
 test('a gate that is passed leaves every file as it was', async () => {
   const folder = await pairedFolder()
-  const both = openTogether(vaultLayout(folder), tools)
+  const both = openTogether(vaultLayout(folder), tools, openPause(vaultLayout(folder), tools.clock))
   onTestFinished(() => both.close())
   const before = digestsOf(folder, takenByAll)
   const gate = openGate(vaultLayout(folder), tools, { sealTo: both.key, seated: null })

@@ -1,0 +1,221 @@
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import type { CalledMember } from '../../api/our-room.ts'
+import { pageClock } from '../../api/page-clock.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
+import { LiveStatus } from '../../ui/live-status.tsx'
+import { ClosingStep } from './closing-step.tsx'
+import { KindStep } from './kind-step.tsx'
+import { MirrorStep } from './mirror-step.tsx'
+import { type KeepTogether, NoteStep } from './note-step.tsx'
+import { PauseChoice } from './pause-choice.tsx'
+import { PlainStep } from './plain-step.tsx'
+import { ReadyStep } from './ready-step.tsx'
+import { SettingStep } from './setting-step.tsx'
+import styles from './talk.module.css'
+import { talkCopy } from './talk-copy.ts'
+import { type Move, moved, rolesIn, type Talk, turnOf } from './talk-machine.ts'
+import { noClosingWords } from './talk-note.ts'
+import { closingParts } from './talk-rounds.ts'
+import { TalkTools } from './talk-tools.tsx'
+import { TurnStep } from './turn-step.tsx'
+import { TurnTimer } from './turn-timer.tsx'
+import { useRememberPlace } from './use-remember-place.ts'
+import { useTalkKeys } from './use-talk-keys.ts'
+
+export interface TalkScreenProps {
+  members: readonly [CalledMember, CalledMember]
+  begun: Talk
+  keep: KeepTogether
+  onSettle(): void
+  onStop(): void
+  /** Whether a turn's time runs. */
+  onRunning(isRunning: boolean): void
+  /** The talk is over; nothing of it is left to come back to. */
+  onOver(said: string): void
+}
+
+/** A guided talk on one screen. What is said and typed in it lies in this component, and ends with it. */
+export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, onOver }: TalkScreenProps) {
+  const [talk, send] = useReducer(
+    (before: Talk, { move, now }: { move: Move; now: number }) => moved(before, move, now),
+    begun,
+  )
+  const [isPausing, setPausing] = useState(false)
+  const [pauseKey, setPauseKey] = useState('p')
+  const [closing, setClosing] = useState(noClosingWords)
+  const [heardTime, setHeardTime] = useState('')
+  const [farewell, setFarewell] = useState<string>(talkCopy.over)
+  const onMove = (move: Move) => {
+    setHeardTime('')
+    send({ move, now: pageClock.monotonic() })
+  }
+  const end = (said: string) => {
+    setFarewell(said)
+    onMove({ do: 'end' })
+  }
+  const [first, second] = members
+  const memberOf = (id: string) => (id === second.id ? second : first)
+  const isInTurns = talk.at === 'turn' || talk.at === 'mirror' || talk.at === 'offers'
+  const isUnderWay = isInTurns || talk.at === 'closing'
+  const roles = isInTurns ? rolesIn(talk) : null
+  const called = roles && { speaker: memberOf(roles.speaker), listener: memberOf(roles.listener) }
+
+  const over = useEffectEvent(() => onOver(farewell))
+  useRememberPlace(talk, () => over())
+  useTalkKeys({
+    passes: talk.at === 'turn' && !isPausing,
+    pauseKey: isUnderWay && !isPausing ? pauseKey : '',
+    onPass: () => onMove({ do: 'pass' }),
+    onPause: () => setPausing(true),
+  })
+  const stepKey = isInTurns ? `${talk.at} ${talk.step} ${talk.at === 'turn' ? talk.since : ''}` : ''
+
+  const wasPausing = useRef(false)
+  useEffect(() => {
+    if (wasPausing.current && !isPausing) focusHeading()
+    wasPausing.current = isPausing
+  }, [isPausing])
+
+  return (
+    <>
+      <LiveStatus>{`${saidOf(talk, called)} ${heardTime}`.trim()}</LiveStatus>
+      {isPausing && <PauseChoice onStay={() => setPausing(false)} onStop={onStop} />}
+      <div hidden={isPausing}>
+        {step()}
+        {isUnderWay && (
+          <div className={styles.below}>
+            <TalkTools
+              pauseKey={pauseKey}
+              onPause={() => setPausing(true)}
+              onSettle={onSettle}
+              onClose={isInTurns ? () => onMove({ do: 'close' }) : null}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  )
+
+  function step() {
+    switch (talk.at) {
+      case 'kind':
+        return <KindStep onChoose={(kind) => onMove({ do: 'choose', kind })} onLeave={() => end(talkCopy.over)} />
+      case 'back':
+        return (
+          <PlainStep
+            title={talkCopy.back.title}
+            text={talkCopy.back.how}
+            ways={[
+              { label: talkCopy.back.anew, go: () => onMove({ do: 'anew' }) },
+              { label: talkCopy.back.leave, go: () => end(talkCopy.over) },
+            ]}
+          />
+        )
+      case 'cut-off': {
+        const { first: id } = talk.place
+        const goOn = () => onMove({ do: 'back-to', first: id, second: id === first.id ? second.id : first.id })
+        return (
+          <PlainStep
+            title={talkCopy.cutOff.title}
+            text={talkCopy.cutOff.how}
+            ways={[
+              { label: talkCopy.cutOff.goOn, go: goOn },
+              { label: talkCopy.cutOff.anew, go: () => onMove({ do: 'anew' }) },
+              { label: talkCopy.cutOff.leave, go: () => end(talkCopy.over) },
+            ]}
+          />
+        )
+      }
+      case 'seat':
+      case 'ask':
+        return (
+          <ReadyStep
+            key={`${talk.at} ${talk.asked}`}
+            kind={talk.kind}
+            isSeated={talk.at === 'ask'}
+            member={members[talk.asked]}
+            other={members[talk.asked === 0 ? 1 : 0]}
+            onSit={() => onMove({ do: 'sit' })}
+            onAnswer={(isReady) => onMove({ do: 'answer', isReady })}
+          />
+        )
+      case 'not-today':
+        return (
+          <PlainStep
+            title={talkCopy.notToday.title}
+            text={talkCopy.notToday.text}
+            ways={[
+              { label: talkCopy.notToday.gentler, go: () => onMove({ do: 'anew' }) },
+              { label: talkCopy.notToday.leave, go: () => end(talkCopy.over) },
+            ]}
+          />
+        )
+      case 'setting':
+        return (
+          <SettingStep
+            members={members}
+            pauseKey={pauseKey}
+            onPauseKey={setPauseKey}
+            onBegin={(id, minutes) =>
+              onMove({ do: 'begin', first: id, second: id === first.id ? second.id : first.id, minutes })
+            }
+          />
+        )
+      case 'turn':
+        return (
+          <TurnStep
+            key={stepKey}
+            talk={talk}
+            roles={called}
+            onMove={onMove}
+            timer={<TurnTimer talk={talk} onSaid={setHeardTime} onRunning={onRunning} />}
+          />
+        )
+      case 'mirror':
+        return called && <MirrorStep key={stepKey} roles={called} notYet={talk.notYet} onMove={onMove} />
+      case 'offers':
+        return (
+          <PlainStep
+            title={talkCopy.offers.title}
+            text={talkCopy.offers.how}
+            ways={[
+              { label: talkCopy.offers.shorter, go: () => onMove({ do: 'offer', how: 'shorter' }) },
+              { label: talkCopy.offers.writes, go: () => onMove({ do: 'offer', how: 'writes' }) },
+              { label: talkCopy.offers.pause, go: () => setPausing(true) },
+            ]}
+          />
+        )
+      case 'closing':
+        return (
+          <ClosingStep
+            key={talk.step}
+            part={closingParts[talk.step] ?? 'word'}
+            members={members}
+            words={closing}
+            onWords={setClosing}
+            onOn={() => onMove({ do: 'on' })}
+          />
+        )
+      case 'note':
+        return <NoteStep kind={talk.kind} members={members} closing={closing} keep={keep} onDone={end} />
+      case 'over':
+        return null
+    }
+  }
+}
+
+interface Called {
+  readonly speaker: CalledMember
+  readonly listener: CalledMember
+}
+
+/** What a screen reader says when the floor moves. */
+function saidOf(talk: Talk, roles: Called | null): string {
+  if (talk.at === 'turn') {
+    if (roles === null) return talkCopy.turn.saidBoth
+    const round = talkCopy.rounds[turnOf(talk).round]
+    return `${talkCopy.turn.said(roles.speaker.called, roles.listener.called)} ${round}`
+  }
+  if (talk.at === 'mirror' && roles !== null) return talkCopy.mirror.said(roles.listener.called)
+  return ''
+}
