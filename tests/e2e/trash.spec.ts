@@ -18,7 +18,7 @@ test('the trash says when each goes, what is due is gone, and it is emptied by k
     await client.journal.trash({ id: await write('Put away long ago') })
     wait({ days: 20 })
     const later = await write('Put away later')
-    await client.journal.change({ id: later, ownTitle: 'The long evening' })
+    await client.journal.change({ id: later, ownTitle: 'The long evening', tags: ['talks', 'not alone'] })
     await client.journal.trash({ id: later })
     await client.journal.trash({ id: await write('And this one') })
     const { feeling } = await client.feelings.save({ id: null, fields: someFeeling(), today: day })
@@ -47,6 +47,8 @@ test('the trash says when each goes, what is due is gone, and it is emptied by k
   await expect(rows).toHaveCount(1)
   await activate(page, /^The long evening/)
   await expect(page.getByRole('article').getByRole('heading', { name: 'The long evening' })).toBeVisible()
+  const tags = page.getByRole('article').getByRole('list', { name: 'Tags' }).getByRole('listitem')
+  await expect(tags).toHaveText(['not alone', 'talks'])
 
   const keep = page.getByRole('dialog').getByRole('button', { name: 'Keep it all' })
   await activate(page, 'Empty the trash now')

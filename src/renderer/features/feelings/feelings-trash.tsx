@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { dayName, staysUntil } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { Page } from '../../ui/page.tsx'
+import { trashCopy } from '../../ui/trash-copy.ts'
+import { TrashQuestions } from '../../ui/trash-questions.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './feelings.module.css'
 import { feelingsCopy } from './feelings-copy.ts'
@@ -44,12 +45,12 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
   })
   const erase = useMutation({
     mutationFn: (id: string) => client.feelings.erase({ id }),
-    onSuccess: after(copy.erased),
+    onSuccess: after(trashCopy.erased),
     onError,
   })
   const empty = useMutation({
     mutationFn: () => client.feelings.emptyTrash({}),
-    onSuccess: after(copy.emptied),
+    onSuccess: after(trashCopy.emptied),
     onError,
   })
 
@@ -62,7 +63,7 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
           <p className={styles.small}>{copy.rule}</p>
           <div>
             <Button kind="quiet" onClick={() => setEmptying(true)}>
-              {copy.emptyNow}
+              {trashCopy.emptyNow}
             </Button>
           </div>
         </>
@@ -79,10 +80,10 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
             actions={
               <>
                 <Button aria-describedby={wordsOf(feeling.id)} onClick={() => restore.mutate(feeling.id)}>
-                  {copy.restore}
+                  {trashCopy.restore}
                 </Button>
                 <Button kind="quiet" aria-describedby={wordsOf(feeling.id)} onClick={() => setErasing(feeling.id)}>
-                  {copy.erase}
+                  {trashCopy.erase}
                 </Button>
               </>
             }
@@ -93,34 +94,16 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
       <div>
         <Button onClick={onBack}>{uiCopy.back}</Button>
       </div>
-      <ConfirmDialog
-        open={emptying}
-        title={copy.emptyQuestion}
-        confirm={copy.emptyConfirm}
-        cancel={copy.emptyKeep}
-        onCancel={() => setEmptying(false)}
-        onConfirm={() => {
-          setEmptying(false)
-          empty.mutate()
-        }}
-      >
-        <p>{copy.emptyBody}</p>
-        <p>{copy.eraseLimits}</p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={erasing !== null}
-        title={copy.eraseTitle}
-        confirm={copy.erase}
-        cancel={copy.keep}
-        onCancel={() => setErasing(null)}
-        onConfirm={() => {
+      <TrashQuestions
+        asked={emptying ? 'empty' : erasing === null ? null : 'erase'}
+        words={copy}
+        onAnswered={() => {
           setErasing(null)
-          if (erasing !== null) erase.mutate(erasing)
+          setEmptying(false)
         }}
-      >
-        <p>{copy.eraseBody}</p>
-        <p>{copy.eraseLimits}</p>
-      </ConfirmDialog>
+        onEmpty={() => empty.mutate()}
+        onErase={() => erasing !== null && erase.mutate(erasing)}
+      />
     </Page>
   )
 }

@@ -129,22 +129,12 @@ export const journalCopy = {
     rule: 'After 30 days here, an entry is erased for good. If your room stays closed for more than three days, the days beyond those do not count.',
     emptyTitle: 'Nothing is in the trash',
     choose: 'Open an entry to read it, restore it, or erase it for good.',
-    restore: 'Restore',
     restored: 'Restored. It is in your journal again.',
-    erase: 'Erase for good',
     eraseTitle: 'Erase this entry for good?',
-    eraseBody: 'It cannot be brought back by anyone.',
-    emptyNow: 'Empty the trash now',
     emptyQuestion: 'Empty the trash now?',
     emptyBody:
       'Everything in it is erased for good, with its earlier versions and its pictures. It cannot be brought back by anyone.',
-    emptyConfirm: 'Empty it',
-    emptyKeep: 'Keep it all',
-    emptied: 'The trash is empty.',
     eraseLimits:
       'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
-    eraseConfirm: 'Erase for good',
-    keep: 'Keep it',
-    erased: 'Erased.',
   },
 }

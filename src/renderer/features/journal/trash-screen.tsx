@@ -7,10 +7,12 @@ import { failureCode } from '../../api/api-error.ts'
 import { ReadOnlyEntry } from '../../editor/read-only-entry.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { dayName, staysUntil } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { trashCopy } from '../../ui/trash-copy.ts'
+import { type TrashQuestion, TrashQuestions } from '../../ui/trash-questions.tsx'
+import { BegunWith } from './begun-with.tsx'
 import { EntryList } from './entry-list.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { listOptions, refreshAfter, refreshOthers } from './journal-lists.ts'
@@ -27,8 +29,7 @@ export function TrashScreen() {
   const isEmpty = pages.every(({ entries }) => entries.length === 0)
   const [openId, setOpenId] = useState<string | null>(null)
   const focus = useListFocus(openId)
-  const [erasing, setErasing] = useState(false)
-  const [emptying, setEmptying] = useState(false)
+  const [asked, setAsked] = useState<TrashQuestion | null>(null)
   const [said, setSaid] = useState<string | null>(null)
 
   const after = (words: string) => async (summary: EntrySummary | null) => {
@@ -48,7 +49,7 @@ export function TrashScreen() {
       await client.journal.erase({ id })
       return null
     },
-    onSuccess: after(copy.erased),
+    onSuccess: after(trashCopy.erased),
     onError: failed,
   })
 
@@ -58,7 +59,7 @@ export function TrashScreen() {
       return null
     },
     onSuccess: async () => {
-      await after(copy.emptied)(null)
+      await after(trashCopy.emptied)(null)
       focus.title.current?.focus()
     },
     onError: failed,
@@ -82,8 +83,8 @@ export function TrashScreen() {
           {!isEmpty && (
             <>
               <p className={styles.hint}>{copy.rule}</p>
-              <Button kind="quiet" onClick={() => setEmptying(true)}>
-                {copy.emptyNow}
+              <Button kind="quiet" onClick={() => setAsked('empty')}>
+                {trashCopy.emptyNow}
               </Button>
             </>
           )}
@@ -120,48 +121,35 @@ export function TrashScreen() {
                     <p className={styles.small}>{`${staysUntil(entry.daysLeft, new Date())}.`}</p>
                   )}
                   {entry.ownTitle !== null && <h3>{entry.ownTitle}</h3>}
+                  {entry.prompt !== null && <BegunWith prompt={entry.prompt} />}
+                  {entry.tags.length > 0 && (
+                    <ul className={styles.tags} aria-label={journalCopy.head.tags}>
+                      {entry.tags.map((tag) => (
+                        <li key={tag}>{tag}</li>
+                      ))}
+                    </ul>
+                  )}
                   <ReadOnlyEntry document={entry.document} />
                 </>
               )}
             </OpenEntry>
             <div className={styles.actions}>
               <Button kind="main" onClick={() => restore.mutate(openId)}>
-                {copy.restore}
+                {trashCopy.restore}
               </Button>
-              <Button onClick={() => setErasing(true)}>{copy.erase}</Button>
+              <Button onClick={() => setAsked('erase')}>{trashCopy.erase}</Button>
             </div>
           </article>
         )}
       </div>
       <Notice text={said} onClose={() => setSaid(null)} />
-      <ConfirmDialog
-        open={emptying}
-        title={copy.emptyQuestion}
-        confirm={copy.emptyConfirm}
-        cancel={copy.emptyKeep}
-        onCancel={() => setEmptying(false)}
-        onConfirm={() => {
-          setEmptying(false)
-          empty.mutate()
-        }}
-      >
-        <p>{copy.emptyBody}</p>
-        <p>{copy.eraseLimits}</p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={erasing}
-        title={copy.eraseTitle}
-        confirm={copy.eraseConfirm}
-        cancel={copy.keep}
-        onCancel={() => setErasing(false)}
-        onConfirm={() => {
-          setErasing(false)
-          if (openId !== null) erase.mutate(openId)
-        }}
-      >
-        <p>{copy.eraseBody}</p>
-        <p>{copy.eraseLimits}</p>
-      </ConfirmDialog>
+      <TrashQuestions
+        asked={asked}
+        words={copy}
+        onAnswered={() => setAsked(null)}
+        onEmpty={() => empty.mutate()}
+        onErase={() => openId !== null && erase.mutate(openId)}
+      />
     </div>
   )
 }
