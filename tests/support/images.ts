@@ -45,6 +45,16 @@ export function pngOf(
   return Buffer.concat([pngMagic, ...parts.map(pngChunk)])
 }
 
+/** A picture that cannot be made smaller, of two pieces. The same every time. */
+export function noisePng(): Buffer {
+  let state = 1
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state >>> 24
+  }
+  return pngOf(640, 560, () => [next(), next(), next()])
+}
+
 export function pngWith(...parts: readonly Part[]): Buffer {
   return Buffer.concat([pngMagic, ...parts.map(pngChunk)])
 }
