@@ -8,7 +8,7 @@ export const importCopy = {
   takesTitle: 'What can be read',
   takes: [
     'Day One: its JSON. Unpack the zip file first, then choose the folder, or the file Journal.json.',
-    'A folder of Markdown files, with or without facts above the text, as many programs write it.',
+    'A folder of Markdown files, as many programs write it. Where lines at the top of a file name its day, its title or its tags, they are taken too.',
     'Plain text files. The day is taken from the name of the file, or from when it was changed.',
     'jrnl: its text file, or its JSON.',
     'A readable copy that was made here: unpack it, then choose the folder.',

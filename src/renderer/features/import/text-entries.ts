@@ -14,7 +14,7 @@ interface NamedText {
   readonly text: string
 }
 
-/** A Markdown file, with the facts above it that common programs write. */
+/** A Markdown file, with the lines above it in which common programs write its day, its title and its tags. */
 export async function readMarkdownFile(
   { path, modifiedAt, text }: NamedText,
   report: Report,
