@@ -50,7 +50,10 @@ export const editorCopy = {
       'Added without its name, and without what the camera wrote into it. The file that it came from stays where it is.',
     unreadable: 'This is not a picture that this app can read. It takes PNG, JPEG, WebP and GIF.',
     tooLarge: 'This picture is too large to be taken in. One of fewer points would fit.',
+    notAdded: (names: string, reason: string) => `Not added: ${names}. ${reason}`,
     selected: 'Picture',
+    chosen: (words: string) =>
+      `${words === '' ? 'Picture without words' : `Picture: ${words}`}. Enter leads to the words that stand for it. Delete removes it.`,
     alt: 'What it shows',
     altHint:
       'These words stand below the picture. A screen reader says them, and your search finds them. Enter leads here from the picture, and back.',

@@ -20,8 +20,14 @@ export function AddingBar({ editor, adding, onCancel, onClose }: AddingBarProps)
   }
   return (
     <div className={styles.adding} data-in-sight={adding !== null || undefined}>
-      <p role="status">{adding === null || adding.kind === 'failed' ? '' : said(adding)}</p>
-      {adding?.kind === 'failed' && <p role="alert">{adding.words}</p>}
+      <p role="status">{adding === null ? '' : said(adding)}</p>
+      {adding?.kind === 'over' && adding.refused.length > 0 && (
+        <div role="alert">
+          {adding.refused.map(({ reason, names }) => (
+            <p key={reason}>{names.length === 0 ? reason : copy.notAdded(names.map(short).join(', '), reason)}</p>
+          ))}
+        </div>
+      )}
       {adding?.kind === 'adding' && (
         <>
           <progress value={adding.sent} aria-label={copy.sent} />
@@ -30,7 +36,7 @@ export function AddingBar({ editor, adding, onCancel, onClose }: AddingBarProps)
           </Button>
         </>
       )}
-      {adding !== null && adding.kind !== 'adding' && (
+      {adding?.kind === 'over' && (
         <Button kind="quiet" onClick={leave(onClose)}>
           {editorCopy.close}
         </Button>
@@ -39,7 +45,13 @@ export function AddingBar({ editor, adding, onCancel, onClose }: AddingBarProps)
   )
 }
 
-function said(adding: Extract<Adding, { kind: 'adding' | 'added' }>): string {
+function said(adding: Adding): string {
   const copy = editorCopy.picture
-  return adding.kind === 'added' ? copy.added : copy.adding(adding.place, adding.count)
+  if (adding.kind === 'adding') return copy.adding(adding.place, adding.count)
+  return adding.added > 0 ? copy.added : ''
+}
+
+/** Names of files can be long, and their ends tell what they are. */
+function short(name: string): string {
+  return name.length <= 40 ? name : `${name.slice(0, 25)}…${name.slice(-12)}`
 }

@@ -1,8 +1,9 @@
 import { NodeSelection } from '@tiptap/pm/state'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type JournalImage, maxImageAlt } from '#api/journal-document.ts'
 import { Button } from '../../ui/button.tsx'
+import { LiveStatus } from '../../ui/live-status.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { editorCopy } from '../editor-copy.ts'
 import styles from './image.module.css'
@@ -15,6 +16,11 @@ export function ImageBar({ editor }: { editor: Editor }) {
   const begun = useRef(false)
   const selected = useEditorState({ editor, selector: (state) => selectedImage(state.editor) })
   const isSelected = selected !== null
+  const place = selected === null ? null : editor.state.selection.from
+  const [said, setSaid] = useState('')
+  // Once for each that is selected, and not again for every letter of the words that stand for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which one it is, not what its words are
+  useEffect(() => setSaid(selected === null ? '' : copy.chosen(selected.alt)), [selected?.id, place])
 
   useEffect(() => {
     if (!isSelected) return
@@ -29,7 +35,6 @@ export function ImageBar({ editor }: { editor: Editor }) {
     return () => dom.removeEventListener('keydown', enter, true)
   }, [editor, isSelected])
 
-  if (selected === null) return null
   function describe(alt: string) {
     const { state, view } = editor
     const { from } = state.selection
@@ -39,35 +44,41 @@ export function ImageBar({ editor }: { editor: Editor }) {
     view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)))
   }
   return (
-    <section data-in-sight className={styles.bar} aria-label={copy.selected}>
-      <TextField
-        ref={field}
-        className={styles.alt}
-        label={copy.alt}
-        hint={copy.altHint}
-        value={selected.alt}
-        maxLength={maxImageAlt}
-        onFocus={() => {
-          begun.current = false
-        }}
-        onChange={({ currentTarget }) => describe(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'Escape') return
-          event.preventDefault()
-          event.stopPropagation() // it leads back to the picture, and nowhere else
-          editor.view.focus()
-        }}
-      />
-      <Button
-        kind="quiet"
-        onClick={() => {
-          editor.view.focus()
-          editor.commands.deleteSelection()
-        }}
-      >
-        {copy.remove}
-      </Button>
-    </section>
+    <>
+      {/* Stays, so that what changes in it is spoken. */}
+      <LiveStatus>{said}</LiveStatus>
+      {selected !== null && (
+        <section data-in-sight className={styles.bar} aria-label={copy.selected}>
+          <TextField
+            ref={field}
+            className={styles.alt}
+            label={copy.alt}
+            hint={copy.altHint}
+            value={selected.alt}
+            maxLength={maxImageAlt}
+            onFocus={() => {
+              begun.current = false
+            }}
+            onChange={({ currentTarget }) => describe(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== 'Escape') return
+              event.preventDefault()
+              event.stopPropagation() // it leads back to the picture, and nowhere else
+              editor.view.focus()
+            }}
+          />
+          <Button
+            kind="quiet"
+            onClick={() => {
+              editor.view.focus()
+              editor.commands.deleteSelection()
+            }}
+          >
+            {copy.remove}
+          </Button>
+        </section>
+      )}
+    </>
   )
 }
 
