@@ -140,7 +140,7 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
   // The other one.
   await changeTo(shell, 'Ben')
   await reflection.open()
-  await expect(page.getByText('What you write here will stand in this place, by its day.')).toBeVisible()
+  await expect(page.getByText('What you write here is listed below, by its day.')).toBeVisible()
   await new OurRoomPage(page).open()
   await expect(page.getByText('marzipan')).toHaveCount(0)
   expect(await page.content()).not.toContain('Where I stand today')
@@ -312,7 +312,7 @@ test('late in the evening it is now or tomorrow; about oneself, what is still ha
   await reflection.button('Go on').click()
   await expect(reflection.title('Repair first.')).toBeFocused()
   await reflection.button('Close').click()
-  await expect(page.getByText('What you write here will stand in this place, by its day.')).toBeVisible()
+  await expect(page.getByText('What you write here is listed below, by its day.')).toBeVisible()
 })
 
 test('every screen of the reflection', async ({ page, shell, vault }) => {

@@ -56,12 +56,15 @@ interface Reading {
 }
 
 const ownData = /(?:^|\/)data\/journal-\d{4,}\.json$/
+/** What else a copy of the app's own holds. None of it belongs into a journal, least of all where the search finds it. */
+const ownOther = /(?:^|\/)data\/(?:reflection(?:-trash)?-[\d-]+|feelings(?:-trash)?-[\d-]+|other-words)\.json$/
 
 /** Without what systems and programs leave beside a person's files. Of a copy of the app's own, only the exact half. */
 export function filesToRead(files: readonly ChosenFile[], report: Report): ChosenFile[] {
   const visible = files.filter(({ path }) => !isHidden(path)).slice(0, mostFiles)
   const own = visible.filter(({ path }) => ownData.test(path))
-  const wanted = own.length > 0 ? own : visible
+  const isOwn = visible.some(({ path }) => ownData.test(path) || ownOther.test(path))
+  const wanted = isOwn ? own : visible
   if (files.length > mostFiles) report.leftOutBeyond += files.length - mostFiles
   return wanted.toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -8,7 +8,7 @@ export const reflectionCopy = {
   compare: 'Side by side',
   trash: 'Trash',
   earlierTitle: 'Earlier times',
-  none: 'What you write here will stand in this place, by its day.',
+  none: 'What you write here is listed below, by its day.',
   more: 'Show earlier ones',
   notDone: 'Not finished',
   saved: 'Saved. Only you can see this.',
@@ -168,7 +168,7 @@ export const reflectionCopy = {
     toOurRoom: 'To our room',
     selfLead:
       'Telling your partner that you have forgiven yourself can land as “it is over for me”. You may want to wait until they ask.',
-    ask: 'Ask for it, and wait a day',
+    ask: 'Wait a day first',
     wait: (moment: string) => `From ${moment} on, a sentence can be shared here. Nothing happens by itself.`,
   },
   side: {
@@ -183,14 +183,14 @@ export const reflectionCopy = {
   trashPage: {
     title: 'Trash of the reflection',
     none: 'What you move to the trash lies here for 30 days.',
-    rule: 'Each stays for 30 days of your room’s own time. Then it is erased for good.',
+    rule: 'After 30 days here, it is erased for good. If your room stays closed for more than three days, the days beyond those do not count.',
     restore: 'Put back',
     restored: 'It is back.',
     erase: 'Erase for good',
     eraseTitle: 'Erase this for good?',
-    eraseBody: 'Nobody can bring it back, you included.',
+    eraseBody: 'It cannot be brought back by anyone.',
     eraseLimits:
-      'Earlier copies of your room lose it too, the next time they are worked on. A sentence that you shared stays in our room.',
+      'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; a sentence that you shared from it, until you take it out of our room; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
     erased: 'Erased.',
     keep: 'Keep it',
     emptyNow: 'Empty the trash now',

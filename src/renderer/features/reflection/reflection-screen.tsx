@@ -69,7 +69,13 @@ export function ReflectionScreen({ onSupport, onWrite, onBreathe }: ReflectionSc
   return (
     <>
       {screen()}
-      <Notice text={said?.text ?? null} onClose={() => setSaid(null)}>
+      <Notice
+        text={said?.text ?? null}
+        onClose={() => {
+          setSaid(null)
+          focusHeading()
+        }}
+      >
         {said?.trashed !== undefined && (
           <Button kind="quiet" onClick={() => said.trashed !== undefined && restore.mutate(said.trashed)}>
             {uiCopy.undo}

@@ -58,6 +58,16 @@ describe('a readable copy that is brought in', () => {
     expect(report.leftOut).toEqual([])
   })
 
+  test('makes no entry of a reflection or of the log of feelings, also where there is no journal', async () => {
+    const said = [
+      chosenFile('copy/reflection/2026-03-02.md', '# Reflection'),
+      chosenFile('copy/feelings/2026-03.md', '# Feelings'),
+    ]
+    const data = chosenFile('copy/data/reflection-2026-03-02.json', '{"format":"reflection"}')
+    expect((await read(...said, data)).entries).toEqual([])
+    expect((await read(...said)).entries, 'control: any other folder of text is a journal').toHaveLength(2)
+  })
+
   test('says how many pictures do not come along, in either half', async () => {
     const document = {
       type: 'doc' as const,
