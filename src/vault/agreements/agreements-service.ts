@@ -10,9 +10,9 @@ import { VaultError } from '../vault-error.ts'
 import { type AgreementHistory, changedBy, comingIn, comparedWith, runningIn } from './agreement-history.ts'
 import { canonicalAgreement, fingerprintOf, signAgreement } from './agreement-signature.ts'
 import { type AgreementsPlace, historyIn, say } from './agreements-place.ts'
-import { dropSignature, hasDraft, keepSignature, removeDraft, writeDraft } from './agreements-store.ts'
+import { hasDraft, keepSignature, removeDraft, writeDraft } from './agreements-store.ts'
 import { unsigned } from './life-cycle.ts'
-import { lastPosts } from './settle.ts'
+import { lastPosts, standIn } from './settle.ts'
 import type { VersionLife } from './version-life.ts'
 
 /** One version of one agreement. */
@@ -73,8 +73,10 @@ export function ready(at: AgreementsPlace, given: OneVersion): void {
 export function beginSigning(at: AgreementsPlace, given: OneVersion) {
   const { room, author, store } = at
   const history = intactHistory(at, given.id)
-  const { text } = comingOf(at, given, ['signing'])
-  store.erase((db) => dropSignature(db, given.id))
+  const life = comingOf(at, given, ['signing'])
+  const { text } = life
+  const last = lastPosts(history, life, author.mid).mine
+  store.erase((db) => keepSignature(db, standIn(given, last?.id ?? null)))
   const words = canonicalAgreement({ ...given, body: text })
   const before = comparedWith(history, given.version, author.mid)
   return { text, before, fingerprint: fingerprintOf(room.vid, words) }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { type AgreementText, agreementDraftSchema, agreementTextSchema } from '#api/agreement-text.ts'
 import type { KeptDraft } from '#api/agreements-contract.ts'
@@ -50,18 +51,37 @@ export interface WaitingSignature extends OwnSignature {
   readonly after: string | null
 }
 
-export function waitingSignatures(db: CipherDatabase): WaitingSignature[] {
-  const columns = 'agreement, version, signature, secret, after'
-  return db.prepare(`SELECT ${columns} FROM agreement_signature LIMIT ?`).all(maxDrafts) as WaitingSignature[]
+/**
+ * What lies where an own signature would, as long as there is none. It has the same size and is written at the same
+ * times: whoever compares two copies of the encrypted file sees which of its pages were written, and from that page
+ * they would see who has signed. A version below zero says that it is none.
+ */
+export interface StandIn extends WaitingSignature {
+  readonly isStandIn: true
 }
 
-export function keepSignature(
-  db: CipherDatabase,
-  { agreement, version, signature, secret, after }: WaitingSignature,
-): void {
+type SignatureRow = WaitingSignature | StandIn
+
+export function waitingSignatures(db: CipherDatabase): WaitingSignature[] {
+  return signatureRows(db).filter((row) => !('isStandIn' in row))
+}
+
+export function signatureRows(db: CipherDatabase): SignatureRow[] {
+  const columns = 'agreement, version, signature, secret, after'
+  const rows = db.prepare(`SELECT ${columns} FROM agreement_signature LIMIT ?`).all(maxDrafts) as WaitingSignature[]
+  return rows.map(({ version, secret, ...row }) => {
+    const own = { ...row, version: Math.abs(version), secret: secret.split(' ')[0] ?? '' }
+    return version > 0 ? own : { ...own, isStandIn: true }
+  })
+}
+
+/** Writes other bytes each time, also of what it has written before: a page of the file that stays as it is tells. */
+export function keepSignature(db: CipherDatabase, row: SignatureRow): void {
+  const { agreement, signature, secret, after } = row
+  const version = 'isStandIn' in row ? -row.version : row.version
   db.prepare(
     'INSERT OR REPLACE INTO agreement_signature (agreement, version, signature, secret, after) VALUES (?, ?, ?, ?, ?)',
-  ).run(agreement, version, signature, secret, after)
+  ).run(agreement, version, signature, `${secret} ${randomBytes(16).toString('base64')}`, after)
 }
 
 export function replaceSignatures(db: CipherDatabase, signatures: readonly WaitingSignature[]): void {

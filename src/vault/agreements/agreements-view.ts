@@ -86,11 +86,12 @@ function holds({ id, lives, signed }: AgreementHistory, { version, words }: Kept
   return life !== undefined && signed.has(version) && canonicalAgreement({ id, version, body: life.text }) === words
 }
 
-/** The version that was the last to end. One that both had signed comes before a draft. */
+/** The version that was the last to end, the newer one of two at a time. One that both had signed comes before a draft. */
 function lastEnded({ lives }: AgreementHistory): VersionLife | null {
   const ended = lives.filter(({ endedAt }) => endedAt !== null)
   const rank = ({ signedAt }: VersionLife) => Number(signedAt !== null)
-  return ended.toSorted((a, b) => rank(b) - rank(a) || Number(b.endedAt) - Number(a.endedAt))[0] ?? null
+  const later = (a: VersionLife, b: VersionLife) => Number(b.endedAt) - Number(a.endedAt) || b.version - a.version
+  return ended.toSorted((a, b) => rank(b) - rank(a) || later(a, b))[0] ?? null
 }
 
 function lifeOf(life: VersionLife, about: About): Life {

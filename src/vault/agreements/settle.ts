@@ -1,8 +1,19 @@
+import { toBase64 } from '../crypto/encoding.ts'
+import { sodium } from '../crypto/sodium.ts'
 import { signedRecord } from '../shared/shared-service.ts'
 import { type AgreementHistory, comingIn } from './agreement-history.ts'
 import { canonicalAgreement, isAgreementSigned } from './agreement-signature.ts'
 import { type AgreementsPlace, historiesIn, say } from './agreements-place.ts'
-import { dropSignature, hasReceipt, keepReceipt, type WaitingSignature, waitingSignatures } from './agreements-store.ts'
+import {
+  dropSignature,
+  hasReceipt,
+  keepReceipt,
+  keepSignature,
+  type StandIn,
+  signatureRows,
+  type WaitingSignature,
+  waitingSignatures,
+} from './agreements-store.ts'
 import { isPostOf, makePost, openPost, type PostContext } from './blind-post.ts'
 import type { VersionLife } from './version-life.ts'
 
@@ -13,8 +24,13 @@ import type { VersionLife } from './version-life.ts'
  */
 export function settle(place: AgreementsPlace): void {
   const { room, tools } = place
-  if (room.isFrozen) return
   const found = historiesIn(room, tools.clock.now())
+  if (room.isFrozen) {
+    // Nothing is written there any more. What both had signed before one of them left is still owed a receipt.
+    keepReceipts(place, found)
+    forgetSignatures(place, found)
+    return
+  }
   const sound = found.filter(({ isIntact, isBehind }) => isIntact && !isBehind)
   // Each of these writes at most once, and what it wrote is looked at before anything else is done.
   const hasWritten = sound.map((history) => witnessDates(place, history) || meet(place, history)).includes(true)
@@ -30,6 +46,7 @@ export function settle(place: AgreementsPlace): void {
 export function leavePosts({ room, author, store, tools }: AgreementsPlace): void {
   if (room.isFrozen) return
   const own = store.read(waitingSignatures)
+  const rows: WaitingSignature[] = []
   for (const history of historiesIn(room, tools.clock.now())) {
     const life = comingIn(history)
     if (life?.state !== 'signing' || !history.isIntact) continue
@@ -47,7 +64,19 @@ export function leavePosts({ room, author, store, tools }: AgreementsPlace): voi
         box,
       }),
     )
+    rows.push(waiting ?? standIn({ id: history.id, version: life.version }, mine?.id ?? null))
   }
+  // Written whether it is new or not: a page that only changes when somebody has signed would tell.
+  if (rows.length === 0) return
+  store.write((db) => {
+    for (const row of rows) keepSignature(db, row)
+  })
+}
+
+/** Takes the place of an own signature that is not given, or not any more. */
+export function standIn({ id, version }: { id: string; version: number }, after: string | null): StandIn {
+  const [signature, secret] = [toBase64(sodium.randombytes_buf(64)), toBase64(sodium.randombytes_buf(32))]
+  return { agreement: id, version, signature, secret, after, isStandIn: true }
 }
 
 /** Completes what both have signed, when the other's post holds a signature for whoever has given their own. */
@@ -102,18 +131,20 @@ function keepReceipts({ room, store }: AgreementsPlace, histories: readonly Agre
   }
 }
 
-/** An own signature stays as long as it waits: not beside another version, and not after it was taken back. */
+/** An own signature stays as long as it waits: not for another version, and not after it was taken back. */
 function forgetSignatures({ author, store }: AgreementsPlace, histories: readonly AgreementHistory[]): void {
-  for (const signature of store.read(waitingSignatures)) {
-    const history = histories.find(({ id }) => id === signature.agreement)
+  for (const row of store.read(signatureRows)) {
+    const history = histories.find(({ id }) => id === row.agreement)
     if (history?.isBehind === true) continue // it may come to be signed yet
     const life = history === undefined ? null : comingIn(history)
-    const isWaiting =
-      history !== undefined &&
-      life?.state === 'signing' &&
-      isAbout(signature, history, life) &&
-      isStillGiven(signature, lastPosts(history, life, author.mid).mine)
-    if (!isWaiting) store.erase((db) => dropSignature(db, signature.agreement))
+    if (history === undefined || life?.state !== 'signing') {
+      store.erase((db) => dropSignature(db, row.agreement))
+      continue
+    }
+    const { mine } = lastPosts(history, life, author.mid)
+    const isWaiting = isAbout(row, history, life) && ('isStandIn' in row || isStillGiven(row, mine))
+    const next = standIn({ id: history.id, version: life.version }, mine?.id ?? null)
+    if (!isWaiting) store.erase((db) => keepSignature(db, next))
   }
 }
 

@@ -2,88 +2,14 @@ import * as fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { AgreementText } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
-import { someAgreement } from '#tests/support/agreements.ts'
-import { type ManualClock, manualClock } from '#tests/support/manual-clock.ts'
+import { days, hours, readyToSign, signAs, textOf, two, withOwnLine } from '#tests/support/agreement-vault.ts'
 import { keysOf } from '#tests/support/member-keys.ts'
-import type { EngineClient, OpenEngine } from '#tests/support/open-engine.ts'
+import type { EngineClient } from '#tests/support/open-engine.ts'
 import { sharedPath, tamper } from '#tests/support/shared-attack.ts'
-import { quickKey, testTools } from '#tests/support/test-tools.ts'
-import { enter } from '#tests/support/two-members.ts'
-import { copyOf } from '#tests/support/vault-templates.ts'
 import { roomFileKey } from '#vault/crypto/key-bag.ts'
 import { vaultLayout } from '#vault/files/vault-layout.ts'
 import { openCipherDatabase } from '#vault/sqlite/cipher-database.ts'
 
-const hours = 60 * 60 * 1000
-const days = 24 * hours
-type Who = 'Ana' | 'Ben'
-
-interface Two {
-  readonly folder: string
-  readonly clock: ManualClock
-  as<T>(who: Who, work: (client: EngineClient, engine: OpenEngine) => Promise<T>): Promise<T>
-}
-
-/** The vault of two, on real files, with the seat changing between them as on the screen. */
-async function two(): Promise<Two> {
-  const folder = await copyOf('paired')
-  const clock = manualClock(new Date(Date.now() + days).toISOString())
-  const tools = testTools({ deriveKey: quickKey, clock })
-  return {
-    folder,
-    clock,
-    async as(who, work) {
-      clock.advance(60_000)
-      const opened = await enter(folder, tools, who)
-      try {
-        return await work(opened.client, opened)
-      } finally {
-        opened.engine.close()
-      }
-    },
-  }
-}
-
-/** A text of whoever is in. */
-async function textOf({ shared }: EngineClient, clock: ManualClock, change: Partial<AgreementText> = {}) {
-  const { self, members } = await shared.overview({})
-  const why = Object.fromEntries(members.map(({ id }) => [id, id === self ? 'A line of my own.' : '']))
-  const start = addDays(localDay(clock.now()), 5)
-  return someAgreement({ why, start, end: addDays(start, 30), ...change })
-}
-
-async function withOwnLine(client: EngineClient, id: string): Promise<AgreementText> {
-  const { self } = await client.shared.overview({})
-  const { versions } = await client.agreements.open({ id })
-  const [newest] = versions
-  if (newest === undefined) throw new Error('no version')
-  return { ...newest.text, why: { ...newest.text.why, [self ?? '']: 'I am willing.' } }
-}
-
-/** An agreement that only has to be signed. */
-async function readyToSign({ as, clock }: Two, change: Partial<AgreementText> = {}) {
-  const first = await as('Ana', async (client) =>
-    client.agreements.place({ changes: null, text: await textOf(client, clock, change), draft: null }),
-  )
-  const second = await as('Ben', async (client) => {
-    const placed = await client.agreements.place({
-      changes: first,
-      text: await withOwnLine(client, first.id),
-      draft: null,
-    })
-    await client.agreements.ready(placed)
-    return placed
-  })
-  clock.advance(24 * hours)
-  return second
-}
-
-const signAs =
-  (name: Who, given: { id: string; version: number }) =>
-  async ({ agreements }: EngineClient) => {
-    await agreements.beginSigning(given)
-    await agreements.sign({ ...given, name })
-  }
 const shownTo = async ({ agreements }: EngineClient) => (await agreements.list({})).agreements
 const stateTo = async (client: EngineClient) => {
   const [first] = await shownTo(client)
@@ -292,7 +218,9 @@ describe('the shared file', () => {
       const { bag } = await keysOf(folder, 'Ana')
       const key = roomFileKey(bag, bag.privateFile)
       const db = openCipherDatabase(vaultLayout(folder).room(bag.privateFile), key)
-      expect(db.prepare('SELECT count(*) FROM agreement_signature').pluck().get(), 'control').toBe(Number(isSigning))
+      expect(db.prepare('SELECT count(*) FROM agreement_signature WHERE version > 0').pluck().get(), 'control').toBe(
+        Number(isSigning),
+      )
       db.close()
     }
     const withoutAuthors = shapes.map((shape) => JSON.stringify(shape).replaceAll(/[0-9a-f]{32}/g, ''))
