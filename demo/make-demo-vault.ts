@@ -4,6 +4,7 @@ import type { Clock } from '#vault/clock.ts'
 import { systemClock } from '#vault/clock.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
+import { agreementEvenings } from './demo-agreements.ts'
 import { anasCard } from './demo-card.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
@@ -143,7 +144,8 @@ async function feel({ client }: Inside, { said, ownWord, afterwards, card, answe
   if (afterwards === 'trashed') await client.feelings.trash({ id: feeling.id })
 }
 
-const pieces = [...demoEntries.map(ofAna), ...demoPieces, ...demoFeelings].toSorted(
+const [anasLastOfAgreements, ...evenings] = agreementEvenings().toReversed()
+const pieces = [...demoEntries.map(ofAna), ...demoPieces, ...demoFeelings, ...evenings].toSorted(
   (a, b) => momentOf(a).getTime() - momentOf(b).getTime(),
 )
 now = momentOf({ daysAgo: 70, at: [23, 0] })
@@ -159,8 +161,10 @@ for (const piece of pieces) {
     inside = await enter(who)
   }
   if (piece.as === 'feeling') await feel(inside, piece)
+  else if (piece.as === 'agreements') await piece.work(inside.client)
   else if (isOwn(piece)) await write(inside, piece)
-  if (piece.as !== 'feeling' && who === 'Ana' && keptAfter.includes(piece.daysAgo)) await keepCopy(inside)
+  if (piece.as !== 'feeling' && piece.as !== 'agreements' && who === 'Ana' && keptAfter.includes(piece.daysAgo))
+    await keepCopy(inside)
 }
 inside.engine.close()
 
@@ -172,6 +176,7 @@ now = momentOf({ daysAgo: 0, at: [0, 5] })
 const last = await enter('Ana')
 await eraseOneThatCopiesHold(last)
 await reflect(last, anasSittings)
+await anasLastOfAgreements?.work(last.client)
 await last.client.journal.addTemplate({ text: anasTemplate })
 await last.client.settling.keep({ card: anasCard })
 for (const { daysAgo, label } of anasMarkers) await last.client.feelings.addMarker({ day: dayBefore(daysAgo), label })

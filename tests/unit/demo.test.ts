@@ -89,6 +89,32 @@ describe('the demo vault', () => {
     expect(items.filter((item) => item.state === 'whole' && item.isKeptByBoth)).toHaveLength(1)
     const shownIn = items.flatMap((item) => (item.state === 'whole' ? [item.createdAt] : []))
     expect(shownIn).toEqual(shownIn.toSorted().toReversed())
+
+    const { agreements } = await client.agreements.list({})
+    const states = agreements.flatMap(({ running, coming, ended }) =>
+      [running, coming, ended].flatMap((life) => (life === null ? [] : [life.ending ?? life.state])),
+    )
+    expect(states.toSorted()).toEqual([
+      'active',
+      'active',
+      'cooling',
+      'draft',
+      'draft',
+      'early',
+      'on-date',
+      'paused',
+      'put-away',
+      'resting',
+      'review-due',
+      'second-thoughts',
+      'signing',
+      'unsigned',
+    ])
+    const changed = agreements.find(({ title, running }) => title === 'Saying when plans change' && running !== null)
+    const { versions } = await client.agreements.open({ id: changed?.id ?? '' })
+    expect(versions.map(({ life: { ending } }) => ending)).toEqual([null, 'replaced', 'rewritten'])
+    expect((await client.agreements.receipts({})).receipts).toHaveLength(9)
+    expect((await client.agreements.drafts({})).drafts).toHaveLength(1)
     engine.close()
 
     const ben = openEngine(folder, testTools())
