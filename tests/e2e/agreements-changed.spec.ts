@@ -30,7 +30,7 @@ test('a change of what goes on shows every word that differs, and holds nothing 
   await agreements.button('Change it').click()
   await expect(agreements.title('Change an agreement')).toBeFocused()
   const differs = agreements.changes('What you change')
-  await expect(differs.getByText('From and until'), 'days that can still come').toBeVisible()
+  await expect(differs.getByText('First day'), 'days that can still come').toBeVisible()
   await page.getByLabel('What is part of it?').fill('Evening plans only.')
   await page.getByLabel('What would you call this?').fill('Saying when evening plans change')
   const deleted = differs.getByRole('deletion').filter({ hasText: 'and trips' })

@@ -61,11 +61,12 @@ export const partsCopy = {
     title: 'What it is called',
     whoDoes: 'Who does it',
     why: (name: string) => `Why, in the words of ${name}`,
-    days: 'From and until',
-    span: (from: string, until: string) => `From ${from} until ${until}`,
     reasons: 'Why something stays',
     fingerprint: 'Fingerprint',
-    fingerprintHint: 'If two sheets show the same fingerprint, both say the same to the letter.',
+    fingerprintHint:
+      'To compare two sheets, lay them side by side and read both fingerprints aloud, group by group. When all sixteen groups are the same, both sheets say the same to the letter. When one is different, they do not.',
+    version: (version: number) => `Version ${version}`,
+    notSigned: 'Not signed by both. This sheet holds for nothing.',
     signedBoth: (day: string) => `Signed by both of you, ${day}`,
   },
   problem: {

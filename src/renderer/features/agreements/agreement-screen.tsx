@@ -4,6 +4,7 @@ import { failureCode } from '../../api/api-error.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
@@ -61,25 +62,31 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
       <VisibilityLabel sharedWith={ourRoom.partner.called} hasParted={!ourRoom.writable} />
       {versions.map((version) => (
         <section key={version.life.version} className={styles.stack}>
-          {isComing(version) && detail.running !== null && <h2>{agreementsCopy.coming}</h2>}
-          <LifeLines life={version.life} />
-          {ourRoom.writable && (
-            <AgreementActs detail={detail} version={version} ourRoom={ourRoom} onWrite={onWrite} onSaid={onSaid} />
+          {isComing(version) && detail.running !== null && (
+            <h2 className={styles.screenOnly}>{agreementsCopy.coming}</h2>
           )}
-          {isComing(version) && isLot(version.text.doneBy) && <p role="note">{changesCopy.lot}</p>}
-          {isComing(version) && (
-            <Compared detail={detail} version={version} title={runningOrBefore} ourRoom={ourRoom} />
-          )}
-          {version.life.version === detail.running?.version && ourRoom.writable && (
-            <ReviewWays agreement={detail.id} onSupport={onSupport} />
-          )}
-          <AgreementWords version={version} ourRoom={ourRoom} />
+          <div className={classNames(styles.stack, styles.screenOnly)}>
+            <LifeLines life={version.life} />
+            {ourRoom.writable && (
+              <AgreementActs detail={detail} version={version} ourRoom={ourRoom} onWrite={onWrite} onSaid={onSaid} />
+            )}
+            {isComing(version) && isLot(version.text.doneBy) && <p role="note">{changesCopy.lot}</p>}
+            {isComing(version) && (
+              <Compared detail={detail} version={version} title={runningOrBefore} ourRoom={ourRoom} />
+            )}
+            {version.life.version === detail.running?.version && ourRoom.writable && (
+              <ReviewWays agreement={detail.id} onSupport={onSupport} />
+            )}
+          </div>
+          <AgreementWords version={version} number={version.life.version} ourRoom={ourRoom} />
         </section>
       ))}
-      <ReviewsPart agreement={detail.id} ourRoom={ourRoom} onSaid={onSaid} />
-      <CheckInsPart detail={detail} ourRoom={ourRoom} onSaid={onSaid} />
+      <div className={classNames(styles.follow, styles.screenOnly)}>
+        <ReviewsPart agreement={detail.id} ourRoom={ourRoom} onSaid={onSaid} />
+        <CheckInsPart detail={detail} ourRoom={ourRoom} onSaid={onSaid} />
+      </div>
       {earlier.length > 0 && (
-        <details>
+        <details className={styles.screenOnly}>
           <summary>{agreementsCopy.act.versions}</summary>
           <div className={styles.form}>
             {earlier.map((version) => (
@@ -87,7 +94,7 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
                 <h3>{changesCopy.version(version.life.version)}</h3>
                 <LifeLines life={version.life} />
                 <Compared detail={detail} version={version} title={changesCopy.since} ourRoom={ourRoom} />
-                <AgreementWords version={version} ourRoom={ourRoom} />
+                <AgreementWords version={version} number={version.life.version} ourRoom={ourRoom} />
               </section>
             ))}
           </div>

@@ -5,17 +5,35 @@ import { calendarDay } from '../../ui/days.ts'
 import { linesOf } from './agreement-lines.ts'
 import { partsCopy } from './agreement-parts-copy.ts'
 import styles from './agreements.module.css'
+import { inGroups } from './fingerprint.ts'
 
 interface AgreementWordsProps {
   version: Pick<AgreementVersion, 'text' | 'fingerprint' | 'signedAt'>
+  /** Its number, for a sheet of paper. */
+  number: number
+  /** Where the sheet comes from, when that is not the room of both. */
+  from?: string
   ourRoom: Pick<OurRoom, 'self' | 'partner'>
 }
 
-/** One version, to be read and printed. Its fingerprint stands below it when both have signed. */
-export function AgreementWords({ version: { text, fingerprint, signedAt }, ourRoom }: AgreementWordsProps) {
+/**
+ * One version, to be read and printed: on paper each begins a sheet of its own, under its name. Its fingerprint stands
+ * below it when both have signed.
+ */
+export function AgreementWords({
+  version: { text, fingerprint, signedAt },
+  number,
+  from,
+  ourRoom,
+}: AgreementWordsProps) {
   const copy = partsCopy.text
   return (
     <div className={styles.words}>
+      <div className={styles.paperOnly}>
+        <p className={styles.sheetTitle}>{text.title}</p>
+        <p>{[copy.version(number), from].filter(Boolean).join(' · ')}</p>
+        {signedAt === null && <p>{copy.notSigned}</p>}
+      </div>
       <dl className={styles.parts}>
         {linesOf(text, ourRoom).map((line) => (
           <div key={line.label}>
@@ -25,19 +43,18 @@ export function AgreementWords({ version: { text, fingerprint, signedAt }, ourRo
         ))}
       </dl>
       {signedAt !== null && (
-        <div className={styles.stack}>
+        <div className={styles.signed}>
           <p>{copy.signedBoth(calendarDay(localDay(new Date(signedAt))))}</p>
-          <p className={styles.quiet}>
-            {copy.fingerprint}: <span className={styles.fingerprint}>{inGroups(fingerprint)}</span>
+          <p className={styles.quiet}>{copy.fingerprint}</p>
+          <p className={styles.fingerprint} data-testid="fingerprint">
+            {inGroups(fingerprint).map((group, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: groups never change their places
+              <span key={at}>{group} </span>
+            ))}
           </p>
           <p className={styles.quiet}>{copy.fingerprintHint}</p>
         </div>
       )}
     </div>
   )
-}
-
-/** Four letters at a time, to be compared aloud. */
-function inGroups(fingerprint: string): string {
-  return fingerprint.match(/.{1,4}/gu)?.join(' ') ?? ''
 }

@@ -28,6 +28,7 @@ export const agreementsCopy = {
     ready: 'Ready',
     readyHint: 'Ready begins the time to think. Nobody can sign before it is over.',
     missing: 'Before it can be put before both of you:',
+    guarded: 'Some words in it need other words, or a reason beside them.',
     notReady: 'Before it can be ready:',
     discard: 'Put this draft away',
     placed: 'It is before both of you now.',
@@ -107,11 +108,21 @@ export const agreementsCopy = {
     title: 'Pause until',
     hint: (day: string) => `${day} at the latest. Then you review it.`,
   },
+  compare: {
+    label: 'A fingerprint from another sheet',
+    hint: 'Type it from the paper, or paste it. Spaces and capitals make no difference. It stays on this screen.',
+    begun: (count: number) => `It has 64 letters and figures. So far there are ${count}.`,
+    notOne: 'A fingerprint has 64 of the figures 0 to 9 and the letters a to f, and nothing else.',
+    same: (title: string, version: number) =>
+      `It is the one of "${title}", version ${version}. That sheet says the same as your receipt, to the letter.`,
+    other: 'None of your receipts has it. That sheet says something else, or is about something else.',
+  },
   receipt: {
     title: 'Your receipts',
     lead: 'What you both have signed, kept in your own room. It stays when the shared one says something else, or nothing.',
     none: 'There is none yet.',
     shared: 'The shared room says the same.',
     gone: 'The shared room does not say this any more.',
+    of: (name: string) => `Receipt, from the room of ${name}`,
   },
 } as const

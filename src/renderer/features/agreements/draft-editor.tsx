@@ -113,8 +113,19 @@ export function DraftEditor({ id, standing, agreements, ourRoom, onPlaced, onLea
         <SaveBanner code={kept.state.code} onRetry={kept.save} text={() => JSON.stringify(draft, null, 2)} />
       )}
       <SaveLine state={kept.state} saved={copy.kept} />
-      <Problems title={copy.missing} problems={missing} id="missing" />
-      <Problems title={copy.notReady} problems={onlyForReady} id="not-ready" />
+      <Problems
+        title={copy.missing}
+        problems={[
+          ...missing.map((problem) => partsCopy.problem[problem]),
+          ...(guarded.length > 0 ? [copy.guarded] : []),
+        ]}
+        id="missing"
+      />
+      <Problems
+        title={copy.notReady}
+        problems={onlyForReady.map((problem) => partsCopy.problem[problem])}
+        id="not-ready"
+      />
       <p className={styles.quiet}>{copy.readyHint}</p>
       <VisibilityLabel sharedWith={ourRoom.partner.called} />
       <ButtonRow>
@@ -145,7 +156,7 @@ export function DraftEditor({ id, standing, agreements, ourRoom, onPlaced, onLea
   )
 }
 
-function Problems({ title, problems, id }: { title: string; problems: ReturnType<typeof problemsOf>; id: string }) {
+function Problems({ title, problems, id }: { title: string; problems: readonly string[]; id: string }) {
   return (
     <div id={id} role="status">
       {problems.length > 0 && (
@@ -153,7 +164,7 @@ function Problems({ title, problems, id }: { title: string; problems: ReturnType
           <p>{title}</p>
           <ul className={styles.list}>
             {problems.map((problem) => (
-              <li key={problem}>{partsCopy.problem[problem]}</li>
+              <li key={problem}>{problem}</li>
             ))}
           </ul>
         </>

@@ -4,6 +4,7 @@ import { failureCode } from '../../api/api-error.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
@@ -11,6 +12,7 @@ import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { AgreementWords } from './agreement-text.tsx'
 import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
+import { CompareFingerprint } from './compare-fingerprint.tsx'
 
 /** What an own room keeps of what both have signed. */
 export function ReceiptsScreen({ ourRoom, onBack }: { ourRoom: OurRoom; onBack(): void }) {
@@ -21,16 +23,22 @@ export function ReceiptsScreen({ ourRoom, onBack }: { ourRoom: OurRoom; onBack()
   return (
     <Page title={copy.title}>
       <VisibilityLabel />
-      <p>{copy.lead}</p>
+      <p className={styles.screenOnly}>{copy.lead}</p>
       {found.isError && <p role="alert">{failureCopy[failureCode(found.error)]}</p>}
       {found.isSuccess && receipts.length === 0 && <p>{copy.none}</p>}
       {receipts.map((receipt) => (
         <section key={`${receipt.id} ${receipt.version}`} className={styles.stack}>
-          <h2>{receipt.text.title}</h2>
-          <p className={styles.quiet}>{receipt.isShared ? copy.shared : copy.gone}</p>
-          <AgreementWords version={receipt} ourRoom={ourRoom} />
+          <h2 className={styles.screenOnly}>{receipt.text.title}</h2>
+          <p className={classNames(styles.quiet, styles.screenOnly)}>{receipt.isShared ? copy.shared : copy.gone}</p>
+          <AgreementWords
+            version={receipt}
+            number={receipt.version}
+            from={copy.of(ourRoom.self.called)}
+            ourRoom={ourRoom}
+          />
         </section>
       ))}
+      {receipts.length > 0 && <CompareFingerprint receipts={receipts} />}
       <ButtonRow>
         {receipts.length > 0 && <Button onClick={() => window.print()}>{agreementsCopy.act.print}</Button>}
         <Button kind="quiet" onClick={onBack}>

@@ -104,7 +104,11 @@ export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignSc
             ourRoom={ourRoom}
           />
         )}
-        <AgreementWords version={{ text: begun.text, fingerprint: '', signedAt: null }} ourRoom={ourRoom} />
+        <AgreementWords
+          version={{ text: begun.text, fingerprint: '', signedAt: null }}
+          number={begun.version}
+          ourRoom={ourRoom}
+        />
         <StepActions next={copy.on} onNext={() => setStep('questions')} onBack={() => setStep('done')} />
       </Page>
     )
