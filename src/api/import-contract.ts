@@ -9,6 +9,8 @@ export const maxImportBatch = 200
 export const maxImportEntries = 50_000
 export const maxImportLength = 128 * 1024 * 1024
 
+const sourceSchema = z.string().min(1).max(200)
+
 /** An entry that comes from elsewhere. `source` says which one it is there, so that it is known again. */
 export const importedEntrySchema = entrySchema
   .pick({
@@ -21,7 +23,7 @@ export const importedEntrySchema = entrySchema
     prompt: true,
     document: true,
   })
-  .extend({ source: z.string().min(1).max(200) })
+  .extend({ source: sourceSchema })
 export type ImportedEntry = z.infer<typeof importedEntrySchema>
 
 const byId = z.strictObject({ id: z.uuid() })
@@ -50,6 +52,10 @@ export type ImportStep = (typeof importSteps)[number]
 export const importContract = {
   /** Begins anew. What an earlier one set aside is taken away. */
   begin: base.input(nothing).output(byId),
+  /** Which of these are here already, so that nothing else of them is brought: neither their pictures nor their words. */
+  known: base
+    .input(byId.extend({ sources: z.array(sourceSchema).min(1).max(maxImportBatch) }))
+    .output(z.strictObject({ known: z.array(z.boolean()).max(maxImportBatch) })),
   /** `not-found` when another one was begun or the room was closed since; `too-large` beyond what one import can bring. */
   add: base
     .input(byId.extend({ entries: z.array(importedEntrySchema).min(1).max(maxImportBatch) }))
@@ -57,6 +63,10 @@ export const importContract = {
   /** All of them or none. It goes on until everything can be searched, also when nobody listens any more. */
   commit: base.input(byId).output(eventIterator(z.strictObject({ step: z.enum(importSteps), done: count, of: count }))),
   cancel: base.input(byId).output(nothing),
+  /** The last import of which some entries are in the journal, and how many; null when there is none. */
+  last: base
+    .input(nothing)
+    .output(z.strictObject({ last: z.strictObject({ id: z.uuid(), entries: z.int().min(1) }).nullable() })),
   /** Moves to the trash what one import has brought and is still in the journal. Answers how many. */
   takeBack: base.input(byId).output(z.strictObject({ entries: count })),
 }

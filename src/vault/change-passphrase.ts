@@ -3,6 +3,7 @@ import { livingFiles, roomFileKey, withNewFileKeys } from './crypto/key-bag.ts'
 import { decodeStatement, statementFileBytes } from './crypto/statement.ts'
 import { readPairedCopies } from './files/paired-file.ts'
 import type { VaultLayout } from './files/vault-layout.ts'
+import { dropAll } from './import/import-service.ts'
 import type { MemberSlot, PassphraseLock } from './member-slot.ts'
 import { openPrivateRoom, type PrivateRoom, type RoomOwner, type RoomTools } from './private-room.ts'
 import { sharedCopies, writeSharedCopies } from './snapshots/shared-list.ts'
@@ -37,6 +38,7 @@ export function changePassphrase(
       // Their keys came from the old root too.
       copiesOfShared = sharedCopies(copy).map(({ file }) => file)
       writeSharedCopies(copy, [])
+      dropAll(copy) // what is only on its way into the room ends with the old key
       padRoom(copy)
     })
     const anchor = { commits: bag.anchor.commits, digest: digestNow(layout.room(newFile)) }

@@ -10,6 +10,7 @@ import { plainDocument } from '#tests/support/documents.ts'
 import { someAsk } from '#tests/support/exported.ts'
 import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
 import { fileOf } from '#tests/support/images.ts'
+import { someImported } from '#tests/support/imported.ts'
 import { createdEngine, openEngine } from '#tests/support/open-engine.ts'
 import { openPage, startShell } from '#tests/support/shell-client.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -90,6 +91,12 @@ const shaped = fc.record(
     tags: fc.oneof(fc.array(text, { maxLength: 3 }), text),
     pinned: fc.oneof(fc.boolean(), text),
     prompt: fc.oneof(fc.constant(null), fc.record({ id: text }), fc.record({ text })),
+    entries: fc.oneof(
+      fc.constant([someImported()]),
+      fc.array(fc.record({ source: text, day: text, document: fc.anything() }), { maxLength: 2 }),
+      text,
+    ),
+    sources: fc.oneof(fc.array(text, { maxLength: 3 }), text),
     size: fc.oneof(fc.integer({ min: -1, max: 20_000_000 }), text),
     upload: fc.oneof(fc.uuid(), text),
     at: fc.oneof(fc.integer(), text),

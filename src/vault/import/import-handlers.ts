@@ -10,6 +10,7 @@ function imports({ session, tools }: HandlerContext) {
 export const importHandlers = {
   begin: on.import.begin.handler(({ context }) => imports(context).begin()),
   add: on.import.add.handler(({ input, context }) => imports(context).add(input.id, input.entries)),
+  known: on.import.known.handler(({ input, context }) => imports(context).known(input.id, input.sources)),
   commit: on.import.commit.handler(async function* ({ input, context }) {
     try {
       yield* imports(context).commit(input.id)
@@ -21,5 +22,6 @@ export const importHandlers = {
     await imports(context).cancel(input.id)
     return {}
   }),
+  last: on.import.last.handler(({ context }) => imports(context).last()),
   takeBack: on.import.takeBack.handler(({ input, context }) => imports(context).takeBack(input.id)),
 }

@@ -16,6 +16,8 @@ import {
   hasEntry,
   hasUnfinished,
   isKnownSource,
+  type LastImport,
+  lastImport,
   letIn,
   makeSome,
   setAside,
@@ -32,11 +34,13 @@ export interface ImportProgress {
 /** Entries from elsewhere, on their way into one open private room. */
 export interface Import {
   begin(): Promise<{ id: string }>
+  known(id: string, sources: readonly string[]): { known: boolean[] }
   /** When it returns, they are set aside durably. */
   add(id: string, entries: readonly ImportedEntry[]): ImportCounts
   /** After the first `searching`, the entries are there, whatever happens then. */
   commit(id: string): AsyncGenerator<ImportProgress, void>
   cancel(id: string): Promise<void>
+  last(): { last: LastImport | null }
   takeBack(id: string): { entries: number }
 }
 
@@ -121,6 +125,10 @@ export function openImport({ store, clock, newId, limits = usualLimits }: Import
       underway.adding = { id, entries: 0, length: 0 }
       return { id }
     },
+    known(id, sources) {
+      find(id)
+      return store.write((db) => ({ known: knownSources(db, sources) }))
+    },
     add(id, entries) {
       const adding = find(id)
       for (const { prompt } of entries) assertPrompt(prompt)
@@ -151,6 +159,7 @@ export function openImport({ store, clock, newId, limits = usualLimits }: Import
       underway.adding = null
       await drop()
     },
+    last: () => ({ last: store.read(lastImport) }),
     takeBack: (id) => ({ entries: store.write((db) => trashImported(db, id, clock.now().toISOString())) }),
   }
 }
@@ -174,12 +183,22 @@ function addAll(db: CipherDatabase, entries: readonly ImportedEntry[], newId: ()
   const counts = { taken: 0, known: 0, twice: 0 }
   for (const entry of entries) {
     const source = sourceDigest(key, entry.source)
-    const ownId = /^own:(.+)$/.exec(entry.source)?.[1]
-    if (isKnownSource(db, source) || (ownId !== undefined && hasEntry(db, ownId))) counts.known += 1
+    if (isKnown(db, entry.source, source)) counts.known += 1
     else if (setAside(db, entry, { id: newId(), source })) counts.taken += 1
     else counts.twice += 1
   }
   return counts
+}
+
+function knownSources(db: CipherDatabase, sources: readonly string[]): boolean[] {
+  const key = sourceKey(db)
+  return sources.map((source) => isKnown(db, source, sourceDigest(key, source)))
+}
+
+/** What was taken out of this room is known by its own id as well. */
+function isKnown(db: CipherDatabase, source: string, digest: string): boolean {
+  const ownId = /^own:(.+)$/.exec(source)?.[1]
+  return isKnownSource(db, digest) || (ownId !== undefined && hasEntry(db, ownId))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ImportedEntry } from '#api/import-contract.ts'
 import { imagesIn } from '#api/journal-document.ts'
-import { addImageUses } from '../images/image-uses.ts'
+import { addImageUses, imagesThroughout, removeUnusedImages } from '../images/image-uses.ts'
 import { documentHead, titleOf } from '../journal/document-words.ts'
 import { promptColumns } from '../journal/entry-prompts.ts'
 import { addTags, removeUnusedTags } from '../journal/entry-tags.ts'
@@ -10,6 +10,8 @@ import { removeFromIndex } from '../sqlite/word-index.ts'
 
 /** Rows that are made or taken away in one go. Saving waits for no longer than one go. */
 const atOnce = 200
+/** The same for pictures, which are large. */
+const imagesAtOnce = 20
 
 /** Sets an entry aside. False when one of the same source is set aside already. */
 export function setAside(
@@ -94,22 +96,56 @@ export function letIn(db: CipherDatabase): void {
   db.prepare(`UPDATE entry SET trashed_at = NULL WHERE trashed_at = '${onItsWay}'`).run()
 }
 
-/** Takes away some of what is set aside or on its way. Answers whether there is more. */
+/** Takes away some of what is set aside or on its way, with the pictures that came for it. Answers whether there is more. */
 export function dropSome(db: CipherDatabase): boolean {
-  const aside = db
-    .prepare('DELETE FROM import_entry WHERE place IN (SELECT place FROM import_entry ORDER BY place LIMIT ?)')
-    .run(atOnce)
+  const images: string[] = []
+  const isEnough = (done: number) => done === atOnce || images.length >= imagesAtOnce
+  const aside = db.prepare('SELECT place, images FROM import_entry ORDER BY place LIMIT ?').all(atOnce) as AsideRow[]
   const coming = db
     .prepare(`SELECT number FROM entry WHERE trashed_at = '${onItsWay}' LIMIT ?`)
     .pluck()
     .all(atOnce) as number[]
-  const remove = db.prepare('DELETE FROM entry WHERE number = ?')
+  const removeAside = db.prepare('DELETE FROM import_entry WHERE place = ?')
+  const removeEntry = db.prepare('DELETE FROM entry WHERE number = ?')
+  let done = 0
+  for (const row of aside) {
+    if (isEnough(done)) break
+    images.push(...JSON.parse(row.images))
+    removeAside.run(row.place)
+    done += 1
+  }
   for (const number of coming) {
+    if (isEnough(done)) break
+    images.push(...imagesThroughout(db, number))
     removeFromIndex(db, 'entry', number)
-    remove.run(number)
+    removeEntry.run(number)
+    done += 1
   }
   if (coming.length > 0) removeUnusedTags(db)
-  return aside.changes === atOnce || coming.length === atOnce
+  removeUnusedImages(db, images)
+  return isEnough(done)
+}
+
+/** An import of which entries are still in the journal. */
+export interface LastImport {
+  readonly id: string
+  readonly entries: number
+}
+
+/** Numbers of entries only grow, so the import of the highest one is the last. */
+export function lastImport(db: CipherDatabase): LastImport | null {
+  const id = db
+    .prepare(
+      `SELECT import FROM imported JOIN entry USING (number) WHERE trashed_at IS NULL ORDER BY imported.number DESC LIMIT 1`,
+    )
+    .pluck()
+    .get()
+  if (typeof id !== 'string') return null
+  const entries = db
+    .prepare('SELECT count(*) FROM imported JOIN entry USING (number) WHERE import = ? AND trashed_at IS NULL')
+    .pluck()
+    .get(id)
+  return { id, entries: Number(entries) }
 }
 
 /** Moves to the trash what one import brought and is still in the journal. */

@@ -303,8 +303,10 @@ export const matrix: Matrix = {
   import: {
     begin: row(inside),
     add: row(nothingToDo, { id: nothingProposed, entries: [someImported()] }), // nothing was begun
+    known: row(nothingToDo, { id: nothingProposed, sources: ['elsewhere:1'] }),
     commit: row(nothingToDo, { id: nothingProposed }),
     cancel: row(nothingToDo, { id: nothingProposed }),
+    last: row(inside),
     takeBack: row(inside, { id: nothingProposed }),
   },
   agreements: {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ImportedEntry } from '#api/import-contract.ts'
-import { plainDocument } from '#tests/support/documents.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
+import { jpegOf, sendImage } from '#tests/support/images.ts'
 import { someImported } from '#tests/support/imported.ts'
 import { createdEngine, type EngineClient, type OpenEngine, unlockedEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -216,6 +217,14 @@ describe('an entry that comes again', () => {
     expect(await known(again.client)).toEqual({ known: 2, taken: 1 })
   })
 
+  test('is known before anything of it is brought', async () => {
+    const opened = await room()
+    await bringIn(opened, many(2))
+    const { id } = await opened.client.import.begin({})
+    const sources = ['elsewhere:0', 'elsewhere:7', `own:${opened.own}`, 'own:another']
+    expect(await opened.client.import.known({ id, sources })).toEqual({ known: [true, false, true, false] })
+  })
+
   test('is known by its own id where it was taken out of this room', async () => {
     const opened = await room()
     const { id } = await opened.client.import.begin({})
@@ -247,6 +256,31 @@ describe('what was brought in', () => {
     expect(await titles(opened)).toHaveLength(3)
     expect(await titles(opened, 'trash')).toHaveLength(50)
     expect(await opened.client.import.takeBack({ id: opened.own })).toEqual({ entries: 0 })
+  })
+
+  test('can be taken back later too, one import after the other, as long as something of it is there', async () => {
+    const opened = await room()
+    const { client } = opened
+    const last = async () => (await client.import.last({})).last
+    expect(await last()).toBeNull()
+    const { id: first } = await bringIn(opened, many(2))
+    const { id: second } = await bringIn(
+      opened,
+      many(3, (n) => ({ source: `later:${n}` })),
+    )
+    expect(await last()).toEqual({ id: second, entries: 3 })
+    const { entries } = await client.journal.list({ place: 'journal', after: null, limit: 50 })
+    await client.journal.trash({ id: entries[1]?.id ?? '' })
+    expect((await last())?.entries).toBe(2)
+    await client.import.takeBack({ id: second })
+    expect(await last()).toEqual({ id: first, entries: 2 })
+    await setAside(
+      opened,
+      many(1, () => ({ source: 'only set aside' })),
+    )
+    expect((await last())?.id).toBe(first)
+    await client.import.takeBack({ id: first })
+    expect(await last()).toBeNull()
   })
 })
 
@@ -303,6 +337,47 @@ describe('what was set aside and never brought in', () => {
     opened.engine.close()
     const again = await unlockedEngine(opened.folder, tools)
     expect(remains(again)).toMatchObject(onlyOwn)
+  })
+
+  test('ends with the old passphrase', async () => {
+    const opened = await room()
+    const id = await setAside(opened, many(450))
+    await opened.client.session.changePassphrase({ current: goodPassphrase, next: nextPassphrase })
+    expect(remains(opened)).toMatchObject(onlyOwn)
+    await expect(opened.client.import.add({ id, entries: many(1) })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('goes at once with the pictures that came for it, and no other one', async () => {
+    const opened = await room()
+    const { client } = opened
+    const pictures = async (count: number) => {
+      const bytes = jpegOf(8, 6)
+      const ids: string[] = []
+      for (let n = 0; n < count; n += 1) ids.push((await sendImage(client, bytes, bytes)).id)
+      return ids
+    }
+    const [own = '', justTaken = ''] = await pictures(2)
+    await client.journal.create({ day, document: { type: 'doc', content: [imageBlock(own)] } })
+    const shown = (ids: readonly string[]) =>
+      many(ids.length, (n) => ({ document: { type: 'doc', content: [imageBlock(ids[n] ?? '')] } }))
+    const left = () =>
+      opened.engine.context.session.room().store.read((db) => db.prepare('SELECT id FROM image').pluck().all())
+
+    const id = await setAside(opened, shown(await pictures(45)))
+    expect(left()).toHaveLength(47)
+    await client.import.cancel({ id })
+    expect(left()).toEqual([own, justTaken])
+
+    const steps = await client.import.commit({
+      id: await setAside(opened, [...shown(await pictures(3)), ...many(250).slice(3)]),
+    })
+    for (let n = 0; n < 2; n += 1) await steps.next()
+    expect(remains(opened).entries).toBeGreaterThan(2)
+    await steps.return?.()
+    await expect.poll(left).toEqual([own, justTaken])
+
+    await bringIn(opened, shown(await pictures(1)))
+    expect(left(), 'control: what is brought in keeps its picture').toHaveLength(3)
   })
 
   test('is in no earlier copy', async () => {
