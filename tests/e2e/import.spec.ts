@@ -5,7 +5,7 @@ import { latin1, pngOf } from '#tests/support/images.ts'
 import { ImportPage } from './pages/import-page.ts'
 import { TakeoutPage } from './pages/takeout-page.ts'
 import { expect, test } from './support/app.ts'
-import { checkLooks } from './support/every-screen.ts'
+import { checkAccessibility, checkLooks } from './support/every-screen.ts'
 import { activate } from './support/keyboard.ts'
 
 let folder = ''
@@ -56,6 +56,7 @@ test('a person brings a journal in, takes it back, and brings in what they took 
   await bring.choose('Choose a folder', join(folder, 'dayone'))
   await bring.isFound('There is nothing new in these files.')
   await expect(bring.main()).toContainText('4 entries are here already.')
+  await expect(bring.main(), 'what was not taken is of no use now').not.toContainText('Pictures')
   await activate(page, 'Choose other files')
   await bring.choose('Choose files', [put('2017-05-06.txt', 'Plain words'), put('2017-05-07.txt', 'Other words')])
   await bring.isFound('2 entries can be brought in.')
@@ -73,6 +74,19 @@ test('a person brings a journal in, takes it back, and brings in what they took 
   await bring.open()
   await bring.choose('Choose a folder', join(folder, 'copy'))
   await bring.isFound('2 entries are here already.')
+
+  // What was brought in can be taken back later too.
+  await activate(page, 'Choose other files')
+  await expect(bring.main()).toContainText('2 entries of it are in your journal.')
+  await activate(page, 'Take it back')
+  await expect(page.getByRole('dialog')).toContainText('2 entries go to the trash')
+  await checkAccessibility(page)
+  await page.keyboard.press('Escape')
+  await activate(page, 'Take it back')
+  await activate(page, 'Move to the trash')
+  await expect(bring.said('2 entries went to the trash.')).toBeVisible()
+  await expect(bring.title()).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Take it back' })).toBeHidden()
   expect(app.foreignRequests).toEqual([])
   expect(app.violations).toEqual([])
 })

@@ -66,8 +66,9 @@ async function asBuilt() {
   return {
     async reader(files: readonly ChosenFile[]) {
       let found = 0
-      for await (const entry of readFiles(files, emptyReport(), () => {})) {
-        if (entry === null) continue
+      for await (const read of readFiles(files, emptyReport(), () => {})) {
+        if (read === null) continue
+        const { entry } = read
         found += 1
         told.read += 1
         if (!importedEntrySchema.safeParse(entry).success) told.unfit += 1

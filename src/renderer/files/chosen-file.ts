@@ -18,6 +18,13 @@ export function chosenFiles(list: FileList | readonly File[]): ChosenFile[] {
   }))
 }
 
+interface Reading {
+  /** Hears how many more bytes were read. */
+  readonly onRead?: (bytes: number) => void
+  /** An encoding from before Unicode, for a file that is known to have no other. */
+  readonly encoding?: string
+}
+
 /**
  * The text of a file in pieces, as UTF-8, or UTF-16 where it begins with its sign. Ends when `most` bytes were read,
  * whatever its size claims to be. Throws a `TypeError` for what is not text.
@@ -25,7 +32,7 @@ export function chosenFiles(list: FileList | readonly File[]): ChosenFile[] {
 export async function* textPieces(
   file: ChosenFile,
   most: number,
-  onRead: (bytes: number) => void = () => {},
+  { onRead = () => {}, encoding }: Reading = {},
 ): AsyncGenerator<string, void> {
   let decoder: TextDecoder | null = null
   let left = most
@@ -35,9 +42,9 @@ export async function* textPieces(
       const bytes = part.value.subarray(0, left)
       left -= bytes.length
       onRead(bytes.length)
-      decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true })
+      decoder ??= new TextDecoder(encoding ?? encodingOf(bytes), { fatal: true })
       const text = decoder.decode(bytes, { stream: true })
-      if (text.includes('\0')) throw new TypeError('not text')
+      if (isNoText(text, encoding)) throw new TypeError('not text')
       yield text
     }
     if (left > 0 && decoder !== null) yield decoder.decode()
@@ -47,16 +54,21 @@ export async function* textPieces(
 }
 
 /** The whole text of a file; null when it is longer than `most` bytes. */
-export async function wholeText(file: ChosenFile, most: number): Promise<string | null> {
+export async function wholeText(file: ChosenFile, most: number, encoding?: string): Promise<string | null> {
   if (file.size > most) return null
   let text = ''
   let length = 0
-  for await (const piece of textPieces(file, most + 1)) {
+  for await (const piece of textPieces(file, most + 1, encoding === undefined ? {} : { encoding })) {
     text += piece
     length += piece.length
     if (length > most) return null
   }
   return text
+}
+
+/** What no text holds. An old encoding takes any bytes; what it makes of those that are none of its letters is no text. */
+function isNoText(text: string, encoding: string | undefined): boolean {
+  return encoding === undefined ? text.includes('\0') : /(?!\s)\p{Cc}/u.test(text)
 }
 
 function encodingOf([first, second]: Uint8Array): string {

@@ -4,6 +4,7 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import highlight from 'markdown-it-mark'
 import type { JournalDocument, JournalImage } from '#api/journal-document.ts'
 import { toJournalDocument } from '../document/to-journal-document.ts'
+import { embeddedPictures } from './embedded-pictures.ts'
 import { plainText } from './plain-text.ts'
 
 /** Deepest nesting that is followed. Nobody writes it; a hostile file does, and each level costs every later line. */
@@ -33,7 +34,9 @@ export function fromMarkdown(text: string, pictureOf: PictureOf = () => null): J
 }
 
 /** HTML off, addresses as they are written: which of them may stay is decided in one place for all that comes in. */
-const parser = new MarkdownIt('commonmark', { html: false, maxNesting: 3 * deepest }).use(highlight)
+const parser = new MarkdownIt('commonmark', { html: false, maxNesting: 3 * deepest })
+  .use(highlight)
+  .use(embeddedPictures)
 parser.normalizeLink = (address) => address
 parser.validateLink = () => true
 

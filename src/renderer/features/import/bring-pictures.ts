@@ -11,44 +11,72 @@ import type { Report } from './report.ts'
 /** Most bytes of one file that are read. */
 const mostBytes = 50 * 1024 * 1024
 
+export interface PictureBringer {
+  /** The entry, with those of its pictures that came along. */
+  bring(entry: ImportedEntry, signal: AbortSignal): Promise<ImportedEntry>
+  /** How many files were looked at. */
+  readonly done: number
+}
+
 /**
  * Brings the pictures of an entry into the room, each drawn anew and without its name (`prepareImage`), and names them in
- * its document. One that cannot be taken leaves its words. When the import is given up, no entry holds them, and the room
- * removes them at its next opening.
+ * its document. One that cannot be taken leaves its words. Once the room takes no more of them, no other is drawn.
  */
-export function createPictureBringer(client: Client, pictures: ChosenPictures, { changes }: Report) {
-  const brought = new Map<string, Promise<Brought | null>>()
+export function createPictureBringer(
+  client: Client,
+  pictures: ChosenPictures,
+  { changes }: Report,
+  onDone: () => void,
+): PictureBringer {
+  const brought = new Map<string, Promise<Outcome>>()
+  let isFull = false
+  let done = 0
 
-  return async (entry: ImportedEntry, signal: AbortSignal): Promise<ImportedEntry> => {
-    const wanted = imagesIn(entry.document)
-    if (wanted.length === 0) return entry
-    const found = new Map<string, Brought | null>()
-    for (const { id } of wanted) {
-      const file = pictures.fileOf(id)
-      const coming = brought.get(id) ?? (file === null ? Promise.resolve(null) : bring(client, file, signal))
-      brought.set(id, coming)
-      found.set(id, await coming)
-    }
-    const document = withImages(entry.document, (image) => {
-      const there = found.get(image.id) ?? null
-      if (there !== null) return [{ type: 'image', attrs: { ...image, ...there } }]
-      changes.pictures += 1
-      return wordsFor(image.alt)
-    })
-    return { ...entry, document }
+  async function bringOne(id: string, signal: AbortSignal): Promise<Outcome> {
+    const file = pictures.fileOf(id)
+    if (file === null) return 'unread'
+    if (isFull) return 'no-room'
+    const outcome = await bring(client, file, signal)
+    if (outcome === 'no-room') isFull = true
+    done += 1
+    onDone()
+    return outcome
+  }
+
+  return {
+    get done() {
+      return done
+    },
+    async bring(entry, signal) {
+      const found = new Map<string, Outcome>()
+      for (const { id } of imagesIn(entry.document)) {
+        const coming = brought.get(id) ?? bringOne(id, signal)
+        brought.set(id, coming)
+        found.set(id, await coming)
+      }
+      if (found.size === 0) return entry
+      const document = withImages(entry.document, (image) => {
+        const there = found.get(image.id) ?? 'unread'
+        if (typeof there === 'object') return [{ type: 'image', attrs: { ...image, ...there } }]
+        changes[there === 'unread' ? 'pictures' : there] += 1
+        return wordsFor(image.alt)
+      })
+      return { ...entry, document }
+    },
   }
 }
 
 type Brought = Pick<JournalImage['attrs'], 'id' | 'width' | 'height'>
+/** `unread` for a file that is no picture after all, `no-room` when the room takes no more of them. */
+type Outcome = Brought | 'unread' | 'no-room'
 
-/** Null for a file that is no picture after all, and when the room takes no more of them. */
-async function bring(client: Client, file: ChosenFile, signal: AbortSignal): Promise<Brought | null> {
+async function bring(client: Client, file: ChosenFile, signal: AbortSignal): Promise<Outcome> {
   try {
     const blob = await blobOf(file)
-    return blob === null ? null : await sendImage(client, await prepareImage(blob), signal, () => {})
+    return blob === null ? 'unread' : await sendImage(client, await prepareImage(blob), signal, () => {})
   } catch (error) {
-    const isRefused = error instanceof ImageRefusal
-    if (isRefused || ['images-full', 'too-large', 'invalid-input'].includes(failureCode(error))) return null
+    if (failureCode(error) === 'images-full') return 'no-room'
+    if (error instanceof ImageRefusal || ['too-large', 'invalid-input'].includes(failureCode(error))) return 'unread'
     throw error
   }
 }

@@ -38,6 +38,7 @@ function wordsOf(importing: BringingStepProps['importing']): string {
     const { step, done, of } = importing
     return importCopy[step](Math.floor((Math.floor((steps * done) / of) * of) / steps), of)
   }
-  const { doneBytes, ofBytes } = importing.progress
-  return importCopy.reading(ofBytes === 0 ? 0 : Math.floor((steps * doneBytes) / ofBytes) * (100 / steps))
+  const { doneBytes, ofBytes, pictures } = importing.progress
+  const percent = ofBytes === 0 ? 0 : Math.floor((steps * doneBytes) / ofBytes) * (100 / steps)
+  return importCopy.reading(percent, pictures - (pictures % 10))
 }

@@ -8,12 +8,17 @@ type Image = JournalImage['attrs']
  * an id that stands for its file, until it is brought in (`bring-pictures.ts`).
  */
 export interface ChosenPictures {
-  /** The picture that `address` means in the file `from`; null when no such file was chosen. */
+  /**
+   * The picture that `address` means in the file `from`: beside it, in the folder that was chosen, or anywhere in it by its
+   * name alone, as programs for notes write it. Null when no such file was chosen.
+   */
   beside(from: string, address: string, alt: string): Image | null
   /** The picture whose path, without its ending, is `path` in the folder of the file `from`. */
   named(from: string, path: string, alt: string): Image | null
   /** The file that an id stands for. */
   fileOf(id: string): ChosenFile | null
+  /** How many of them no entry has asked for. */
+  unasked(): number
 }
 
 const ending = /\.(?:png|jpe?g|webp|gif)$/i
@@ -25,6 +30,7 @@ export function isPicture(path: string): boolean {
 export function createChosenPictures(files: readonly ChosenFile[]): ChosenPictures {
   const pictures = files.filter(({ path }) => isPicture(path))
   const byPath = new Map(pictures.map((file) => [file.path, file]))
+  const byName = new Map(pictures.map((file) => [nameOf(file.path), file]))
   const byStem = new Map(pictures.map((file) => [file.path.replace(ending, ''), file]))
   const byId = new Map<string, ChosenFile>()
   const ids = new Map<ChosenFile, string>()
@@ -39,14 +45,20 @@ export function createChosenPictures(files: readonly ChosenFile[]): ChosenPictur
 
   return {
     beside(from, address, alt) {
-      const path = pathOf(from, address)
-      return path === null ? null : standIn(byPath.get(path), alt)
+      const path = pathOf(address)
+      if (path === null) return null
+      const whole = joined(from, path)
+      const [folder = ''] = from.split('/')
+      const isBare = !path.includes('/')
+      const found = byPath.get(whole ?? '') ?? (isBare ? byName.get(path) : byPath.get(`${folder}/${path}`))
+      return whole === null ? null : standIn(found, alt)
     },
     named(from, path, alt) {
       const whole = joined(from, path)
       return whole === null ? null : standIn(byStem.get(whole), alt)
     },
     fileOf: (id) => byId.get(id) ?? null,
+    unasked: () => pictures.length - ids.size,
   }
 }
 
@@ -55,14 +67,18 @@ export function wordsFor(alt: string): JournalBlock[] {
   return alt === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: alt }] }]
 }
 
-/** An address that stays among the chosen files, as one of their paths. Nothing is opened by it. */
-function pathOf(from: string, address: string): string | null {
+/** An address that may stay among the chosen files, as a path. Nothing is opened by it. */
+function pathOf(address: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('/')) return null
   try {
-    return joined(from, decodeURIComponent(address.replace(/[?#].*$/s, '')))
+    return decodeURIComponent(address.replace(/[?#].*$/s, ''))
   } catch {
     return null // no right spelling of an address
   }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** Null for a path that leads out of what was chosen. */

@@ -2,7 +2,7 @@ import type { ImportedEntry } from '#api/import-contract.ts'
 import type { EntryPrompt } from '#api/journal-contract.ts'
 import { type JournalDocument, journalDocumentSchema } from '#api/journal-document.ts'
 import type { Moment } from './moments.ts'
-import { leaveOut, type Report } from './report.ts'
+import { type Changes, leaveOut, type Report } from './report.ts'
 
 /** Longest own title, most tags and the longest of them, as the room takes them. */
 const longestTitle = 120
@@ -24,10 +24,17 @@ export interface FoundEntry {
   readonly pinned: boolean
   readonly prompt: EntryPrompt | null
   readonly document: JournalDocument
+  readonly changes: Changes
+}
+
+/** An entry as the engine takes it, with what was changed in it. */
+export interface ReadEntry {
+  readonly entry: ImportedEntry
+  readonly changes: Changes
 }
 
 /** As the engine takes it; null, and a line in the report, for one that it does not take. */
-export function toImported(found: FoundEntry, path: string, report: Report): ImportedEntry | null {
+export function toImported(found: FoundEntry, path: string, report: Report): ReadEntry | null {
   const { moment, prompt, pinned } = found
   const title = oneLine(found.title ?? '')
   const document = journalDocumentSchema.safeParse(
@@ -42,14 +49,14 @@ export function toImported(found: FoundEntry, path: string, report: Report): Imp
     return null
   }
   const tags = tagsOf(found.tags)
-  if (tags.length < found.tags.length) report.changes.tags += 1
-  if (moment.isGuessed) report.changes.guessed += 1
   const ownTitle = title === '' || title.length > longestTitle ? null : title
   const updatedAt = found.changedAt ?? moment.instant
-  return {
+  const entry = {
     ...{ source: found.source.slice(0, 200), day: moment.day, createdAt: moment.instant, updatedAt },
     ...{ ownTitle, tags, pinned, prompt, document: document.data },
   }
+  const lost = { tags: Number(tags.length < found.tags.length), guessed: Number(moment.isGuessed) }
+  return { entry, changes: { ...found.changes, ...lost } }
 }
 
 /** A name for what has none: the same words give the same one. */

@@ -7,12 +7,13 @@ export const importCopy = {
   lead: 'Entries that you wrote elsewhere become entries of your room. The files themselves are only read, and nothing leaves this computer.',
   takesTitle: 'What can be read',
   takes: [
-    'Day One: its JSON. Unpack the zip file first, then choose the folder, or the file Journal.json.',
-    'A folder of Markdown files, as many programs write it. Where lines at the top of a file name its day, its title or its tags, they are taken too.',
-    'Plain text files. The day is taken from the name of the file, or from when it was changed.',
+    'Day One: export your journals as JSON there. That makes a zip file: unpack it, and choose the folder that comes of it. With the folder, its pictures come along.',
+    'A folder of Markdown files, as Obsidian and many others keep it, with its pictures. Where lines at the top of a file name its day, its title or its tags, they are taken too.',
+    'Plain text files. The day is taken from the name of the file, or from when it was changed. What else is in the name becomes the title.',
     'jrnl: its text file, or its JSON.',
     'A readable copy that was made here: unpack it, then choose the folder.',
   ],
+  unpack: 'To unpack a zip file: on Windows, right-click it and choose “Extract all”. On a Mac, double-click it.',
   notTitle: 'What does not come along',
   not: [
     'Sound, films, and pictures that no entry shows or that this app cannot read. The report says how many there were.',
@@ -21,10 +22,11 @@ export const importCopy = {
     'Of a readable copy, only entries come back. Feelings and other words stay in its files.',
   ],
   original:
-    'The files stay where they are, and can be read there. Think of them, too, before others use this computer.',
+    'The files stay where they are, also those that were unpacked, and can be read there. Think of them, too, before others use this computer.',
   folder: 'Choose a folder',
   files: 'Choose files',
-  reading: (percent: number) => `Reading. ${percent} percent of the files are read.`,
+  reading: (percent: number, pictures: number) =>
+    `Reading. ${percent} percent of the files are read.${pictures === 0 ? '' : ` Pictures so far: ${pictures}.`}`,
   keeping: (done: number, of: number) => `${done} of ${of} are made. None of them is there before all are.`,
   searching: (done: number, of: number) => `They are there. ${done} of ${of} can be searched.`,
   stay: 'If your room locks before the end, nothing is brought in.',
@@ -34,7 +36,7 @@ export const importCopy = {
   tooMuch: 'This is more than can be brought in at once: 50,000 entries, or about 100 MB of text. Choose fewer files.',
   preview: {
     title: 'What was found',
-    none: 'There is nothing new in these files.',
+    none: 'There is nothing new in these files. Nothing is brought in.',
     found: (count: number) => `${entries(count)} can be brought in.`,
     days: (from: string, to: string) => `The first day is ${from}, the last one ${to}.`,
     known: (count: number) =>
@@ -51,11 +53,15 @@ export const importCopy = {
     title: 'What could not be taken as it is',
     changes: {
       pictures: (count) => `Pictures: ${count}. Their files stay where they are.`,
+      'no-room': (count) =>
+        `Pictures for which your room has no space: ${count}. It holds 128 MB of them. Their files stay where they are.`,
+      loose: (count) => `Pictures that no entry shows: ${count}. They stay out.`,
       attachments: (count) => `Sound, films and other files: ${count}.`,
       places: (count) => `Entries with a place or the weather: ${count}. The room keeps neither.`,
       guessed: (count) =>
         `Entries whose day may be off by one: ${count}. The file says the time, and not in which part of the world.`,
       'by-file': (count) => `Entries that name no day: ${count}. They have the day on which the file was changed.`,
+      'old-form': (count) => `Entries in an old form of text: ${count}. Some of their letters may be wrong.`,
       tags: (count) => `Entries with tags that are too long, or more than 20: ${count}. The others came along.`,
       trash: (count) => `Entries that were in the trash: ${count}. They stay out.`,
     } satisfies Record<ChangeKind, (count: number) => string>,
@@ -67,9 +73,21 @@ export const importCopy = {
       'not-text': 'Not text, or in an old form of it.',
       'not-json': 'Not an entry of a kind that is known.',
       'too-long': 'Longer than one entry can hold.',
+      'too-large': 'Larger than what can be read, which is 1 GB.',
       empty: 'Without words.',
       'no-entries': 'No entries were found in it.',
     } satisfies Record<LeftOutReason, string>,
+  },
+  last: {
+    title: 'What you brought in last',
+    text: (count: number) =>
+      count === 1 ? '1 entry of it is in your journal.' : `${count} entries of it are in your journal.`,
+    takeBack: 'Take it back',
+    question: 'Take this import back?',
+    explain: (count: number) =>
+      `${entries(count)} ${count === 1 ? 'goes' : 'go'} to the trash, with whatever you changed in them since. You can put each back from there for 30 days.`,
+    yes: 'Move to the trash',
+    no: 'Keep them',
   },
   done: {
     title: 'They are here',

@@ -7,18 +7,19 @@ import { BringingStep } from './bringing-step.tsx'
 import { DonePage } from './done-page.tsx'
 import { FilePicker } from './file-picker.tsx'
 import { importCopy } from './import-copy.ts'
+import { LastImport } from './last-import.tsx'
 import { PreviewPage } from './preview-page.tsx'
 import { type Importing, useImport } from './use-import.ts'
 
 /** From choosing files to what came of them. Nothing is brought in before the person has seen what it would be. */
 export function ImportScreen() {
   const copy = importCopy
-  const { importing, read, bringIn, takeBack, stop, again } = useImport()
+  const { importing, read, bringIn, takeBack, takeBackLast, stop, again } = useImport()
   const { state } = importing
   const before = useRef(state)
   useEffect(() => {
     // What was pressed has given way to something else.
-    if (before.current !== state && (state === 'stopped' || state === 'failed')) focusHeading()
+    if (before.current !== state && ['stopped', 'failed', 'taken-back'].includes(state)) focusHeading()
     before.current = state
   }, [state])
 
@@ -33,13 +34,20 @@ export function ImportScreen() {
     <SettingsPage title={copy.title}>
       <p>{copy.lead}</p>
       <TitledList title={copy.takesTitle} items={copy.takes} />
+      <p>{copy.unpack}</p>
       <TitledList title={copy.notTitle} items={copy.not} />
       <p>{copy.original}</p>
       <FilePicker onChosen={read} />
-      <p role="status">{importing.state === 'stopped' && copy.stopped}</p>
+      <p role="status">{outcomeOf(importing)}</p>
+      <LastImport onTakeBack={takeBackLast} />
       {importing.state === 'failed' && <p role="alert">{failureOf(importing)}</p>}
     </SettingsPage>
   )
+}
+
+function outcomeOf(importing: Importing): string | null {
+  if (importing.state === 'stopped') return importCopy.stopped
+  return importing.state === 'taken-back' ? importCopy.done.takenBack(importing.entries) : null
 }
 
 function failureOf({ code }: Extract<Importing, { state: 'failed' }>): string {

@@ -13,13 +13,11 @@ import { plainText } from '../../editor/markdown/plain-text.ts'
 import { type ChosenPictures, wordsFor } from './chosen-pictures.ts'
 import { digestOf, type FoundEntry, mostWords } from './found-entry.ts'
 import { readMoment } from './moments.ts'
-import type { Report } from './report.ts'
 
 /** An entry of a JSON file that some program wrote, or null for what none of those that are known writes. */
 export async function readJsonEntry(
   json: string,
   path: string,
-  report: Report,
   pictures: ChosenPictures,
 ): Promise<FoundEntry | 'in-trash' | null> {
   let value: unknown
@@ -31,10 +29,10 @@ export async function readJsonEntry(
   if (typeof value !== 'object' || value === null) return null
   if ('document' in value) {
     const own = takenEntrySchema.safeParse(value)
-    if (own.success) return own.data.trashedAt === null ? fromOwn(own.data, path, report, pictures) : 'in-trash'
+    if (own.success) return own.data.trashedAt === null ? fromOwn(own.data, path, pictures) : 'in-trash'
   } else if ('creationDate' in value) {
     const dayOne = dayOneSchema.safeParse(value)
-    if (dayOne.success) return fromDayOne(dayOne.data, path, report, pictures)
+    if (dayOne.success) return fromDayOne(dayOne.data, path, pictures)
   } else if ('time' in value) {
     const jrnl = jrnlSchema.safeParse(value)
     if (jrnl.success) return fromJrnl(jrnl.data)
@@ -42,33 +40,30 @@ export async function readJsonEntry(
   return null
 }
 
-function fromOwn(entry: TakenEntry, path: string, { changes }: Report, pictures: ChosenPictures): FoundEntry {
+function fromOwn(entry: TakenEntry, path: string, pictures: ChosenPictures): FoundEntry {
   const { id, day, createdAt, updatedAt, ownTitle, tags, pinned, prompt } = entry
+  let missing = 0
   const document = withImages(entry.document, (image) => {
     const found = pictures.named(path, `../images/${image.id}`, image.alt)
     if (found !== null) return [{ type: 'image', attrs: found }]
-    changes.pictures += 1
+    missing += 1
     return wordsFor(image.alt)
   })
   const moment = { day, instant: createdAt, isGuessed: false }
-  return { source: `own:${id}`, moment, changedAt: updatedAt, title: ownTitle, tags, pinned, prompt, document }
+  const changes = { pictures: missing }
+  return { source: `own:${id}`, moment, changedAt: updatedAt, title: ownTitle, tags, pinned, prompt, document, changes }
 }
 
-function fromDayOne(
-  entry: DayOneEntry,
-  path: string,
-  { changes }: Report,
-  pictures: ChosenPictures,
-): FoundEntry | null {
+function fromDayOne(entry: DayOneEntry, path: string, pictures: ChosenPictures): FoundEntry | null {
   const moment = readMoment(entry.creationDate, entry.timeZone ?? null)
   if (moment === null) return null
   const photos = photosOf(entry.photos ?? [], path, pictures)
-  changes.pictures += (entry.photos?.length ?? 0) - photos.size
-  changes.attachments += [entry.videos, entry.audios, entry.pdfAttachments].reduce(
-    (sum, all) => sum + (all?.length ?? 0),
-    0,
-  )
-  if (entry.location !== undefined || entry.weather !== undefined) changes.places += 1
+  const attachments = [entry.videos, entry.audios, entry.pdfAttachments]
+  const changes = {
+    pictures: (entry.photos?.length ?? 0) - photos.size,
+    attachments: attachments.reduce((sum, all) => sum + (all?.length ?? 0), 0),
+    places: Number(entry.location !== undefined || entry.weather !== undefined),
+  }
   const words = entry.text ?? ''
   const shown = new Set<string>()
   const document =
@@ -90,6 +85,7 @@ function fromDayOne(
     pinned: entry.starred === true || entry.isPinned === true,
     prompt: null,
     document: withPictures(document, others),
+    changes,
   }
 }
 
@@ -154,5 +150,6 @@ export async function jrnlEntry({ moment, title, body, tags, isStarred }: JrnlPa
     pinned: isStarred,
     prompt: null,
     document: plainText(body),
+    changes: {},
   }
 }

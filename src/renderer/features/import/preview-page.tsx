@@ -53,7 +53,7 @@ export function PreviewPage({ preview: { counts, sample, report }, onBringIn, on
           </ul>
         </section>
       )}
-      <ReportView report={report} />
+      <ReportView report={report} onlyLeftOut={isEmpty} />
     </Page>
   )
 }

@@ -1,8 +1,8 @@
-import type { ImportedEntry } from '#api/import-contract.ts'
 import { type ChosenFile, textPieces, wholeText } from '../../files/chosen-file.ts'
 import { jsonElements } from '../../files/json-elements.ts'
+import { oldEncoding } from '../../files/old-encoding.ts'
 import { type ChosenPictures, createChosenPictures, isPicture } from './chosen-pictures.ts'
-import { mostWords, toImported } from './found-entry.ts'
+import { type FoundEntry, mostWords, type ReadEntry, toImported } from './found-entry.ts'
 import { readJsonEntry } from './json-entries.ts'
 import { leaveOut, type Report } from './report.ts'
 import { readJrnlText, readMarkdownFile, readPlainFile } from './text-entries.ts'
@@ -17,16 +17,16 @@ export interface ReadingProgress {
   readonly ofBytes: number
 }
 
-/** An entry, or null where nothing came of a piece of a file: the reader lets others work in between. */
-export type ReadEntry = ImportedEntry | null
-
-/** Every entry that the files hold, file by file, in the order of their paths. What is left out goes into the report. */
+/**
+ * Every entry that the files hold, file by file, in the order of their paths; null where nothing came of a piece of a file,
+ * so that others can work in between. What is left out goes into the report.
+ */
 export async function* readFiles(
   files: readonly ChosenFile[],
   report: Report,
   onProgress: (progress: ReadingProgress) => void,
   pictures = createChosenPictures(files),
-): AsyncGenerator<ReadEntry, void> {
+): AsyncGenerator<ReadEntry | null, void> {
   const wanted = filesToRead(files, report)
   const ofBytes = wanted.reduce((sum, { size }) => sum + size, 0)
   let doneBytes = 0
@@ -73,7 +73,7 @@ function isHidden(path: string): boolean {
   return path.split('/').some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
 }
 
-async function* readFile(file: ChosenFile, reading: Reading): AsyncGenerator<ReadEntry, void> {
+async function* readFile(file: ChosenFile, reading: Reading): AsyncGenerator<ReadEntry | null, void> {
   const { path } = file
   const { report } = reading
   switch (/\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase()) {
@@ -95,11 +95,15 @@ async function* readFile(file: ChosenFile, reading: Reading): AsyncGenerator<Rea
   }
 }
 
-async function* readJson(file: ChosenFile, { report, pictures, onRead }: Reading): AsyncGenerator<ReadEntry, void> {
+async function* readJson(
+  file: ChosenFile,
+  { report, pictures, onRead }: Reading,
+): AsyncGenerator<ReadEntry | null, void> {
+  if (file.size > mostJsonBytes) return leaveOut(report, file.path, 'too-large') // half of it would be worse than none
   let found = 0
-  for await (const element of jsonElements(textPieces(file, mostJsonBytes, onRead))) {
+  for await (const element of jsonElements(textPieces(file, mostJsonBytes, { onRead }))) {
     found += 1
-    const entry = element === null ? null : await readJsonEntry(element, file.path, report, pictures)
+    const entry = element === null ? null : await readJsonEntry(element, file.path, pictures)
     if (entry === 'in-trash') report.changes.trash += 1
     else if (entry === null) leaveOut(report, `${file.path}, ${found}`, element === null ? 'too-long' : 'not-json')
     yield entry === null || entry === 'in-trash' ? null : toImported(entry, `${file.path}, ${found}`, report)
@@ -107,21 +111,32 @@ async function* readJson(file: ChosenFile, { report, pictures, onRead }: Reading
   if (found === 0) leaveOut(report, file.path, 'no-entries')
 }
 
-async function* readText(file: ChosenFile, { report, pictures }: Reading): AsyncGenerator<ReadEntry, void> {
+async function* readText(file: ChosenFile, { report, pictures }: Reading): AsyncGenerator<ReadEntry | null, void> {
   const { path, modifiedAt } = file
-  const text = await wholeText(file, mostTextBytes)
+  const { text, isOld } = await textOf(file)
   if (text === null) return leaveOut(report, path, 'too-long')
   const isMarkdown = /\.(?:md|markdown)$/i.test(path)
   const jrnl = isMarkdown ? null : await readJrnlText(text)
   if (jrnl !== null) {
-    for (const entry of jrnl) yield toImported(entry, path, report)
+    for (const entry of jrnl) yield toImported(marked(entry, isOld), path, report)
     return
   }
   if (text.length > mostWords) return leaveOut(report, path, 'too-long')
   const named = { path, modifiedAt, text }
-  yield toImported(
-    isMarkdown ? await readMarkdownFile(named, report, pictures) : await readPlainFile(named, report),
-    path,
-    report,
-  )
+  const entry = isMarkdown ? await readMarkdownFile(named, pictures) : await readPlainFile(named)
+  yield toImported(marked(entry, isOld), path, report)
+}
+
+/** Text that is not Unicode is read as people of this language wrote it once. A wrong letter is better than no diary. */
+async function textOf(file: ChosenFile): Promise<{ text: string | null; isOld: boolean }> {
+  try {
+    return { text: await wholeText(file, mostTextBytes), isOld: false }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { text: await wholeText(file, mostTextBytes, oldEncoding(navigator.language)), isOld: true }
+  }
+}
+
+function marked(entry: FoundEntry, isOld: boolean): FoundEntry {
+  return isOld ? { ...entry, changes: { ...entry.changes, 'old-form': 1 } } : entry
 }

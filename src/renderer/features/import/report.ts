@@ -1,10 +1,25 @@
 /** Why a file, or something in it, was left out. */
-export const leftOutReasons = ['zip', 'unknown', 'not-text', 'not-json', 'too-long', 'empty', 'no-entries'] as const
+export const leftOutReasons = [
+  'zip',
+  'unknown',
+  'not-text',
+  'not-json',
+  'too-long',
+  'too-large',
+  'empty',
+  'no-entries',
+] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
 /** What was taken otherwise than it stands in the files. */
-export const changeKinds = ['pictures', 'attachments', 'places', 'guessed', 'by-file', 'tags', 'trash'] as const
+export const changeKinds = [
+  ...(['pictures', 'no-room', 'loose', 'attachments', 'places', 'guessed', 'by-file'] as const),
+  ...(['old-form', 'tags', 'trash'] as const),
+]
 export type ChangeKind = (typeof changeKinds)[number]
+
+/** What was changed in one entry. It counts once that entry is among what can be brought in. */
+export type Changes = Partial<Record<ChangeKind, number>>
 
 /** Paths that are named; beyond them, the rest is counted. */
 const mostNamed = 200
@@ -17,11 +32,15 @@ export interface Report {
 }
 
 export function emptyReport(): Report {
-  const changes = { pictures: 0, attachments: 0, places: 0, guessed: 0, 'by-file': 0, tags: 0, trash: 0 }
-  return { leftOut: [], leftOutBeyond: 0, changes }
+  const nothing = { pictures: 0, 'no-room': 0, loose: 0, attachments: 0, places: 0, guessed: 0, 'by-file': 0 }
+  return { leftOut: [], leftOutBeyond: 0, changes: { ...nothing, 'old-form': 0, tags: 0, trash: 0 } }
 }
 
 export function leaveOut(report: Report, path: string, reason: LeftOutReason): void {
   if (report.leftOut.length < mostNamed) report.leftOut.push({ path: path.slice(-200), reason })
   else report.leftOutBeyond += 1
+}
+
+export function addChanges(report: Report, changes: Changes): void {
+  for (const kind of changeKinds) report.changes[kind] += changes[kind] ?? 0
 }

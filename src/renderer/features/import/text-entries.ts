@@ -6,7 +6,7 @@ import type { ChosenPictures } from './chosen-pictures.ts'
 import { digestOf, type FoundEntry } from './found-entry.ts'
 import { jrnlEntry } from './json-entries.ts'
 import { type Moment, momentOfFile, momentOfName, readMoment } from './moments.ts'
-import type { Report } from './report.ts'
+import { titleOfName } from './title-of-name.ts'
 
 interface NamedText {
   readonly path: string
@@ -17,7 +17,6 @@ interface NamedText {
 /** A Markdown file, with the lines above it in which common programs write its day, its title and its tags. */
 export async function readMarkdownFile(
   { path, modifiedAt, text }: NamedText,
-  report: Report,
   pictures: ChosenPictures,
 ): Promise<FoundEntry> {
   const { facts, body } = readFrontMatter(text)
@@ -28,31 +27,41 @@ export async function readMarkdownFile(
     typeof zone === 'string' ? zone : null,
   )
   const day = readMoment(fact('day'))
-  const moment = said === null ? momentOf(path, modifiedAt, report) : { ...said, ...dayOf(day) }
+  const { isOfFile, ...moment } =
+    said === null ? momentOf(path, modifiedAt) : { ...said, ...dayOf(day), isOfFile: false }
   const title = fact('title')
+  let missing = 0
   const document = fromMarkdown(body, (address, alt) => {
     const image = pictures.beside(path, address, alt)
-    if (image === null) report.changes.pictures += 1
+    if (image === null) missing += 1
     return image
   })
   return {
-    source: `text:${await digestOf(moment.day, body)}`,
+    source: await sourceOf(isOfFile ? null : moment.day, body),
     moment,
     changedAt:
       readMoment(fact('changed', 'updated', 'updatedat', 'modified', 'modifieddate', 'lastmod'))?.instant ?? null,
-    title: typeof title === 'string' || typeof title === 'number' ? `${title}` : null,
+    title: typeof title === 'string' || typeof title === 'number' ? `${title}` : titleOfName(path, document),
     tags: listOf(fact('tags', 'tag', 'keywords')),
     pinned: [fact('pinned'), fact('starred'), fact('favorite'), fact('favourite')].includes(true),
     prompt: promptOf(fact('promptid'), fact('prompt')),
     document,
+    changes: { pictures: missing, 'by-file': Number(isOfFile) },
   }
 }
 
-export async function readPlainFile({ path, modifiedAt, text }: NamedText, report: Report): Promise<FoundEntry> {
-  const moment = momentOf(path, modifiedAt, report)
-  const source = `text:${await digestOf(moment.day, text)}`
-  const nothing = { changedAt: null, title: null, tags: [], pinned: false, prompt: null }
-  return { source, moment, ...nothing, document: plainText(text) }
+export async function readPlainFile({ path, modifiedAt, text }: NamedText): Promise<FoundEntry> {
+  const { isOfFile, ...moment } = momentOf(path, modifiedAt)
+  const source = await sourceOf(isOfFile ? null : moment.day, text)
+  const document = plainText(text)
+  const nothing = { changedAt: null, tags: [], pinned: false, prompt: null }
+  const changes = { 'by-file': Number(isOfFile) }
+  return { source, moment, title: titleOfName(path, document), ...nothing, document, changes }
+}
+
+/** The same words are the same entry, however its lines end, and whenever a file that names no day was unpacked. */
+async function sourceOf(day: string | null, words: string): Promise<string> {
+  return `text:${await digestOf(day ?? '', words.replace(/\r\n?/g, '\n').trim())}`
 }
 
 const jrnlHead = /^\[(\d{4}-\d\d-\d\d[ T]\d\d?:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?)\] ?(.*)$/
@@ -89,11 +98,10 @@ function splitTitle(words: string): [string, string] {
     : [words.slice(0, end.index + end[0].trimEnd().length), words.slice(end.index + end[0].length)]
 }
 
-function momentOf(path: string, modifiedAt: number, report: Report): Moment {
+function momentOf(path: string, modifiedAt: number): Moment & { readonly isOfFile: boolean } {
   const named = momentOfName(path)
-  if (named !== null) return named
-  report.changes['by-file'] += 1
-  return { ...momentOfFile(modifiedAt), isGuessed: false }
+  if (named !== null) return { ...named, isOfFile: false }
+  return { ...momentOfFile(modifiedAt), isGuessed: false, isOfFile: true }
 }
 
 const dayOf = (moment: Moment | null) => (moment === null ? {} : { day: moment.day, isGuessed: false })

@@ -4,7 +4,7 @@ import { imagesIn, type JournalBlock } from '#api/journal-document.ts'
 import type { TakenEntry } from '#api/takeout-contract.ts'
 import { createChosenPictures } from '#renderer/features/import/chosen-pictures.ts'
 import { readFiles } from '#renderer/features/import/read-files.ts'
-import { emptyReport } from '#renderer/features/import/report.ts'
+import { addChanges, emptyReport } from '#renderer/features/import/report.ts'
 import { createEntryNames, entryFiles } from '#renderer/features/takeout/entry-files.ts'
 import type { ChosenFile } from '#renderer/files/chosen-file.ts'
 import { chosenFile } from '#tests/support/chosen-files.ts'
@@ -18,7 +18,11 @@ async function read(...files: ChosenFile[]) {
   const report = emptyReport()
   const pictures = createChosenPictures(files)
   const entries: ImportedEntry[] = []
-  for await (const entry of readFiles(files, report, () => {}, pictures)) if (entry !== null) entries.push(entry)
+  for await (const read of readFiles(files, report, () => {}, pictures)) {
+    if (read === null) continue
+    entries.push(read.entry)
+    addChanges(report, read.changes)
+  }
   const shown = entries
     .flatMap(({ document }) => imagesIn(document))
     .map(({ id, alt }) => [pictures.fileOf(id)?.path, alt])
@@ -45,6 +49,32 @@ test('a picture in a line of Markdown stands between two lines', async () => {
     ...['heading', 'image', 'paragraph', 'image', 'paragraph', 'bulletList', 'image'],
   ])
   expect(out).toBe(0)
+})
+
+test('a folder of Obsidian brings its pictures, wherever in it they lie; its links and what else it embeds stay words', async () => {
+  const text = [
+    'Before ![[a boat.png]] after',
+    '![[gate.png|300]] ![[gate.png|The gate]]',
+    '![Root](files/a%20boat.png) ![Bare](gate.png)',
+    '[[Ben|my partner]] and ![[Another note]] and \\![[gate.png]] and `![[gate.png]]` and ![[gone.png|Lost]]',
+  ].join('\n\n')
+  const { entries, shown, out } = await read(
+    ...[
+      chosenFile('Notes/daily/2026-03-02.md', text),
+      picture('Notes/files/a boat.png'),
+      picture('Notes/files/deep/gate.png'),
+    ],
+  )
+  expect(shown).toEqual([
+    ['Notes/files/a boat.png', ''],
+    ['Notes/files/deep/gate.png', ''],
+    ['Notes/files/deep/gate.png', 'The gate'],
+    ['Notes/files/a boat.png', 'Root'],
+    ['Notes/files/deep/gate.png', 'Bare'],
+  ])
+  expect(out).toBe(1)
+  const words = JSON.stringify(entries[0]?.document)
+  for (const kept of ['[[Ben|my partner]]', '![[Another note]]', '![[gate.png]]', 'Lost']) expect(words).toContain(kept)
 })
 
 test('what was not chosen, or lies elsewhere, is counted, and its words stay', async () => {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type ImportedEntry, importedEntrySchema } from '#api/import-contract.ts'
 import type { TakenEntry } from '#api/takeout-contract.ts'
 import { readFiles } from '#renderer/features/import/read-files.ts'
-import { emptyReport, type Report } from '#renderer/features/import/report.ts'
+import { addChanges, emptyReport, type Report } from '#renderer/features/import/report.ts'
 import { createEntryNames, entryFiles, entryMarkdown } from '#renderer/features/takeout/entry-files.ts'
 import type { ChosenFile } from '#renderer/files/chosen-file.ts'
+import { oldEncoding } from '#renderer/files/old-encoding.ts'
 import { anyDocument } from '#tests/support/any-document.ts'
 import { chosenFile } from '#tests/support/chosen-files.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
@@ -14,7 +15,11 @@ import { sayable } from '#tests/support/sayable.ts'
 async function read(...files: ChosenFile[]): Promise<{ entries: ImportedEntry[]; report: Report }> {
   const report = emptyReport()
   const entries: ImportedEntry[] = []
-  for await (const entry of readFiles(files, report, () => {})) if (entry !== null) entries.push(entry)
+  for await (const read of readFiles(files, report, () => {})) {
+    if (read === null) continue
+    entries.push(read.entry)
+    addChanges(report, read.changes)
+  }
   for (const entry of entries) importedEntrySchema.parse(entry)
   return { entries, report }
 }
@@ -249,15 +254,64 @@ describe('files of text', () => {
     expect(report.changes['by-file']).toBe(1)
   })
 
+  test('have the name of their file as a title, where it says more than a day and the text does not say it', async () => {
+    const { entries, report } = await read(
+      chosenFile('a/2017-05-06 The long walk.md', 'Words'),
+      chosenFile('b/On trust 0123456789abcdef0123456789abcdef.md', '# Other\n\nWords'),
+      chosenFile('c/2017-05-06_21-30.txt', 'Words'),
+      chosenFile('d/The harbour.md', '# The harbour\n\nWords'),
+      chosenFile('e/Ben.md', ' \r\n'),
+      chosenFile('f/Rain.md', '---\ntitle: Another\n---\nWords'),
+    )
+    expect(entries.map(({ ownTitle }) => ownTitle)).toEqual(['The long walk', 'On trust', null, null, 'Another'])
+    expect(report.leftOut).toEqual([{ path: 'e/Ben.md', reason: 'empty' }])
+    expect(report.changes['by-file'], 'what is left out is not counted').toBe(3)
+  })
+
+  test('in an old form are read as people of this language wrote them, and counted', async () => {
+    const { entries, report } = await read(
+      chosenFile('2017-05-06.txt', new Uint8Array([0x66, 0xfc, 0x72, 0x20, 0x64, 0x69, 0x63, 0x68, 0x0d, 0x0a, 0x80])),
+      chosenFile('2017-05-07.txt', 'für dich'),
+    )
+    expect(entries.map(({ document }) => JSON.stringify(document))).toEqual([
+      expect.stringContaining('für dich'),
+      expect.stringContaining('für dich'),
+    ])
+    expect(JSON.stringify(entries[0]?.document)).toContain('€')
+    expect(report.changes['old-form']).toBe(1)
+    expect(oldEncoding('ru-RU')).toBe('windows-1251')
+    for (const language of ['de', 'ru', 'pl', 'el', 'ja', 'ko', 'zh-TW', 'zh-CN', 'th', '']) {
+      expect(() => new TextDecoder(oldEncoding(language))).not.toThrow()
+    }
+  })
+
+  test('are the same entry with other line ends, and after another unpacking where they name no day', async () => {
+    const words = 'A line\nand another\n\n- one\n- two'
+    const sources = async (path: string, modifiedAt: number) => {
+      const files = [words, words.replaceAll('\n', '\r\n'), `\ufeff${words}\n`]
+      const all = await Promise.all(files.map((content) => read(chosenFile(path, content, { modifiedAt }))))
+      return all.flatMap(({ entries }) => entries.map(({ source, document }) => ({ source, document })))
+    }
+    const first = await sources('note.md', Date.UTC(2016, 5, 7))
+    expect(new Set(first.map(({ source }) => source)).size).toBe(1)
+    expect(first[1]?.document).toEqual(first[0]?.document)
+    expect((await sources('note.md', Date.UTC(2020, 5, 7)))[0]?.source).toBe(first[0]?.source)
+    const [dated] = await sources('2016-06-07.md', 0)
+    expect((await sources('2016-06-08.md', 0))[0]?.source, 'control: the same words of another day').not.toBe(
+      dated?.source,
+    )
+  })
+
   test('that cannot be read are named, with the reason', async () => {
     const { entries, report } = await read(
       chosenFile('a.zip', 'PK'),
       chosenFile('b.docx', 'PK'),
-      chosenFile('c.txt', new Uint8Array([0xff, 0x41, 0x80])),
+      chosenFile('c.txt', new Uint8Array([0xff, 0x41, 0x81])),
       chosenFile('d.txt', new Uint8Array([65, 0, 66])),
       chosenFile('e.json', '{"a":1}'),
       chosenFile('f.md', '\n\n  \n'),
       chosenFile('g.txt', 'x', { size: 70_000_000 }),
+      chosenFile('h.json', '{"entries":[]}', { size: 2 ** 31 }),
       chosenFile('.obsidian/app.json', '{}'),
       chosenFile('__MACOSX/x.txt', 'x'),
     )
@@ -270,6 +324,7 @@ describe('files of text', () => {
       'e.json no-entries',
       'f.md empty',
       'g.txt too-long',
+      'h.json too-large',
     ])
   })
 
