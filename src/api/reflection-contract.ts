@@ -124,10 +124,16 @@ export const reflectionContract = {
     .input(z.strictObject({ id: sittingId, ask: z.boolean() }))
     .output(z.strictObject({ isOpen: z.boolean(), from: instant.nullable() })),
   /**
-   * Shares one sentence of an answer, exactly as given, and remembers nowhere where it came from. `not-found` when it is
-   * no part of that answer, `moved-on` when it is too early.
+   * Shares one sentence of an answer, exactly as given, and remembers nowhere where it came from; without a question, the
+   * words for where the person stands. `not-found` when it is no part of that answer, `moved-on` when it is too early.
    */
   share: base
-    .input(z.strictObject({ id: sittingId, question: questionIdSchema, sentence: z.string().min(1).max(maxSentence) }))
+    .input(
+      z.strictObject({
+        id: sittingId,
+        question: questionIdSchema.nullable(),
+        sentence: z.string().min(1).max(maxSentence),
+      }),
+    )
     .output(z.strictObject({ id: z.uuid() })),
 }

@@ -285,7 +285,11 @@ test('late in the evening it is now or tomorrow; about oneself, what is still ha
   shell,
   vault,
 }) => {
-  await as(vault, 'Ben', ({ client }) => client.settings.change({ role: 'broke', stage: 1 }))
+  await as(vault, 'Ben', async ({ client }) => {
+    await client.settings.change({ role: 'broke', stage: 1 })
+    const change = { stand: 'can-carry', isDone: true } as const
+    await client.reflection.begin({ path: 'self', day: ago(40), change })
+  })
   const reflection = new ReflectionPage(page)
   await page.clock.install({ time: new Date(new Date().setHours(22, 30, 0, 0)) })
   await comeIn(shell, 'Ben')
@@ -312,7 +316,18 @@ test('late in the evening it is now or tomorrow; about oneself, what is still ha
   await reflection.button('Go on').click()
   await expect(reflection.title('Repair first.')).toBeFocused()
   await reflection.button('Close').click()
-  await expect(page.getByText('What you write here is listed below, by its day.')).toBeVisible()
+  await expect(reflection.row(/./), 'nothing was said, so nothing is kept').toHaveCount(1)
+
+  // Sharing is not offered, and whoever looks for it waits a day.
+  await reflection.row(/./).click()
+  await expect(reflection.button('Share one sentence')).toBeHidden()
+  await page.locator('summary', { hasText: 'Sharing' }).click()
+  await reflection.button('Share one sentence').click()
+  await expect(page.getByText('You may want to wait until they ask.', { exact: false })).toBeVisible()
+  await checkScreen(page)
+  await reflection.button('Wait a day first').click()
+  await expect(page.getByRole('status').filter({ hasText: 'a sentence can be shared here' })).toBeVisible()
+  await expect(page.getByRole('radio')).toHaveCount(0)
 })
 
 test('every screen of the reflection', async ({ page, shell, vault }) => {

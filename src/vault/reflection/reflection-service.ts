@@ -60,7 +60,7 @@ export interface Reflection {
   /** Whether a sentence can be shared now, and from when on where one has to wait. `ask` begins the wait. */
   sharing(id: string, ask: boolean): { isOpen: boolean; from: string | null }
   /** Throws where the sentence may not be shared now, or is none of that answer. */
-  assertSharable(id: string, question: QuestionId, sentence: string): void
+  assertSharable(id: string, question: QuestionId | null, sentence: string): void
 }
 
 export interface ReflectionTools {
@@ -132,9 +132,12 @@ export function openReflection({ store, clock, newId }: ReflectionTools): Reflec
     },
     assertSharable: (id, question, sentence) =>
       store.read((db) => {
-        const lines = documentLines(readAnswer(db, id, question))
-        if (sentence.trim() === '' || !lines.some((line) => line.includes(sentence))) throw new VaultError('not-found')
-        if (readSitting(db, id).trashedAt !== null) throw new VaultError('not-found')
+        const { trashedAt, stand } = readSitting(db, id)
+        const isSaid =
+          question === null
+            ? stand !== null // what that is called, is said on the screen
+            : documentLines(readAnswer(db, id, question)).some((line) => line.includes(sentence))
+        if (trashedAt !== null || !isSaid || sentence.trim() === '') throw new VaultError('not-found')
         if (!sharing(db, id).isOpen) throw new VaultError('moved-on')
       }),
   }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -144,6 +144,27 @@ describe('what is never said to somebody who was hurt', () => {
     'You appear to be in an abusive relationship.',
   ])('control: the tone of “%s” would be noticed', (text) => {
     expect(caught([{ file: 'planted', text }], neverInThisTone)).toHaveLength(1)
+  })
+
+  it('is in no string of the code either: pages of the shells, the terminal, sentences that are put together', () => {
+    const root = join(sources, '..')
+    const strings = ['src', 'electron', 'scripts'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.(ts|tsx|mjs|html)$/.test(path) && !path.endsWith('eff-long-words.ts')) // words, one by one
+        .flatMap((path) => {
+          const source = readFileSync(join(root, folder, path), 'utf8')
+          const found = path.endsWith('.html')
+            ? [source]
+            : (source.match(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? [])
+          return found.map((text) => ({ file: `${folder}/${path}`, text }))
+        }),
+    )
+    expect(strings.length).toBeGreaterThan(5000)
+    expect(
+      strings.map(({ text }) => text),
+      'control',
+    ).toContain("'Only you can see this'")
+    expect(caught(strings, neverSaidToTheHurt)).toEqual([])
   })
 
   it('is not noticed where it is not said', () => {

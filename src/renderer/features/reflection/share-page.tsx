@@ -14,6 +14,7 @@ import { dayName, localDay, momentName } from '../../ui/days.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PieceHead } from '../../ui/piece-head.tsx'
+import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './reflection.module.css'
@@ -55,7 +56,8 @@ export function SharePage(props: SharePageProps) {
 }
 
 interface Chosen {
-  readonly question: QuestionId
+  /** Null for where the person stands. */
+  readonly question: QuestionId | null
   readonly sentence: string
 }
 
@@ -65,9 +67,7 @@ function ChooseSentence({ sitting, ourRoom, onDone }: SharePageProps) {
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
   const [at, setAt] = useState<string | null>(null)
-  const all: Chosen[] = sitting.answers.flatMap(({ question, document }) =>
-    sentencesOf(document).map((sentence) => ({ question, sentence })),
-  )
+  const all = sharable(sitting)
   const chosen = at === null ? undefined : all[Number(at)]
   const share = useMutation({
     mutationFn: ({ question, sentence }: Chosen) => client.reflection.share({ id: sitting.id, question, sentence }),
@@ -129,6 +129,14 @@ function ChooseSentence({ sitting, ourRoom, onDone }: SharePageProps) {
       <NotKept error={share.error} />
     </Page>
   )
+}
+
+function sharable({ stand, answers }: WholeSitting): Chosen[] {
+  const standing = stand === null ? [] : [{ question: null, sentence: `${reflectionWords.stands[stand]}.` }]
+  const said = answers.flatMap(({ question, document }) =>
+    sentencesOf(document).map((sentence) => ({ question, sentence })),
+  )
+  return [...standing, ...said]
 }
 
 function asDocument(sentence: string): JournalDocument {

@@ -216,6 +216,10 @@ describe('sharing one sentence', () => {
     const share = (text: string) => ana.client.reflection.share({ id, question: 'a6.1', sentence: text })
     await expect(share('never written')).rejects.toMatchObject({ code: 'not-found' })
     await expect(share(' ')).rejects.toMatchObject({ code: 'not-found' })
+    const stand = { id, question: null, sentence: 'I am not ready.' }
+    await expect(ana.client.reflection.share(stand), 'nobody said where they stand').rejects.toMatchObject({
+      code: 'not-found',
+    })
     await share(sentence)
     await ana.client.reflection.trash({ id })
     await expect(share(sentence), 'not out of the trash').rejects.toMatchObject({ code: 'not-found' })
@@ -244,5 +248,13 @@ describe('sharing one sentence', () => {
     clock.advance(1000)
     expect((await sharing(false)).isOpen).toBe(true)
     await share()
+    const { id: other } = await ana.client.reflection.begin({ path: 'self', day: today, change: { stand: 'unsure' } })
+    const stand = { id: other, question: null, sentence: 'Not sure.' }
+    await expect(ana.client.reflection.share(stand), 'each waits for itself').rejects.toMatchObject({
+      code: 'moved-on',
+    })
+    await ana.client.reflection.sharing({ id: other, ask: true })
+    clock.advance(day)
+    await ana.client.reflection.share(stand)
   })
 })
