@@ -4,6 +4,9 @@ import { TrashPage } from './pages/trash-page.ts'
 import { expect, test } from './support/app.ts'
 import { checkAccessibility, checkLooks, checkScreen } from './support/every-screen.ts'
 
+// Screens of bringing in and of the readable copy are looked at by the same checks where they are used: `import.spec.ts` and
+// `takeout.spec.ts`.
+
 test('every screen of making a room', async ({ freshApp, page }) => {
   test.slow()
   const { setup } = freshApp

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
+import { someImported } from '#tests/support/imported.ts'
 import { type ManualClock, manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
 import { openSlot } from '#tests/support/open-slot.ts'
@@ -147,6 +148,49 @@ describe.each(Object.keys(kinds) as Kind[])('an erased %s', (kind) => {
     expect(db.prepare(`SELECT count(*) FROM ${table} WHERE id = ?`).pluck().get(id)).toBe(0)
     db.close()
     expect(occurrences(path, bag, file)).toBeGreaterThan(0)
+  })
+})
+
+/** Check 30, for what was never let in. */
+describe('what was set aside to be brought in, and given up', () => {
+  const ways = ['given up at the preview', 'stopped while entries are made', 'begun anew'] as const
+
+  test.each(ways)('%s: in no byte of the decrypted room after the checkpoint, and in no log', async (way) => {
+    const clock = manualClock()
+    const tools = testTools({ deriveKey: quickKey, clock })
+    const folder = join(tempFolder(), 'vault')
+    const { client, engine } = await createdEngine(folder, tools)
+    await client.journal.create({ day, document: plainDocument('meadow harbour lantern') })
+    const { store } = engine.context.session.room()
+    const image = () => store.read((db) => db.serialize().toString('latin1'))
+    const { id } = await client.import.begin({})
+    const entries = Array.from({ length: 400 }, (_, n) =>
+      someImported({
+        source: `${word} ${n}`,
+        ownTitle: `${word} ${n}`,
+        document: plainDocument(`${word} `.repeat(40)),
+      }),
+    )
+    for (const half of [entries.slice(0, 200), entries.slice(200)]) await client.import.add({ id, entries: half })
+    clock.advance(2000)
+    expect(image().split(stem).length, 'control: it was in the file').toBeGreaterThan(1000)
+
+    if (way === 'given up at the preview') await client.import.cancel({ id })
+    else if (way === 'begun anew') await client.import.begin({})
+    else {
+      const steps = await client.import.commit({ id })
+      for (let n = 0; n < 2; n += 1) await steps.next()
+      await client.journal.search({ query: word, after: null, limit: 1 }) // it puts them into the index
+      await steps.return?.()
+    }
+    await expect.poll(() => store.read((db) => db.prepare('SELECT count(*) FROM import_entry').pluck().get())).toBe(0)
+    await expect.poll(() => store.read((db) => db.prepare('SELECT count(*) FROM entry').pluck().get())).toBe(1)
+    clock.advance(1000)
+    const crashed = `${folder}-copy`
+    fs.cpSync(folder, crashed, { recursive: true }) // as it lies on the disk, not closed in order
+    engine.close()
+    const { bag } = (await openSlot(crashed, tools)).slot
+    expect(occurrences(vaultLayout(crashed).room(bag.privateFile), bag, bag.privateFile)).toBe(0)
   })
 })
 

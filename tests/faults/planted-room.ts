@@ -2,6 +2,7 @@ import type { JournalDocument } from '#api/journal-document.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { exifSegment, jpegOf, latin1, sendImage } from '#tests/support/images.ts'
+import { bringIn, someImported } from '#tests/support/imported.ts'
 import { type EngineClient, openEngine } from '#tests/support/open-engine.ts'
 import type { ContractClient } from '#tests/support/shell-client.ts'
 import { anasMark } from '#tests/support/test-tools.ts'
@@ -81,12 +82,13 @@ export interface AnasIds {
   readonly anasLookBack: string
   readonly anasSitting: string
   readonly anasTrashedSitting: string
+  readonly anasImport: string
 }
 
 /**
  * Plants each word in a place of its own: titles, bodies, edits, the trash, what was erased, the index, tags,
  * own titles, own prompts, pictures and what stands for them, a draft, the card for a hard moment, the feelings log with its
- * own words, its draft and its trash, and the reflection with its own.
+ * own words, its draft and its trash, the reflection with its own, and what is brought in, taken back or given up.
  */
 export async function plant(client: ContractClient, words: readonly string[]): Promise<AnasIds> {
   let anasEntry = ''
@@ -110,7 +112,9 @@ export async function plant(client: ContractClient, words: readonly string[]): P
   }
   const log = words.filter((_, n) => n % 8 === 0)
   const sittings = await plantSittings(client, words.slice(0, 6))
-  return { anasEntry, anasTrashed, anasTemplate, anasImage, ...(await plantFeelings(client, log)), ...sittings }
+  const anasImport = await plantImports(client, words.slice(0, 9))
+  const journal = { anasEntry, anasTrashed, anasTemplate, anasImage, anasImport }
+  return { ...journal, ...(await plantFeelings(client, log)), ...sittings }
 }
 
 /** The engine draws no picture, so words can hide among its points; those that a camera wrote do not come in. */
@@ -142,6 +146,20 @@ async function plantFeelings(client: ContractClient, words: readonly string[]) {
   const answers = { said: 1, matched: null, cared: 2, 'own-life': 3, ahead: 4 } as const
   const { id: anasLookBack } = await client.feelings.addLookBack({ day, answers })
   return { anasFeeling, anasTrashedFeeling, anasMarker, anasLookBack }
+}
+
+/** One import that was taken back, one that stays, and one that was given up. Answers the one that stays. */
+async function plantImports(client: ContractClient, words: readonly string[]): Promise<string> {
+  const entries = words.map((word) =>
+    someImported({ source: `elsewhere ${word}`, ownTitle: `Once ${word}`, tags: [word], document: body(word) }),
+  )
+  const takenBack = await bringIn(client, entries.slice(0, 3))
+  await client.import.takeBack({ id: takenBack })
+  const stays = await bringIn(client, entries.slice(3, 6))
+  const { id } = await client.import.begin({})
+  await client.import.add({ id, entries: entries.slice(6) })
+  await client.import.cancel({ id })
+  return stays
 }
 
 /** Two times of sitting down, of which one is in the trash, and a third that was erased. */

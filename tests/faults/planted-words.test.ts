@@ -71,6 +71,12 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   const anasTag = (await ana.client.journal.labels({})).tags[0]?.id ?? ''
   const version = JSON.stringify(await ana.client.versions.open({ id: anasVersion }))
   expect(version, 'control: so does an earlier version').toContain(coreOf(words))
+  const takeout = await ana.client.takeout.begin({ passphrase: passphrases.Ana, trash: true })
+  const taken = JSON.stringify(await ana.client.takeout.entries({ id: takeout.id, after: 0 }))
+  expect(taken, 'control: so does her readable copy').toContain(coreOf(words))
+  expect((await ana.client.import.last({})).last, 'control: she can take back what she brought in').toMatchObject({
+    id: ids.anasImport,
+  })
   const { members } = await ana.client.shared.overview({})
   const anasEngine = enginesOf(shell)
   const before = { host: memoryOf([shell.pid]), engine: memoryOf(anasEngine) }
@@ -147,6 +153,8 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     anasReview: sharedByAna,
     ...ids,
   }
+  const hers = await ask(asks.client, 'takeout.entries', { id: takeout.id, after: 0 })
+  expect(hers.outcome, 'what she began is nothing here').toBe('not-found')
   const isLast = ([name]: [string, unknown]) => name === 'session.lock'
   const all = rowsOf(matrix)
   const rows = [...all.filter((row) => !isLast(row)), ...all.filter(isLast)]
@@ -161,6 +169,8 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   const holding = Object.entries(replies).filter(([, reply]) => words.some((word) => reply.includes(word)))
   expect(holding).toEqual([])
   expect(replies['shared.list'], 'control').toContain(sharedWord)
+  expect(replies['import.takeBack'], 'nothing of hers is moved').toBe('{"entries":0}')
+  expect(replies['import.last']).toBe('{"last":null}')
   await shell.stop()
 
   // The disk, closed.
@@ -205,6 +215,7 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.journal.list({ place: 'trash', after: null, limit: 50 }),
     client.journal.titles({ query: 'of', limit: 20 }),
     client.journal.labels({}),
+    client.import.last({}),
     client.journal.prompts({ today: '2026-03-02' }),
     client.journal.search({ query: 'of', after: null, limit: 50 }),
     client.feelings.list({ place: 'log', filter: everyFeeling, after: null, limit: 50 }),

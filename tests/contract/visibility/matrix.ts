@@ -307,7 +307,8 @@ export const matrix: Matrix = {
     commit: row(nothingToDo, { id: nothingProposed }),
     cancel: row(nothingToDo, { id: nothingProposed }),
     last: row(inside),
-    takeBack: row(inside, { id: nothingProposed }),
+    // Of another room's import, it moves nothing.
+    takeBack: row(inside, ({ anasImport }: TwoRooms) => ({ id: anasImport })),
   },
   agreements: {
     list: row(inside),

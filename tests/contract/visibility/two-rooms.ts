@@ -7,6 +7,7 @@ import { reviewedOn, someAgreement, someAnswers, soon } from '#tests/support/agr
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someDraft, someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, latin1, sendImage } from '#tests/support/images.ts'
+import { bringIn, someImported } from '#tests/support/imported.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
@@ -47,6 +48,7 @@ export interface TwoRooms {
   readonly anasLookBack: string
   readonly anasSitting: string
   readonly anasTrashedSitting: string
+  readonly anasImport: string
   readonly anasCard: string
   readonly sharedByAna: string
   readonly anasCode: string
@@ -142,6 +144,7 @@ async function writeAs(client: EngineClient, words: string) {
   })
   const oldSitting = await client.reflection.begin({ ...other, change: said('a2.1', `Once ${words}`) })
   await client.reflection.trash({ id: oldSitting.id })
+  const anasImport = await bringIn(client, [someImported({ document: plainDocument(`Elsewhere ${words}`) })])
   const draft = someAgreement({ title: `On ${words}` })
   const agreementDraft = await client.agreements.keepDraft({ id: null, changes: null, draft })
   return {
@@ -157,6 +160,7 @@ async function writeAs(client: EngineClient, words: string) {
     anasLookBack: lookBack.id,
     anasSitting: sitting.id,
     anasTrashedSitting: oldSitting.id,
+    anasImport,
     anasAgreementDraft: agreementDraft.id,
   }
 }
