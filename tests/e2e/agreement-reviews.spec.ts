@@ -51,6 +51,10 @@ test('a pause that is over opens the review: alone first, then what is said, and
   await expect(main(page)).toContainText('Ben: partly. Late on Thursday.')
   await expect(main(page)).toContainText('Ana noticed.')
   await expectNoLedger(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Evening plans and trips.')).toBeVisible()
+  await expect(page.getByText('Late on Thursday.'), 'a sheet is no ledger').toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
   await checkLooks(page)
 
   await button(page, 'Answer for yourself').click()

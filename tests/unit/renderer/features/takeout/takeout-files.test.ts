@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { FeelingFields } from '#api/feelings-fields.ts'
 import { takeoutFiles } from '#renderer/features/takeout/takeout-files.ts'
 import { zipOf } from '#renderer/files/zip.ts'
+import { reviewedOn, someAnswers } from '#tests/support/agreements.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
 import { jpegOf, readImage, sendImage } from '#tests/support/images.ts'
@@ -11,6 +12,7 @@ import type { ContractClient } from '#tests/support/shell-client.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
 import { textOf, unzip } from '#tests/support/unzip.ts'
+import { writeReview } from '#vault/agreements/reviews-store.ts'
 
 const now = new Date('2026-03-05T12:00:00Z')
 const day = '2026-03-02'
@@ -68,7 +70,7 @@ test('a picture that is not there does not keep the words back', async () => {
 })
 
 test('a copy holds the log of feelings by month, and what else was written', async () => {
-  const { client } = await room()
+  const { client, engine } = await room()
   const { id: own } = await client.feelings.addWord({ field: 'emotions', label: 'sea-sick *at home*' })
   const save = (fields: Partial<FeelingFields>) =>
     client.feelings.save({ id: null, fields: someFeeling(fields), typed: {}, draftId: null, today: day })
@@ -87,6 +89,9 @@ test('a copy holds the log of feelings by month, and what else was written', asy
   const answers = { said: 4, matched: null, cared: 1, 'own-life': null, ahead: null } as const
   await client.feelings.addLookBack({ day: '2026-03-01', answers })
   await client.draft.keep({ document: plainDocument('For both of us') })
+  const about = { agreement: crypto.randomUUID(), version: 1, day: reviewedOn, title: 'Evenings' }
+  const review = { id: crypto.randomUUID(), ...about, answers: someAnswers('It helps.'), updatedAt: now.toISOString() }
+  engine.context.session.room().store.write((db) => writeReview(db, review))
   const begun = { fields: someFeeling({ facts: 'Begun' }), typed: {}, draftId: null }
   for (const id of [null, first.feeling.id]) await client.feelings.keepDraft({ draft: { id, ...begun } })
 
@@ -117,6 +122,8 @@ test('a copy holds the log of feelings by month, and what else was written', asy
     '2026-02-01: The move',
     'For both of us',
     'felt cared about.: not',
+    `${reviewedOn}: Evenings`,
+    'Did this help me: It helps.',
   ]) {
     expect(others).toContain(text)
   }
@@ -126,6 +133,7 @@ test('a copy holds the log of feelings by month, and what else was written', asy
     words: { own: [{ id: own }] },
     markers: [{ label: 'The move' }],
     lookBacks: [{ answers }],
+    reviews: [{ title: 'Evenings', answers: review.answers }],
     draft: plainDocument('For both of us'),
     feelingDrafts: [{ id: null }, { id: first.feeling.id }],
   })
