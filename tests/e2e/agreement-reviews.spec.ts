@@ -52,7 +52,7 @@ test('a pause that is over opens the review: alone first, then what is said, and
   await expect(main(page)).toContainText('Ana noticed.')
   await expectNoLedger(page)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText('Evening plans and trips.')).toBeVisible()
+  await expect(page.getByText('Evening plans and trips.').first()).toBeVisible()
   await expect(page.getByText('Late on Thursday.'), 'a sheet is no ledger').toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   await checkLooks(page)
