@@ -10,6 +10,7 @@ import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { bedAtDusk } from './demo-picture.ts'
 import { anasSittings, bensSittings, type DemoSitting } from './demo-reflection.ts'
+import { reviewEvenings } from './demo-reviews.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
 import { keepTogether } from './keep-together.ts'
 
@@ -145,7 +146,7 @@ async function feel({ client }: Inside, { said, ownWord, afterwards, card, answe
 }
 
 const [anasLastOfAgreements, ...evenings] = agreementEvenings().toReversed()
-const pieces = [...demoEntries.map(ofAna), ...demoPieces, ...demoFeelings, ...evenings].toSorted(
+const pieces = [...demoEntries.map(ofAna), ...demoPieces, ...demoFeelings, ...evenings, ...reviewEvenings()].toSorted(
   (a, b) => momentOf(a).getTime() - momentOf(b).getTime(),
 )
 now = momentOf({ daysAgo: 70, at: [23, 0] })

@@ -113,6 +113,12 @@ describe('the demo vault', () => {
     const changed = agreements.find(({ title, running }) => title === 'Saying when plans change' && running !== null)
     const { versions } = await client.agreements.open({ id: changed?.id ?? '' })
     expect(versions.map(({ life: { ending } }) => ending)).toEqual([null, 'replaced', 'rewritten'])
+    const looked = agreements.find(({ title }) => title === 'A calendar we can both see')?.id ?? ''
+    const { open, checkIns } = await client.checkIns.list({ id: looked })
+    expect(new Set(checkIns.map(({ mark }) => mark)).size, 'every answer of a check-in').toBe(4)
+    expect(checkIns[0]?.day, 'and room for one of her own').toBe(open?.day)
+    expect(await client.reviews.said({ id: looked })).toMatchObject({ open: expect.anything(), said: [{}, {}] })
+    expect((await client.reviews.mine({})).reviews).toHaveLength(2)
     expect((await client.agreements.receipts({})).receipts).toHaveLength(9)
     expect((await client.agreements.drafts({})).drafts).toHaveLength(1)
     engine.close()
