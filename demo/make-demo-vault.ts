@@ -9,6 +9,7 @@ import { anasCard } from './demo-card.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { bedAtDusk } from './demo-picture.ts'
+import { anasQuestions, bensQuestions, talkNote } from './demo-questions.ts'
 import { anasSittings, bensSittings, type DemoSitting } from './demo-reflection.ts'
 import { reviewEvenings } from './demo-reviews.ts'
 import { type DemoPiece, demoPieces } from './demo-shared.ts'
@@ -146,9 +147,15 @@ async function feel({ client }: Inside, { said, ownWord, afterwards, card, answe
 }
 
 const [anasLastOfAgreements, ...evenings] = agreementEvenings().toReversed()
-const pieces = [...demoEntries.map(ofAna), ...demoPieces, ...demoFeelings, ...evenings, ...reviewEvenings()].toSorted(
-  (a, b) => momentOf(a).getTime() - momentOf(b).getTime(),
-)
+const talk = talkNote(calendarDay(dayBefore(5)), calendarDay(dayBefore(-2)))
+const pieces = [
+  ...demoEntries.map(ofAna),
+  ...demoPieces,
+  talk,
+  ...demoFeelings,
+  ...evenings,
+  ...reviewEvenings(),
+].toSorted((a, b) => momentOf(a).getTime() - momentOf(b).getTime())
 now = momentOf({ daysAgo: 70, at: [23, 0] })
 let inside = await enter('Ana')
 for (const piece of pieces) {
@@ -172,12 +179,14 @@ inside.engine.close()
 now = momentOf({ daysAgo: 0, at: [0, 3] })
 const again = await enter('Ben')
 await reflect(again, bensSittings)
+await bensQuestions(again.client)
 again.engine.close()
 now = momentOf({ daysAgo: 0, at: [0, 5] })
 const last = await enter('Ana')
 await eraseOneThatCopiesHold(last)
 await reflect(last, anasSittings)
 await anasLastOfAgreements?.work(last.client)
+await anasQuestions(last.client)
 await last.client.journal.addTemplate({ text: anasTemplate })
 await last.client.settling.keep({ card: anasCard })
 for (const { daysAgo, label } of anasMarkers) await last.client.feelings.addMarker({ day: dayBefore(daysAgo), label })
@@ -249,4 +258,9 @@ function localTime(moment: Date): string {
 function localDay(moment: Date): string {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
   return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/** As the screens write a day. */
+function calendarDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${day}T12:00:00Z`))
 }

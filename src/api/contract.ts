@@ -9,6 +9,7 @@ import { importContract } from './import-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { leavingContract } from './leaving-contract.ts'
 import { membershipContract } from './membership-contract.ts'
+import { questionsContract } from './questions-contract.ts'
 import { recoveryContract } from './recovery-contract.ts'
 import { reflectionContract } from './reflection-contract.ts'
 import { reviewsContract } from './reviews-contract.ts'
@@ -40,6 +41,7 @@ export const contract = {
   cards: cardsContract,
   together: togetherContract,
   talk: talkContract,
+  questions: questionsContract,
   snapshots: snapshotsContract,
   unlockHistory: unlockHistoryContract,
   draft: draftContract,

@@ -14,6 +14,7 @@ import { importHandlers } from './import/import-handlers.ts'
 import { journalHandlers } from './journal/journal-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { membershipHandlers } from './membership/membership-handlers.ts'
+import { questionsHandlers } from './questions/questions-handlers.ts'
 import { recoveryHandlers } from './recovery/recovery-handlers.ts'
 import { reflectionHandlers } from './reflection/reflection-handlers.ts'
 import { openSession } from './session.ts'
@@ -50,6 +51,7 @@ export const engineRouter = on.router({
   cards: cardsHandlers,
   together: togetherHandlers,
   talk: talkHandlers,
+  questions: questionsHandlers,
   snapshots: snapshotsHandlers,
   unlockHistory: unlockHistoryHandlers,
   draft: draftHandlers,

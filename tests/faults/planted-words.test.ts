@@ -78,6 +78,8 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
     id: ids.anasImport,
   })
   const { members } = await ana.client.shared.overview({})
+  const idOf = (letter: string) => members.find(({ mark }) => mark.letter === letter)?.id ?? ''
+  await ana.client.questions.addTopic({ text: `to talk about ${sharedWord}` })
   const anasEngine = enginesOf(shell)
   const before = { host: memoryOf([shell.pid]), engine: memoryOf(anasEngine) }
   expect(before.host, 'the host never holds any').toEqual(nothing)
@@ -121,7 +123,15 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   }
   const both = await openPage(await shell.link())
   const drawing = enginesOf(shell)
-  const bothReplies = JSON.stringify(await lookAround(both.client))
+  // As in a talk: what there is to talk about, and where they are in it.
+  const place = { kind: 'hurt', first: idOf('A'), at: 'turn', step: 1, notYet: 0, minutes: 3 } as const
+  await both.client.talk.remember({ place })
+  const talk = [
+    await both.client.talk.place({}),
+    await both.client.questions.list({}),
+    await both.client.questions.agenda({}),
+  ]
+  const bothReplies = JSON.stringify([await lookAround(both.client), talk])
   expect(enginesOf(shell), 'one engine, before and after it answers').toEqual(drawing)
   expect(drawing).toHaveLength(1)
   expect(drawing.filter((pid) => doomed.includes(pid))).toEqual([])
@@ -137,7 +147,6 @@ test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, asyn
   // Last, Ben asks for everything that can be asked, with the ids of Ana's own entries.
   const asks = await openPage(await shell.link())
   await unlockAs(asks.client, 'Ben', passphrases)
-  const idOf = (letter: string) => members.find(({ mark }) => mark.letter === letter)?.id ?? ''
   const rooms = {
     folder: vault,
     ana: idOf('A'),

@@ -86,7 +86,12 @@ describe('the demo vault', () => {
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['whole', 'card']))
     expect(new Set(items.map(({ author }) => author)).size).toBe(2)
     expect(JSON.stringify(items), 'what was taken out').not.toContain('how hard this is')
-    expect(items.filter((item) => item.state === 'whole' && item.isKeptByBoth)).toHaveLength(1)
+    expect(items.filter((item) => item.state === 'whole' && item.isKeptByBoth)).toHaveLength(2)
+    const asked = await client.questions.list({})
+    expect(new Set(asked.questions.map(({ state }) => state)).size, 'a question in every state').toBe(4)
+    expect(asked.questions.filter(({ answer }) => answer !== null)).toHaveLength(1)
+    expect(asked.topics).toHaveLength(2)
+    expect([asked.times.agreed, asked.times.others].map((times) => times.length)).toEqual([1, 2])
     const shownIn = items.flatMap((item) => (item.state === 'whole' ? [item.createdAt] : []))
     expect(shownIn).toEqual(shownIn.toSorted().toReversed())
 

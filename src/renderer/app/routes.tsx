@@ -18,6 +18,9 @@ import { CopyScreen } from '../features/leaving/copy-screen.tsx'
 import { EraseScreen } from '../features/leaving/erase-screen.tsx'
 import { LeavingScreen } from '../features/leaving/leaving-screen.tsx'
 import { OurRoomDoor } from '../features/membership/our-room-door.tsx'
+import { questionsCopy } from '../features/questions/questions-copy.ts'
+import { QuestionsScreen } from '../features/questions/questions-screen.tsx'
+import { questionsPath } from '../features/questions/use-questions.ts'
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { ReflectionScreen, reflectionPath } from '../features/reflection/reflection-screen.tsx'
 import { SuggestionLine } from '../features/reflection/suggestion-line.tsx'
@@ -38,6 +41,7 @@ import { UnlockHistoryScreen } from '../features/unlock-history/unlock-history-s
 import { VersionsScreen, versionsPath } from '../features/versions/versions-screen.tsx'
 import { YouScreen } from '../features/you/you-screen.tsx'
 import { Button } from '../ui/button.tsx'
+import { ButtonRow } from '../ui/button-row.tsx'
 import { uiCopy } from '../ui/ui-copy.ts'
 import { appCopy } from './app-copy.ts'
 
@@ -105,9 +109,21 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           <AgreementsScreen onSupport={() => onHelp('people')} />
         </OurRoomDoor>
       </Route>
+      <Route path={questionsPath}>
+        <OurRoomDoor>
+          <QuestionsScreen onBack={() => navigate(ourRoomPath)} />
+        </OurRoomDoor>
+      </Route>
       <Route path={`${ourRoomPath}/*?`}>
         <OurRoomDoor>
-          <OurRoomScreen door={<Button onClick={() => navigate(agreementsPath)}>{agreementsCopy.door}</Button>} />
+          <OurRoomScreen
+            door={
+              <ButtonRow>
+                <Button onClick={() => navigate(agreementsPath)}>{agreementsCopy.door}</Button>
+                <Button onClick={() => navigate(questionsPath)}>{questionsCopy.door}</Button>
+              </ButtonRow>
+            }
+          />
         </OurRoomDoor>
       </Route>
       <Route path="/settings/passphrase">

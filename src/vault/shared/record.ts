@@ -9,6 +9,8 @@ import { sodium } from '../crypto/sodium.ts'
 import { agreementBodies } from './agreement-bodies.ts'
 import { checkInBodies } from './check-in-bodies.ts'
 
+import { questionBodies } from './question-bodies.ts'
+
 /**
  * One record of the shared room. Whoever holds the room's key can write any row; only its author can sign it. The
  * signature covers whose it is, where it stands in the author's chain, what of the other chain its author had seen,
@@ -48,6 +50,7 @@ export const bodySchemas = {
   /** A record was taken back, by its author or by either of both: its words and their salt are gone from the room. */
   'taken-back': z.strictObject({ createdAt, target: z.uuid() }),
   ...agreementBodies,
+  ...questionBodies,
   ...checkInBodies,
 } as const
 export type RecordKind = keyof typeof bodySchemas

@@ -83,7 +83,7 @@ export function takeBackPiece(room: SharedRoom, author: Author, tools: SharedToo
   const found = room
     .report()
     .records.find((record) => record.id === id && (record.author === author.mid || isKeptByBoth(record)))
-  if (found === undefined || !(isNote(found) || isCard(found))) throw new VaultError('not-found')
+  if (found === undefined || !(isNote(found) || isCard(found) || isParked(found))) throw new VaultError('not-found')
   const row = signedRecord(room, author, tools, 'taken-back', { createdAt: timestamp(tools), target: id })
   room.takeBack(row, found)
 }
@@ -136,6 +136,11 @@ function isNote(record: JudgedRecord): record is NoteRecord {
 }
 
 type CardRecord = Extract<JudgedRecord, { kind: 'card' }>
+
+/** What waits for a talk. */
+function isParked(record: JudgedRecord): boolean {
+  return record.state === 'whole' && (record.kind === 'question' || record.kind === 'topic')
+}
 
 export function isCard(record: JudgedRecord): record is CardRecord {
   return record.state === 'whole' && record.kind === 'card'

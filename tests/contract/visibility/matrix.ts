@@ -249,6 +249,16 @@ export const matrix: Matrix = {
     notYet: row(bothOnly('not-found'), ({ ana }: TwoRooms) => ({ id: nothingProposed, member: ana })),
     putAway: row(bothOnly('ok'), { id: nothingProposed }),
   },
+  questions: {
+    list: row(shared),
+    park: row(inside, { text: 'Where were you?', early: false }),
+    answer: row(nothingToDo, { id: nothingProposed, text: 'At work.' }), // nobody has asked
+    mark: row(nothingToDo, { id: nothingProposed, state: 'answered' }),
+    addTopic: row(inside, { text: 'the summer' }),
+    withdraw: row(nothingToDo, { id: nothingProposed }),
+    setTimes: row(inside, { times: [{ weekday: 4, at: '19:00', minutes: 30 }] }),
+    agenda: row(bothOnly('ok')),
+  },
   talk: {
     place: row(bothOnly('ok')),
     remember: row(bothOnly('ok'), { place: null }),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CalledMember } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -14,14 +14,17 @@ interface SettingStepProps {
   pauseKey: string
   onPauseKey(key: string): void
   onBegin(first: string, minutes: number | null): void
+  /** What there is to talk about. */
+  children: ReactNode
 }
 
-export function SettingStep({ members, pauseKey, onPauseKey, onBegin }: SettingStepProps) {
+export function SettingStep({ members, pauseKey, onPauseKey, onBegin, children }: SettingStepProps) {
   const copy = talkCopy.setting
   const [first, setFirst] = useState<string | null>(null)
   const [minutes, setMinutes] = useState<number | null>(defaultMinutes)
   return (
     <Page title={copy.title}>
+      {children}
       <ChoiceGroup
         label={copy.first}
         value={first}

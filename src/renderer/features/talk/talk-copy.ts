@@ -51,6 +51,15 @@ export const talkCopy = {
     keys: 'The space bar passes the floor.',
     begin: 'Begin',
   },
+  agenda: {
+    label: 'What is it about?',
+    own: 'Something else, or nothing in particular',
+    words: 'A few words for it',
+    notKept: 'These words stay on this screen and are not kept.',
+    kinds: { topic: 'A thing to talk about', card: 'A card', agreement: 'An agreement', question: 'A question' },
+    from: (kind: string, name: string | null) => (name === null ? kind : `${kind}, from ${name}`),
+    about: (text: string) => `About: ${text}`,
+  },
   turn: {
     title: (name: string) => `${name} has the floor`,
     adds: (name: string) => `${name} adds to it`,

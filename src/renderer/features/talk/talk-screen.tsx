@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import type { CalledMember } from '../../api/our-room.ts'
 import { pageClock } from '../../api/page-clock.ts'
+import { Button } from '../../ui/button.tsx'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
+import { AgendaField } from './agenda-field.tsx'
 import { ClosingStep } from './closing-step.tsx'
 import { KindStep } from './kind-step.tsx'
 import { MirrorStep } from './mirror-step.tsx'
@@ -43,6 +45,7 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
   const [isPausing, setPausing] = useState(false)
   const [pauseKey, setPauseKey] = useState('p')
   const [closing, setClosing] = useState(noClosingWords)
+  const [about, setAbout] = useState('')
   const [heardTime, setHeardTime] = useState('')
   const [farewell, setFarewell] = useState<string>(talkCopy.over)
   const onMove = (move: Move) => {
@@ -82,6 +85,13 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
       {isPausing && <PauseChoice onStay={() => setPausing(false)} onStop={onStop} />}
       <div hidden={isPausing}>
         {step()}
+        {!isUnderWay && (
+          <div className={styles.below}>
+            <Button kind="quiet" onClick={onSettle}>
+              {talkCopy.tools.settle}
+            </Button>
+          </div>
+        )}
         {isUnderWay && (
           <div className={styles.below}>
             <TalkTools
@@ -159,7 +169,9 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
             onBegin={(id, minutes) =>
               onMove({ do: 'begin', first: id, second: id === first.id ? second.id : first.id, minutes })
             }
-          />
+          >
+            <AgendaField members={members} about={about} onAbout={setAbout} />
+          </SettingStep>
         )
       case 'turn':
         return (
@@ -168,6 +180,7 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
             talk={talk}
             roles={called}
             onMove={onMove}
+            about={about}
             timer={<TurnTimer talk={talk} onSaid={setHeardTime} onRunning={onRunning} />}
           />
         )

@@ -23,10 +23,12 @@ interface TurnStepProps {
   roles: Roles | null
   onMove(move: Move): void
   timer: ReactNode
+  /** What the talk is about; empty for nothing in particular. */
+  about: string
 }
 
 /** One has the floor, and the other listens. Nothing but a press passes it on. */
-export function TurnStep({ talk, roles, onMove, timer }: TurnStepProps) {
+export function TurnStep({ talk, roles, onMove, timer, about }: TurnStepProps) {
   const copy = talkCopy.turn
   const [written, setWritten] = useState('')
   const turn = turnOf(talk)
@@ -34,6 +36,7 @@ export function TurnStep({ talk, roles, onMove, timer }: TurnStepProps) {
   return (
     <Page title={titleOf(talk.how, roles)}>
       <p className={styles.lead}>{talkCopy.rounds[turn.round]}</p>
+      {about.trim() !== '' && <p className={styles.about}>{talkCopy.agenda.about(about)}</p>}
       {roles !== null && (
         <ul className={styles.roles}>
           <Role member={roles.speaker} text={copy.speaker} hasFloor />

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { type Question, type QuestionState, questionStates } from '#api/questions-contract.ts'
+import type { OurRoom } from '../../api/our-room.ts'
+import { Button } from '../../ui/button.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import styles from './questions.module.css'
+import { questionsCopy } from './questions-copy.ts'
+import { useDeed } from './use-questions.ts'
+
+interface ParkedQuestionProps {
+  question: Question
+  ourRoom: OurRoom
+  /** When the next talk time is, in words; null without one. */
+  next: string | null
+}
+
+export function ParkedQuestion({ question, ourRoom, next }: ParkedQuestionProps) {
+  const copy = questionsCopy
+  const { self, partner } = ourRoom
+  const isOwn = question.author === self.id
+  const { id, text, state, answer } = question
+  return (
+    <li className={styles.item}>
+      <p className={styles.quiet}>{isOwn ? copy.mine : copy.theirs(partner.called)}</p>
+      {text === null ? (
+        <p>{next === null ? copy.parked : copy.parkedFor(next)}</p>
+      ) : (
+        <>
+          <p className={styles.words}>{text}</p>
+          {!isOwn && <p className={styles.quiet}>{copy.states[state]}</p>}
+        </>
+      )}
+      {answer !== null && (
+        <div>
+          <p className={styles.quiet}>{isOwn ? copy.answered(partner.called) : copy.youAnswered}</p>
+          <p className={styles.words}>{answer}</p>
+        </div>
+      )}
+      {isOwn && <OwnMarks id={id} state={state} />}
+      {!isOwn && text !== null && <Answer id={id} />}
+    </li>
+  )
+}
+
+function OwnMarks({ id, state }: { id: string; state: QuestionState }) {
+  const copy = questionsCopy
+  const mark = useDeed<QuestionState>((client, next) => client.questions.mark({ id, state: next }))
+  const withdraw = useDeed((client) => client.questions.withdraw({ id }))
+  return (
+    <>
+      <div className={styles.row}>
+        <SelectField
+          label={copy.stand}
+          value={state}
+          onChange={(next) => mark.mutate(next)}
+          choices={questionStates.map((value) => ({ value, label: copy.marks[value] }))}
+        />
+        <Button kind="quiet" onClick={() => withdraw.mutate()}>
+          {copy.withdraw}
+        </Button>
+      </div>
+      <NotKept error={mark.error ?? withdraw.error} />
+    </>
+  )
+}
+
+function Answer({ id }: { id: string }) {
+  const [text, setText] = useState('')
+  const answer = useDeed(async (client) => {
+    await client.questions.answer({ id, text })
+    setText('')
+  })
+  return (
+    <>
+      <TextArea label={questionsCopy.answer} rows={2} maxLength={2000} value={text} onChange={setText} />
+      <div>
+        <Button disabled={text.trim() === '' || answer.isPending} onClick={() => answer.mutate()}>
+          {questionsCopy.keepAnswer}
+        </Button>
+      </div>
+      <NotKept error={answer.error} />
+    </>
+  )
+}

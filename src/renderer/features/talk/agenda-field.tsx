@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '../../api/api-context.tsx'
+import type { CalledMember } from '../../api/our-room.ts'
+import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './talk.module.css'
+import { talkCopy } from './talk-copy.ts'
+
+interface AgendaFieldProps {
+  members: readonly CalledMember[]
+  /** What the talk is about, as it is read out; empty for nothing in particular. */
+  about: string
+  onAbout(about: string): void
+}
+
+const own = 'own'
+
+/** What there is to talk about, from the room of both, and a few words of today that are kept nowhere. */
+export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
+  const { queries } = useApi()
+  const agenda = useQuery(queries.questions.agenda.queryOptions({ input: {}, staleTime: 0, gcTime: 0 }))
+  const copy = talkCopy.agenda
+  const items = agenda.data?.items ?? []
+  const nameOf = (author: string | null) => members.find(({ id }) => id === author)?.called ?? null
+  const chosen = items.find(({ text }) => text === about)
+  return (
+    <div className={styles.stack}>
+      {items.length > 0 && (
+        <ChoiceGroup<string>
+          label={copy.label}
+          value={chosen?.id ?? own}
+          onChange={(id) => onAbout(items.find((item) => item.id === id)?.text ?? '')}
+          choices={[
+            ...items.map(({ id, kind, author, text }) => ({
+              value: id,
+              label: text,
+              text: copy.from(copy.kinds[kind], nameOf(author)),
+            })),
+            { value: own, label: copy.own, text: copy.notKept },
+          ]}
+        />
+      )}
+      {chosen === undefined && (
+        <TextField
+          label={copy.words}
+          hint={items.length === 0 ? copy.notKept : undefined}
+          maxLength={200}
+          value={about}
+          onChange={({ currentTarget }) => onAbout(currentTarget.value)}
+        />
+      )}
+    </div>
+  )
+}

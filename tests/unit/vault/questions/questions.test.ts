@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import type { TalkTime } from '#api/questions-contract.ts'
+import { manualClock } from '#tests/support/manual-clock.ts'
+import { sitDown } from '#tests/support/sit-down.ts'
+import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { enter } from '#tests/support/two-members.ts'
+import { copyOf } from '#tests/support/vault-templates.ts'
+import { agreedTimes, windowAt } from '#vault/questions/talk-window.ts'
+
+/** A Monday, on the clock on the wall. */
+const monday = new Date(2026, 2, 2, 20, 15)
+const thursday: TalkTime = { weekday: 4, at: '19:00', minutes: 30 }
+const hour = 60 * 60_000
+
+async function vault() {
+  const clock = manualClock(monday.toISOString())
+  const tools = testTools({ deriveKey: quickKey, clock })
+  const folder = await copyOf('paired')
+  const as = async <T>(
+    who: 'Ana' | 'Ben',
+    work: (client: Awaited<ReturnType<typeof enter>>['client']) => Promise<T>,
+  ) => {
+    const { client, engine } = await enter(folder, tools, who)
+    try {
+      return await work(client)
+    } finally {
+      engine.close()
+    }
+  }
+  const together = async () => (await sitDown(folder, tools)).both
+  return { clock, as, together }
+}
+
+describe('a question', () => {
+  test('is its asker’s until an agreed talk time, then it is on screen for both', async () => {
+    const { clock, as, together } = await vault()
+    const { id } = await as('Ana', (ana) => ana.questions.park({ text: 'Where were you in May?', early: false }))
+    for (const who of ['Ana', 'Ben'] as const) await as(who, (one) => one.questions.setTimes({ times: [thursday] }))
+    const ofBen = await as('Ben', (ben) => ben.questions.list({}))
+    expect(ofBen.questions).toMatchObject([{ id, text: null, answer: null, state: 'parked' }])
+    expect(ofBen.window).toEqual({ isOpen: false, next: new Date(2026, 2, 5, 19, 0).toISOString() })
+    expect((await as('Ana', (ana) => ana.questions.list({}))).questions).toMatchObject([
+      { text: 'Where were you in May?' },
+    ])
+    await as('Ben', async (ben) => {
+      const early = ben.questions.answer({ id, text: 'At home.' })
+      await expect(early).rejects.toMatchObject({ code: 'not-found' })
+    })
+
+    const before = await together()
+    expect(JSON.stringify(await before.client.questions.list({}))).not.toContain('May')
+    expect((await before.client.questions.agenda({})).items).toEqual([])
+    before.engine.close()
+    clock.advance(new Date(2026, 2, 5, 19, 10).getTime() - monday.getTime())
+    const during = await together()
+    expect((await during.client.questions.agenda({})).items).toMatchObject([
+      { id, kind: 'question', text: 'Where were you in May?' },
+    ])
+    during.engine.close()
+    clock.advance(hour)
+    const after = await together()
+    expect((await after.client.questions.agenda({})).items).toEqual([])
+    after.engine.close()
+  })
+
+  test('can be read before and answered in writing when its asker says so, and stands as they say', async () => {
+    const { as } = await vault()
+    const { id } = await as('Ana', (ana) => ana.questions.park({ text: 'Why?', early: true }))
+    await as('Ben', async (ben) => {
+      expect((await ben.questions.list({})).questions).toMatchObject([{ text: 'Why?' }])
+      await ben.questions.answer({ id, text: 'I do not know yet.' })
+      await ben.questions.answer({ id, text: 'I was afraid.' })
+      for (const theirs of [ben.questions.mark({ id, state: 'answered' }), ben.questions.withdraw({ id })])
+        await expect(theirs).rejects.toMatchObject({ code: 'not-found' })
+    })
+    for (const state of ['asked', 'answered', 'ask-again', 'parked'] as const) {
+      const list = await as('Ana', async (ana) => {
+        await ana.questions.mark({ id, state })
+        return ana.questions.list({})
+      })
+      expect(list.questions).toMatchObject([{ id, state, answer: 'I was afraid.' }])
+    }
+    await as('Ana', async (ana) => {
+      await expect(ana.questions.answer({ id, text: 'my own' })).rejects.toMatchObject({ code: 'not-found' })
+      await ana.questions.withdraw({ id })
+      expect((await ana.questions.list({})).questions).toEqual([])
+    })
+  })
+})
+
+test('a topic of either is on the agenda, with cards and without anything of anybody’s own room', async () => {
+  const { as, together } = await vault()
+  const { id } = await as('Ben', (ben) => ben.questions.addTopic({ text: 'the summer' }))
+  await as('Ana', async (ana) => {
+    await expect(ana.questions.withdraw({ id })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(ana.questions.agenda({})).rejects.toMatchObject({ code: 'locked' })
+  })
+  const both = await together()
+  expect((await both.client.questions.agenda({})).items).toMatchObject([{ id, kind: 'topic', text: 'the summer' }])
+  for (const write of [both.client.questions.addTopic({ text: 'x' }), both.client.questions.setTimes({ times: [] })])
+    await expect(write).rejects.toMatchObject({ code: 'locked' })
+  both.engine.close()
+  await as('Ben', async (ben) => {
+    await ben.questions.withdraw({ id })
+    expect((await ben.questions.list({})).topics).toEqual([])
+  })
+})
+
+describe('talk times', () => {
+  test('are agreed on when they suit both, and one alone takes one back', async () => {
+    const { as } = await vault()
+    await as('Ana', (ana) => ana.questions.setTimes({ times: [thursday, { ...thursday, weekday: 7 }] }))
+    const asked = await as('Ben', (ben) => ben.questions.list({}))
+    expect(asked.times).toEqual({ own: [], others: [thursday, { ...thursday, weekday: 7 }], agreed: [] })
+    await as('Ben', (ben) => ben.questions.setTimes({ times: [thursday] }))
+    expect((await as('Ana', (ana) => ana.questions.list({}))).times.agreed).toEqual([thursday])
+    await as('Ben', (ben) => ben.questions.setTimes({ times: [] }))
+    expect((await as('Ana', (ana) => ana.questions.list({}))).times.agreed).toEqual([])
+  })
+
+  test.each([
+    [new Date(2026, 2, 5, 18, 44), false],
+    [new Date(2026, 2, 5, 18, 45), true],
+    [new Date(2026, 2, 5, 19, 29), true],
+    [new Date(2026, 2, 5, 19, 30), false],
+    [new Date(2026, 2, 6, 19, 10), false],
+  ])('at %s a Thursday’s is open: %s', (now, isOpen) => {
+    expect(windowAt([thursday], now).isOpen).toBe(isOpen)
+  })
+
+  test('over midnight, and without any', () => {
+    const late: TalkTime = { weekday: 4, at: '23:50', minutes: 30 }
+    expect(windowAt([late], new Date(2026, 2, 6, 0, 10)).isOpen).toBe(true)
+    expect(windowAt([], monday)).toEqual({ isOpen: false, next: null })
+    expect(agreedTimes([thursday], [{ ...thursday, minutes: 45 }])).toEqual([])
+  })
+})
