@@ -49,7 +49,10 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
   const sent = await watchCalls(page)
   await comeIn(shell, 'Ana')
   await expect(page.getByText(quietLine), 'control: in stage 2 there may be a line').toBeVisible()
-  await checkScreen(page)
+  await checkLooks(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(page.getByText(quietLine), 'also where the first page is the list alone').toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 800 })
   await reflection.open()
   await reflection.button('Begin').click()
   for (const name of ['Forgiving', 'Trusting', 'Being together']) {
@@ -116,6 +119,17 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
     await expect(journal.results().getByText('Nothing was found').last()).toBeVisible()
     await journal.button('Clear').click()
     await expect(page.getByText(quietLine)).toHaveCount(shown)
+    await reflection.open()
+  }
+  const days = 30 * day
+  for (const [hour, shown] of [
+    [22, 0],
+    [8, 1],
+  ] as const) {
+    await page.clock.setSystemTime(new Date(new Date().setHours(hour, 0, 0, 0) + days))
+    await journal.goTo('Journal')
+    await expect(page.getByText('Last opened', { exact: false })).toBeVisible()
+    await expect(page.getByText(quietLine), `at ${hour}`).toHaveCount(shown)
     await reflection.open()
   }
 

@@ -191,15 +191,18 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           notice={
             <>
               <TriedLine />
-              <SuggestionLine onLook={() => navigate(reflectionPath)} />
+              <SuggestionLine place="wide" onLook={() => navigate(reflectionPath)} />
             </>
           }
           onVersions={(id) => navigate(`${versionsPath}/${id}`)}
           onSettle={() => onHelp('settling')}
           door={
-            <Button icon={<IconRipple size={18} aria-hidden />} onClick={() => navigate(`${feelingsPath}/log`)}>
-              {appCopy.logFeeling}
-            </Button>
+            <>
+              <Button icon={<IconRipple size={18} aria-hidden />} onClick={() => navigate(`${feelingsPath}/log`)}>
+                {appCopy.logFeeling}
+              </Button>
+              <SuggestionLine place="narrow" onLook={() => navigate(reflectionPath)} />
+            </>
           }
         />
       </Route>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { dayName, localDay, momentName } from '../../ui/days.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PieceHead } from '../../ui/piece-head.tsx'
@@ -36,7 +37,10 @@ export function SharePage(props: SharePageProps) {
   const sharing = useQuery(options)
   const ask = useMutation({
     mutationFn: () => client.reflection.sharing({ id, ask: true }),
-    onSuccess: (found) => queryClient.setQueryData(options.queryKey, found),
+    onSuccess(found) {
+      queryClient.setQueryData(options.queryKey, found)
+      focusHeading()
+    },
   })
   if (sharing.data?.isOpen) return <ChooseSentence {...props} />
   if (sharing.data === undefined) return <NotKept error={sharing.error} />

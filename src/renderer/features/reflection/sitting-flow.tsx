@@ -19,6 +19,7 @@ import { CardPage, LatePage, LongPage, SettlePage } from './between-pages.tsx'
 import { AgainPage, StandPage, WordPage } from './choice-pages.tsx'
 import { ClosedPage, EndPage, GoodLifePage, RestPage, StillClosedPage, type WaysOut } from './end-pages.tsx'
 import { GatePage, StillPage } from './gate-page.tsx'
+import { isLate } from './late.ts'
 import { QuestionPage } from './question-page.tsx'
 import { reflectionCopy } from './reflection-copy.ts'
 import { StepsPage } from './steps-page.tsx'
@@ -26,9 +27,6 @@ import { useSitting } from './use-sitting.ts'
 
 /** After this long, a rest is offered. In milliseconds. */
 const longSitting = 25 * 60 * 1000
-/** Hours of the person's own clock between which it is late. */
-const evening = 22
-const morning = 5
 
 interface SittingFlowProps extends WaysOut {
   /** One that was chosen to be gone on with; null for the latest that was left, if there is one. */
@@ -86,7 +84,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
   const repair = said.answers.get('b3.1')
   const leftScreen = left?.screen ?? null
   const facts = (isAnswered: boolean): FlowFacts => ({
-    isLate: isLateAt(new Date().getHours()),
+    isLate: isLate(new Date()),
     isLong: rest.isDue,
     hasWords: isAnswered,
     hasRepair: outlook.hasRepair || (repair !== undefined && hasWords(repair)),
@@ -217,10 +215,6 @@ function titleAfter(flow: Flow, facts: FlowFacts): string | null {
   if (!isOffered(flow, 'one-more', facts)) return null
   const step = stepOfScreen(advance(flow, 'one-more', facts).screen)
   return step === null ? null : stepById(step).title
-}
-
-function isLateAt(hour: number): boolean {
-  return hour >= evening || hour < morning
 }
 
 /** Whether this sitting has taken so long that a rest is offered, and whether that was done. */
