@@ -2,12 +2,15 @@ import type { DownloadItem, Session } from 'electron'
 import { pageOrigin } from './page-address.ts'
 
 /** The only names under which anything leaves: they say neither what the app is called nor whose it is. */
-const neutralName = /^files-\d{4}-\d{2}-\d{2}\.zip$/
+const neutralNames: ReadonlyMap<string, RegExp> = new Map([
+  ['application/zip', /^files-\d{4}-\d{2}-\d{2}\.zip$/],
+  ['application/octet-stream', /^summary-\d{4}-\d{2}(-json)?\.age$/],
+])
 
 /**
  * Threats 16 and 17, hostile content or a hostile package in the page: nothing is downloaded but a file that the page
- * made itself, right after somebody pressed a key or a button, and where to is asked in the system's own dialog. The
- * file holds what nothing protects any more, so the system is not asked to remember it.
+ * made itself, right after somebody pressed a key or a button, and where to is asked in the system's own dialog. What
+ * a file is called and where it went is nobody's business, so the system is not asked to remember it.
  */
 export function guardDownloads(session: Session): void {
   session.on('will-download', (event, item, contents) => {
@@ -24,7 +27,6 @@ function isWanted(item: DownloadItem): boolean {
   return (
     item.hasUserGesture() &&
     item.getURL().startsWith(`blob:${pageOrigin}/`) &&
-    item.getMimeType() === 'application/zip' &&
-    neutralName.test(item.getFilename())
+    neutralNames.get(item.getMimeType())?.test(item.getFilename()) === true
   )
 }

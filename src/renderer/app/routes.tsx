@@ -5,6 +5,7 @@ import { agreementsCopy } from '../features/agreements/agreements-copy.ts'
 import { AgreementsScreen } from '../features/agreements/agreements-screen.tsx'
 import { agreementsPath } from '../features/agreements/use-agreements.ts'
 import { ChangeScreen } from '../features/change-passphrase/change-screen.tsx'
+import { ExportScreen } from '../features/export/export-screen.tsx'
 import { CardScreen } from '../features/feelings/card-screen.tsx'
 import { FeelingsScreen, feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import type { Topic } from '../features/help/help-copy.ts'
@@ -141,6 +142,9 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       </Route>
       <Route path="/settings/import">
         <ImportScreen />
+      </Route>
+      <Route path="/settings/therapist">
+        <ExportScreen />
       </Route>
       <Route path="/settings/readable">
         <TakeoutScreen />

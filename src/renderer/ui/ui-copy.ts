@@ -4,6 +4,7 @@ export const uiCopy = {
   bothCanSee: (partner: string) => `You and ${partner} can both see this`,
   bothCouldSee: (partner: string) => `You and ${partner} could both see this`,
   leavesRoom: 'This will leave your room',
+  leavesComputer: 'This will leave this computer',
   hide: 'Hide',
   help: 'Help',
   show: 'Show',

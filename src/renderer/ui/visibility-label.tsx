@@ -9,12 +9,12 @@ interface VisibilityLabelProps {
   /** One of the two has left what they shared. */
   hasParted?: boolean
   isTogether?: boolean
-  leaves?: boolean
+  leaves?: boolean | 'computer'
 }
 
 /**
  * Says who can read what is typed here: by icon, words and border, never by colour alone. `sharedWith` is how the other
- * is called; `isTogether` is for two in front of one screen; `leaves` is for what will be a file that nothing protects;
+ * is called; `isTogether` is for two in front of one screen; `leaves` is for what will be a file that nothing protects, and `computer` for one that is sealed and given to somebody;
  * without any of them, the place is private.
  */
 export function VisibilityLabel({
@@ -23,11 +23,11 @@ export function VisibilityLabel({
   isTogether = false,
   leaves = false,
 }: VisibilityLabelProps) {
-  if (leaves) {
+  if (leaves !== false) {
     return (
       <p className={classNames(styles.label, styles.leaving)} data-testid="visibility-label">
         <IconFileExport size={15} stroke={1.9} aria-hidden />
-        {uiCopy.leavesRoom}
+        {leaves === 'computer' ? uiCopy.leavesComputer : uiCopy.leavesRoom}
       </p>
     )
   }

@@ -29,7 +29,7 @@ export const exportCopy = {
     by: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
     several: { week: 'weeks', month: 'months', quarter: 'quarters', year: 'years' },
     columns: { stretch: 'Days', entries: 'Entries', middle: 'Middle', range: 'Range' },
-    stretch: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+    stretch: (from: string, to: string, isOneDay: boolean) => (isOneDay ? to : `${from} – ${to}`),
     range: (low: number, high: number) => (low === high ? String(low) : `${low} – ${high}`),
     gap: '–',
     none: 'nothing logged',

@@ -141,7 +141,7 @@ export function titleOf({ ask }: Plan): string {
 }
 
 function partOf(nodes: readonly PageNode[], before: string, json: string, done: number): DocumentPart {
-  return { nodes, page: before + nodes.map((node) => `${htmlOf(node)}\n`).join(''), json, done }
+  return { nodes, page: before + nodes.map(htmlOf).join(''), json, done }
 }
 
 /** Signs that no reader sees, or that a reader could not read, are in no text: what is shown is all that there is. */

@@ -44,11 +44,17 @@ function piecesIn({ room }: ExportPlace): Piece[] {
 
 function itemOf(place: ExportPlace) {
   return (piece: Piece): ExportItem => {
-    const by = exportCopy.by[voiceOf(place, piece)]
+    const by = calledIn(place, voiceOf(place, piece))
     const head = piece.state === 'card' ? piece.card.words.join(', ') : documentHead(piece.document, null).title
     const label = [by, head].filter((part) => part !== '').join(': ')
     return { id: piece.id, day: localDay(new Date(piece.createdAt)), label: label.slice(0, 300).toWellFormed() }
   }
+}
+
+/** On the screen of whoever chooses, where both have names. */
+function calledIn({ name, partner }: ExportPlace, voice: Voice): string {
+  if (voice === 'both') return exportCopy.by.both
+  return voice === 'self' ? name : (partner ?? exportCopy.by.partner)
 }
 
 function voiceOf({ self }: ExportPlace, piece: Piece): Voice {

@@ -87,20 +87,25 @@ describe('a download', () => {
   const address = 'blob:app://journal/1'
   const wanted = { name: 'files-2026-03-02.zip', type: 'application/zip', gesture: true }
 
-  test('that the page made and a person pressed for is saved where the person says', async () => {
-    const session = await guardedSession()
+  const sealed = { name: 'summary-2026-03.age', type: 'application/octet-stream', gesture: true }
 
-    const item = session.download(address, wanted)
+  test.each([wanted, sealed])(
+    'that the page made and a person pressed for is saved where the person says: %o',
+    async (claims) => {
+      const session = await guardedSession()
 
-    expect(session.downloads).toEqual([address])
-    expect(item.dialog).toEqual({
-      defaultPath: 'files-2026-03-02.zip',
-      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
-    })
-    expect(item.cancelled).toBe(false)
-    item.destroyContents()
-    expect(item.cancelled, 'when the room is locked').toBe(true)
-  })
+      const item = session.download(address, claims)
+
+      expect(session.downloads).toEqual([address])
+      expect(item.dialog).toEqual({
+        defaultPath: claims.name,
+        properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+      })
+      expect(item.cancelled).toBe(false)
+      item.destroyContents()
+      expect(item.cancelled, 'when the room is locked').toBe(true)
+    },
+  )
 
   const refused = [
     [address, { ...wanted, gesture: false }],
@@ -109,6 +114,9 @@ describe('a download', () => {
     [address, { ...wanted, name: '../files-2026-03-02.zip' }],
     [address, { ...wanted, name: 'files-2026-03-02.html' }],
     [address, { ...wanted, type: 'text/html' }],
+    [address, { ...wanted, type: sealed.type }],
+    [address, { ...sealed, name: 'summary-2026-03.html' }],
+    [address, { ...sealed, name: 'summary-of-Ana.age' }],
     ['blob:app://other/1', wanted],
     ['blob:https://example.com/1', wanted],
     ['https://example.com/files-2026-03-02.zip', wanted],

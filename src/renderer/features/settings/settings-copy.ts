@@ -80,6 +80,11 @@ export const settingsSections = [
     text: 'From Day One, Markdown or text files, jrnl, or a readable copy.',
     link: '/settings/import',
   },
+  {
+    title: 'For a therapist',
+    text: 'A document of what you choose, sealed for whoever helps you.',
+    link: '/settings/therapist',
+  },
   { title: 'A readable copy', text: 'Your words as files that open without this app.', link: '/settings/readable' },
   { title: 'Leaving', text: 'Go with your own room, or erase it.', link: '/settings/leaving' },
 ]

@@ -1,7 +1,7 @@
 import type { PageElement, PageNode } from '#api/export-page.ts'
 import type { ExportSummary } from '#api/export-records.ts'
 import { exportCopy } from '../export-copy.ts'
-import { longDay, shortDay } from '../export-days.ts'
+import { axisDay, longDay, shortDay } from '../export-days.ts'
 import { el, para } from './elements.ts'
 import { strengthChart } from './strength-chart.ts'
 
@@ -102,7 +102,13 @@ function strengthTable({ stretches, by }: NonNullable<ExportSummary['feelings']>
       {},
       stretches.map(({ from, to, entries, middle, low, high }) =>
         el('tr', {}, [
-          el('th', { scope: 'row' }, [copy.stretch(shortDay(from), shortDay(to))]),
+          el('th', { scope: 'row' }, [
+            copy.stretch(
+              from.slice(0, 4) === to.slice(0, 4) ? axisDay(from) : shortDay(from),
+              shortDay(to),
+              from === to,
+            ),
+          ]),
           el('td', {}, [entries === 0 ? copy.none : String(entries)]),
           el('td', {}, [middle === null ? (entries === 0 ? copy.gap : copy.unsure) : String(middle)]),
           el('td', {}, [low === null || high === null ? copy.gap : copy.range(low, high)]),

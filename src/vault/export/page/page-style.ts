@@ -2,7 +2,7 @@
 export const pageStyle = `
 :root { color-scheme: light; }
 html { background: #fff; color: #1c1b22; }
-body { margin: 0 auto; padding: 12mm 8mm; max-width: 180mm; font: 10.5pt/1.45 Georgia, "Noto Serif", "Times New Roman", serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; padding: 13mm 15mm; max-width: 180mm; font: 10.5pt/1.45 Georgia, "Noto Serif", "Times New Roman", serif; overflow-wrap: anywhere; }
 h1, h2, h3, table, .small, .label { font-family: system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif; }
 h1 { margin: 0; font-size: 17pt; line-height: 1.2; }
 h2 { margin: 4mm 0 1mm; font-size: 11pt; line-height: 1.3; break-after: avoid; }
@@ -13,12 +13,16 @@ li { margin: 0 0 0.6mm; }
 .small { font-size: 8.5pt; line-height: 1.35; color: #45434f; }
 .first { break-after: page; padding-bottom: 6mm; }
 .first:last-child { break-after: auto; }
-.dense { font-size: 8.8pt; line-height: 1.32; }
+.dense { font-size: 8.3pt; line-height: 1.27; }
 .dense h1 { font-size: 14pt; }
-.dense h2 { margin-top: 2.4mm; font-size: 9.5pt; }
-.dense h3 { margin-top: 1mm; font-size: 8.5pt; }
-.dense p { margin-bottom: 0.6mm; }
-.dense .small, .dense td, .dense th { font-size: 7.8pt; }
+.dense h2 { margin: 1.7mm 0 0.4mm; font-size: 9pt; }
+.dense h3 { margin: 0.6mm 0 0; font-size: 8pt; }
+.dense p { margin-bottom: 0.3mm; }
+.dense li { margin-bottom: 0.3mm; }
+.dense svg { max-height: 25mm; }
+.dense .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+.dense th, .dense td { padding-top: 0.25mm; padding-bottom: 0.25mm; }
+.dense .small, .dense td, .dense th { font-size: 7.4pt; line-height: 1.25; }
 .beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 7mm; align-items: start; }
 svg { display: block; width: 100%; height: auto; max-height: 32mm; }
 svg line { stroke: #8c8a95; stroke-width: 0.6; }
@@ -29,9 +33,10 @@ svg .middle { text-anchor: middle; }
 svg .end { text-anchor: end; }
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.3; }
 caption { text-align: left; font-size: 8.5pt; color: #45434f; padding-bottom: 1mm; }
-.dense caption { font-size: 7.8pt; }
-th, td { padding: 0.5mm 2mm 0.5mm 0; border-bottom: 0.2mm solid #c9c6d0; text-align: left; vertical-align: top; font-weight: normal; }
+.dense caption { font-size: 7.4pt; padding-bottom: 0.4mm; }
+th, td { padding: 0.5mm 2mm 0.5mm 0; overflow-wrap: normal; border-bottom: 0.2mm solid #c9c6d0; text-align: left; vertical-align: top; font-weight: normal; }
 thead th { font-weight: 600; }
+tbody th { white-space: nowrap; }
 tr { break-inside: avoid; }
 .record { border-top: 0.3mm solid #8c8a95; margin-top: 5mm; padding-top: 1mm; }
 .label { margin: 0; font-size: 8.5pt; color: #45434f; }
@@ -41,5 +46,6 @@ tr { break-inside: avoid; }
 .rule { border-top: 0.2mm solid #8c8a95; height: 0; margin: 3mm 0; }
 @page { margin: 13mm 15mm; }
 @media print { body { padding: 0; max-width: none; } .first { padding-bottom: 0; } }
-@media screen and (max-width: 34rem) { body { padding: 6mm 4mm; } .beside { grid-template-columns: minmax(0, 1fr); } }
+@media screen and (min-width: 200mm) { .first { min-height: 265mm; border-bottom: 0.3mm dashed #8c8a95; } }
+@media screen and (max-width: 34rem) { body { padding: 6mm 4mm; } tbody th { white-space: normal; } .beside { grid-template-columns: minmax(0, 1fr); } }
 `

@@ -156,7 +156,7 @@ describe('the document', () => {
         id: begun.id,
         after,
       })
-      shown.push(...piece.nodes.map((node) => `${htmlOf(node)}\n`))
+      shown.push(...piece.nodes.map(htmlOf))
       after = piece.next
     }
     await client.export.seal({ id: begun.id, for: key })

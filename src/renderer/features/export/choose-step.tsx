@@ -1,0 +1,108 @@
+import type { ExportKind } from '#api/export-contract.ts'
+import { useMembership } from '../../api/our-room.ts'
+import { CheckGroup } from '../../ui/check-group.tsx'
+import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { DayRange } from '../../ui/day-range.tsx'
+import { Form } from '../../ui/form.tsx'
+import { StepActions } from '../../ui/step-actions.tsx'
+import { TitledList } from '../../ui/titled-list.tsx'
+import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import styles from './export.module.css'
+import { exportCopy } from './export-copy.ts'
+import type { ExportDraft, Reader } from './export-draft.ts'
+import { ItemList } from './item-list.tsx'
+import { isPeriod } from './period.ts'
+import { useAgreementIds } from './use-agreement-ids.ts'
+
+interface ChooseStepProps {
+  draft: ExportDraft
+  onChange(part: Partial<ExportDraft>): void
+  onNext(): void
+  onBack(): void
+}
+
+const readers: readonly Reader[] = ['own', 'couple', 'other']
+
+/** Who it is for, which days, and what of them. Nothing of a person's own words is chosen to begin with. */
+export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps) {
+  const copy = exportCopy
+  const hasOurRoom = useMembership().data?.state !== 'solo'
+  const agreements = useAgreementIds(draft)
+  const { from, to, chosen, withoutAgreements } = draft
+  const isRight = isPeriod(from, to)
+  const period = { from, to }
+
+  function choose(kind: ExportKind, id: string, isChosen: boolean) {
+    const others = chosen[kind].filter((other) => other !== id)
+    onChange({ chosen: { ...chosen, [kind]: isChosen ? [...others, id] : others } })
+  }
+
+  return (
+    <Form onSubmit={() => isRight && onNext()}>
+      <VisibilityLabel leaves="computer" />
+      <ChoiceGroup
+        label={copy.reader.label}
+        choices={readers.map((value) => ({ value, label: copy.reader.choices[value] }))}
+        value={draft.reader}
+        onChange={(reader) => onChange({ reader })}
+      />
+      <section className={styles.folds} aria-label={copy.period}>
+        <h2>{copy.period}</h2>
+        <p>{copy.four}</p>
+        <DayRange
+          from={from || null}
+          to={to || null}
+          onChange={(part) => onChange('from' in part ? { from: part.from ?? '' } : { to: part.to ?? '' })}
+        />
+        <p role="status">{from !== '' && to !== '' && from <= to && !isRight && copy.tooLong}</p>
+      </section>
+      <CheckGroup
+        label={copy.summary.label}
+        choices={[{ id: 'feelings', label: copy.summary.feelings }]}
+        chosen={draft.feelings ? ['feelings'] : []}
+        onChange={(_, feelings) => onChange({ feelings })}
+      >
+        <p>{copy.summary.none}</p>
+      </CheckGroup>
+      {isRight && (
+        <div className={styles.folds}>
+          {(['entry', 'feeling', 'day'] as const).map((kind) => (
+            <ItemList
+              key={kind}
+              wanted={{ kind, ...period }}
+              chosen={chosen[kind]}
+              onChange={(id, isChosen) => choose(kind, id, isChosen)}
+            />
+          ))}
+          {hasOurRoom && (
+            <ItemList
+              wanted={{ kind: 'piece', ...period }}
+              chosen={chosen.piece}
+              onChange={(id, isChosen) => choose('piece', id, isChosen)}
+            />
+          )}
+          {hasOurRoom && (
+            <ItemList
+              wanted={{ kind: 'agreement', ...period }}
+              chosen={agreements.filter((id) => !withoutAgreements.includes(id))}
+              onChange={(id, isChosen) => {
+                const others = withoutAgreements.filter((other) => other !== id)
+                onChange({ withoutAgreements: isChosen ? others : [...others, id] })
+              }}
+            />
+          )}
+        </div>
+      )}
+      {agreements.length > 0 && (
+        <CheckGroup
+          label={copy.kinds.agreement}
+          choices={[{ id: 'full', label: copy.inFull }]}
+          chosen={draft.inFull ? ['full'] : []}
+          onChange={(_, inFull) => onChange({ inFull })}
+        />
+      )}
+      <TitledList title={copy.never.title} items={copy.never.items} />
+      <StepActions next={copy.steps.words} disabled={!isRight} onBack={onBack} />
+    </Form>
+  )
+}

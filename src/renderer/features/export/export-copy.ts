@@ -1,0 +1,173 @@
+import type { ExportKind } from '#api/export-contract.ts'
+import type { Reader } from './export-draft.ts'
+
+const mebibyte = 1024 * 1024
+
+export const exportCopy = {
+  title: 'For a therapist',
+  lead: 'A document that someone who helps you can use in two minutes: what you choose, and nothing else. It is sealed before it leaves, and nothing here says afterwards that you made one.',
+  steps: {
+    choose: 'What it holds',
+    words: 'Words and names',
+    preview: 'Look at it',
+    seal: 'Seal it',
+  },
+  stepOf: (at: number, of: number, name: string) => `Step ${at} of ${of}: ${name}`,
+  begin: 'Begin',
+  howToOpen: 'A page for whoever gets it',
+
+  reader: {
+    label: 'Who is it for?',
+    choices: {
+      own: 'My own therapist',
+      couple: 'A therapist for both of us',
+      other: 'Someone else who helps',
+    } satisfies Record<Reader, string>,
+    coupleTitle: 'Before you give something to a therapist for both',
+    couple:
+      'Ask how they handle private material. Some couple therapists keep a no-secrets policy, which means that what one of you gives them may be discussed with both.',
+  },
+  period: 'Which days?',
+  four: 'The last four weeks, unless you choose others.',
+  tooLong: 'A document can hold ten years at most.',
+  summary: {
+    label: 'The log of feelings',
+    feelings: 'A summary on the first page: how many, how strong by week, the most frequent words',
+    none: 'Your own words in the log are chosen below, one by one.',
+  },
+  kinds: {
+    entry: 'Journal entries',
+    feeling: 'Texts from the log of feelings',
+    day: 'Days you named',
+    agreement: 'Agreements that both have signed',
+    piece: 'From the room of both',
+  } satisfies Record<ExportKind, string>,
+  hints: {
+    entry: 'None is taken unless you tick it.',
+    feeling: 'What you know, what you are filling in, what you asked for. None is taken unless you tick it.',
+    day: 'They stand on the first page as key events.',
+    agreement: 'Title, what it is about, dates and state stand on the first page. Nothing is counted.',
+    piece: 'What stands in the room of both belongs to both. Either may take it along.',
+  } satisfies Record<ExportKind, string>,
+  open: (kind: string, count: number) => (count === 0 ? kind : `${kind}: ${count} chosen`),
+  none: 'There is nothing of it in these days.',
+  more: 'Show more',
+  inFull: 'Also every word of these agreements',
+  never: {
+    title: 'Never part of it',
+    items: [
+      'Anything of the other person’s own room. It cannot be opened from here.',
+      'Times of day, the trash, and what you were asked or offered.',
+      'Reflections and apologies.',
+    ],
+  },
+
+  help: 'What I would most like help with',
+  helpHint: 'It comes first. One or two sentences are enough.',
+  safety: 'A line about safety, if you want one',
+  by: 'Prepared by',
+  byHint: 'As it should stand there: a name, initials, or nothing.',
+  for: 'For',
+  forHint: 'Whoever reads it, if you like.',
+  partner: {
+    label: (partner: string) => `How ${partner} is called in it`,
+    choices: { 'my-partner': 'My partner', initial: 'An initial', name: 'As I typed it' },
+  },
+  names: {
+    title: 'Names',
+    lead: 'Other people become initials, everywhere in the document. Tick a name to leave it as you typed it.',
+    looking: 'Looking for names.',
+    none: 'No names were found.',
+    likely: 'Likely names',
+    unsure: 'Perhaps a place, or another word',
+    many: 'There are more than can be listed. Those become initials too.',
+    more: 'Further names',
+    moreHint: 'One on each line. They become initials too.',
+  },
+
+  making: 'Putting it together.',
+  preview: {
+    lead: 'This is the very document that will be sealed, to the last word.',
+    frame: 'The document',
+    drawing: 'Drawing it.',
+    rest: 'Show the rest',
+    print: 'Print it',
+    printHint:
+      'Paper and a printed PDF are not sealed. In the print window you can also keep it as a PDF; where that goes is up to this computer.',
+    change: 'Change something',
+  },
+
+  seal: {
+    leadTitle: 'Before it goes',
+    lead: 'Once it is out, this app can no longer protect it. Records can sometimes be asked for by a court.',
+    how: 'How is it opened?',
+    ways: {
+      words: 'With six words that you tell another way',
+      key: 'With the therapist’s own key',
+    },
+    key: 'The key',
+    keyHint: 'It begins with age1. Whoever uses the age tool has one and can send it openly.',
+    noKey: 'That is no key that something can be sealed to. It begins with age1 and can be copied whole.',
+    json: 'The same once more as JSON, for programs: a file of its own',
+    also: 'Also',
+    make: 'Seal it',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was left anywhere.',
+    going: (done: number, of: number) => (of === 0 ? 'Sealing the document.' : `Sealing: ${done} of ${of} items.`),
+    notMade: 'It was not sealed.',
+    tooMuch: 'This computer has not enough memory for the whole document at once.',
+    changed: 'Something in it was changed since you looked at it. Look at it once more.',
+  },
+  ready: {
+    title: 'It is sealed',
+    text: 'It is not saved anywhere yet.',
+    file: (name: string, bytes: number) => `Save ${name} (${sizeOf(bytes)})`,
+    said: {
+      window: 'You are asked where to put it. You can save it once more, or go on.',
+      browser: 'The browser is saving it, as a rule in its folder for downloads. You can save it once more, or go on.',
+    },
+    wordsTitle: 'The six words',
+    words:
+      'Tell them another way than the file takes: on the phone, or face to face. They are not kept here; when you leave this page they are gone.',
+    wordsLabel: 'The six words that open it',
+    discard: 'Done',
+    afterTitle: 'Before you go on',
+    after: [
+      'Once this leaves, it is out of our hands and in yours.',
+      'Did you mean to leave it in the folder for downloads? Others who use this computer look there first.',
+      'If you send it by mail, the mail itself says to whom and when.',
+    ],
+    tellTitle: 'What to tell whoever gets it',
+    tell: [
+      'It is a file in the age format. Any age tool opens it, and so does the page that you can print here.',
+      'The six words have blanks between them, and no capitals.',
+    ],
+    tellKey: ['It is a file in the age format. It opens with the key that they gave you.'],
+  },
+
+  opening: {
+    title: 'How to open the file',
+    lead: 'For whoever received it. It can be printed and handed over.',
+    print: 'Print this page',
+    whatTitle: 'What you have',
+    what: 'A file whose name ends in .age. It is a document that somebody prepared for you and sealed, so that nobody on its way can read it. age is an open format (age-encryption.org/v1); several free programs open it.',
+    ageTitle: 'With the age tool',
+    age: [
+      'Install age. It is in the package lists of most systems, and at github.com/FiloSottile/age.',
+      'Open a terminal in the folder of the file.',
+      'Type: age -d -o summary.html summary-2026-11.age',
+      'With the name that your file has. You are asked for the passphrase: the six words, with blanks between them. If it was sealed to your key, add -i and the file with your key before the name.',
+      'Open summary.html in any browser. It needs no network, and holds no scripts.',
+    ],
+    afterTitle: 'Afterwards',
+    after: [
+      'The opened document is not protected any more. Keep it as you keep other records, or erase it.',
+      'What is in it was written by your client, for themselves first. It measures nothing.',
+      'Ask before you show it to anybody, the partner above all.',
+    ],
+  },
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < mebibyte ? `${Math.ceil(bytes / 1024)} KB` : `${Math.round(bytes / mebibyte)} MB`
+}

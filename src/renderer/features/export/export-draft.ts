@@ -1,0 +1,85 @@
+import type { ExportAsk, ExportKind, partnerNames } from '#api/export-contract.ts'
+import type { WeekStart } from '#api/settings-contract.ts'
+import { daysBefore, localDay } from '../../ui/days.ts'
+
+export type Reader = 'own' | 'couple' | 'other'
+export type PartnerName = (typeof partnerNames)[number]
+
+/** What is being prepared. It lies in the page's memory alone, and goes with the screen. */
+export interface ExportDraft {
+  readonly reader: Reader
+  readonly from: string
+  readonly to: string
+  readonly feelings: boolean
+  readonly chosen: Readonly<Record<ExportKind, readonly string[]>>
+  /** Agreements stand on the first page unless they are taken out. */
+  readonly withoutAgreements: readonly string[]
+  readonly inFull: boolean
+  readonly help: string
+  readonly safety: string
+  readonly by: string
+  readonly for: string
+  readonly partner: PartnerName
+  /** Names whose row was ticked or unticked; others follow the guess. */
+  readonly kept: Readonly<Record<string, boolean>>
+  readonly more: string
+}
+
+const days = 28
+
+/** The last four weeks, the summary of feelings and agreements; everything else is chosen. */
+export function freshDraft(now: Date): ExportDraft {
+  const today = localDay(now)
+  return {
+    reader: 'own',
+    from: daysBefore(today, days - 1),
+    to: today,
+    feelings: true,
+    chosen: { entry: [], feeling: [], day: [], agreement: [], piece: [] },
+    withoutAgreements: [],
+    inFull: false,
+    help: '',
+    safety: '',
+    by: '',
+    for: '',
+    partner: 'my-partner',
+    kept: {},
+    more: '',
+  }
+}
+
+/** `agreements` are all of the period; `keep` the names that stay. */
+export function askOf(
+  draft: ExportDraft,
+  { agreements, keep, weekStart }: { agreements: readonly string[]; keep: readonly string[]; weekStart: WeekStart },
+): ExportAsk {
+  const { from, to, feelings, chosen, withoutAgreements, inFull, help, safety, by, partner } = draft
+  const wanted = agreements.filter((id) => !withoutAgreements.includes(id))
+  return {
+    from,
+    to,
+    today: localDay(new Date()),
+    by,
+    for: draft.for,
+    help,
+    safety,
+    feelings,
+    weekStart,
+    chosen: {
+      entry: [...chosen.entry],
+      feeling: [...chosen.feeling],
+      day: [...chosen.day],
+      piece: [...chosen.piece],
+      agreement: wanted,
+    },
+    inFull,
+    partner,
+    keep: [...keep],
+    more: namesOf(draft.more),
+  }
+}
+
+function namesOf(typed: string): string[] {
+  const lines = typed.split('\n').map((line) => line.trim().slice(0, 60).trim())
+  return [...new Set(lines.filter((line) => line !== ''))].slice(0, 100)
+}

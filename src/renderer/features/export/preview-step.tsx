@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { ExportAsk } from '#api/export-contract.ts'
+import type { PageNode } from '#api/export-page.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { type FailureCode, failureCode } from '../../api/api-error.ts'
+import { Button } from '../../ui/button.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { StepActions } from '../../ui/step-actions.tsx'
+import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { DocumentFrame } from './document-frame.tsx'
+import styles from './export.module.css'
+import { exportCopy } from './export-copy.ts'
+
+export interface BegunExport {
+  readonly id: string
+  readonly records: number
+}
+
+interface PreviewStepProps {
+  ask: ExportAsk
+  onNext(begun: BegunExport): void
+  onBack(): void
+}
+
+/** Pieces that are drawn by themselves; more of them take a press. */
+const shownAtOnce = 4
+
+/** The very document, before anything of it leaves. */
+export function PreviewStep({ ask, onNext, onBack }: PreviewStepProps) {
+  const copy = exportCopy
+  const { client } = useApi()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const begun = useQuery({
+    queryKey: ['export-begun'],
+    queryFn: () => client.export.begin({ ask }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  const id = begun.data?.id ?? null
+  const shown = usePreview(id)
+  const failure = begun.isError ? failureCode(begun.error) : shown.failure
+  return (
+    <>
+      <p>{copy.preview.lead}</p>
+      <VisibilityLabel leaves="computer" />
+      {failure !== null && <p role="alert">{failureCopy[failure]}</p>}
+      {begun.isPending && <Waiting>{copy.making}</Waiting>}
+      {begun.data !== undefined && shown.nodes.length > 0 && (
+        <DocumentFrame ref={frame} title={begun.data.title} style={begun.data.style} nodes={shown.nodes} />
+      )}
+      <div className={styles.files}>
+        {shown.state === 'some' && <Button onClick={shown.showRest}>{copy.preview.rest}</Button>}
+        {shown.state === 'all' && (
+          <Button onClick={() => frame.current?.contentWindow?.print()}>{copy.preview.print}</Button>
+        )}
+        {shown.state === 'all' && <p>{copy.preview.printHint}</p>}
+      </div>
+      <StepActions
+        next={copy.steps.seal}
+        disabled={begun.data === undefined || shown.nodes.length === 0}
+        onNext={() => begun.data !== undefined && onNext(begun.data)}
+        onBack={onBack}
+      />
+    </>
+  )
+}
+
+type Shown = {
+  readonly nodes: readonly PageNode[]
+  readonly state: 'drawing' | 'some' | 'all'
+  readonly failure: FailureCode | null
+}
+
+function usePreview(id: string | null) {
+  const { client } = useApi()
+  const [wantsAll, setWantsAll] = useState(false)
+  const [next, setNext] = useState<number | null>(0)
+  const [pieces, setPieces] = useState(0)
+  const [shown, setShown] = useState<Shown>({ nodes: [], state: 'drawing', failure: null })
+  useEffect(() => {
+    if (id === null || next === null || (pieces >= shownAtOnce && !wantsAll)) return
+    let isOver = false
+    client.export.preview({ id, after: next }).then(
+      (piece) => {
+        if (isOver) return
+        const state = piece.next === null ? 'all' : pieces + 1 >= shownAtOnce && !wantsAll ? 'some' : 'drawing'
+        setShown((before) => ({ nodes: [...before.nodes, ...piece.nodes], state, failure: null }))
+        setPieces(pieces + 1)
+        setNext(piece.next)
+      },
+      (error: unknown) => {
+        if (!isOver) setShown((before) => ({ ...before, failure: failureCode(error) }))
+      },
+    )
+    return () => {
+      isOver = true
+    }
+  }, [client, id, next, pieces, wantsAll])
+  return { ...shown, showRest: () => setWantsAll(true) }
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ExportFormat } from '#api/export-contract.ts'
+import { Button } from '../../ui/button.tsx'
+import { CheckGroup } from '../../ui/check-group.tsx'
+import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { Form } from '../../ui/form.tsx'
+import { Note } from '../../ui/note.tsx'
+import { StepActions } from '../../ui/step-actions.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import styles from './export.module.css'
+import { exportCopy } from './export-copy.ts'
+import type { ExportDraft } from './export-draft.ts'
+import type { BegunExport } from './preview-step.tsx'
+import { SealedPage } from './sealed-page.tsx'
+import { useSealing } from './use-sealing.ts'
+
+interface SealStepProps {
+  draft: ExportDraft
+  begun: BegunExport
+  onBack(): void
+  onDone(): void
+}
+
+type Way = 'words' | 'key'
+
+/** The last step: how it is opened, and what is worth knowing before it goes. */
+export function SealStep({ draft, begun, onBack, onDone }: SealStepProps) {
+  const copy = exportCopy.seal
+  const [way, setWay] = useState<Way>('words')
+  const [key, setKey] = useState('')
+  const [also, setAlso] = useState<readonly string[]>([])
+  const field = useRef<HTMLInputElement>(null)
+  const { sealing, start, stop } = useSealing(begun, draft.to.slice(0, 7))
+  const isBadKey = sealing.state === 'failed' && sealing.code === 'invalid-input' && way === 'key'
+  useEffect(() => {
+    if (isBadKey) field.current?.focus()
+  }, [isBadKey])
+
+  if (sealing.state === 'ready') {
+    return <SealedPage words={sealing.words} files={sealing.files} onDone={onDone} />
+  }
+  const isGoing = sealing.state === 'going'
+
+  function submit() {
+    if (isGoing) return
+    if (way === 'key' && key.trim() === '') return field.current?.focus()
+    const formats: ExportFormat[] = also.includes('json') ? ['page', 'json'] : ['page']
+    start(way === 'key' ? { kind: 'key', key: key.trim() } : { kind: 'words' }, formats)
+  }
+
+  return (
+    <Form onSubmit={submit}>
+      {draft.reader === 'couple' && (
+        <Note title={exportCopy.reader.coupleTitle}>
+          <p>{exportCopy.reader.couple}</p>
+        </Note>
+      )}
+      <Note title={copy.leadTitle}>
+        <p>{copy.lead}</p>
+      </Note>
+      <VisibilityLabel leaves="computer" />
+      <ChoiceGroup<Way>
+        label={copy.how}
+        choices={(['words', 'key'] as const).map((value) => ({ value, label: copy.ways[value] }))}
+        value={way}
+        onChange={setWay}
+      />
+      {way === 'key' && (
+        <TextField
+          ref={field}
+          label={copy.key}
+          hint={copy.keyHint}
+          value={key}
+          maxLength={5000}
+          problem={isBadKey ? copy.noKey : null}
+          onChange={({ currentTarget }) => setKey(currentTarget.value)}
+        />
+      )}
+      <CheckGroup
+        label={copy.also}
+        choices={[{ id: 'json', label: copy.json }]}
+        chosen={also}
+        onChange={(id, isChosen) => setAlso(isChosen ? [id] : [])}
+      />
+      <p role="status">{sealing.state === 'stopped' && copy.stopped}</p>
+      {sealing.state === 'failed' && !isBadKey && <p role="alert">{failureOf(sealing.code)}</p>}
+      {isGoing ? (
+        <div className={styles.going}>
+          <Waiting>{copy.going(sealing.done, begun.records)}</Waiting>
+          <Button autoFocus onClick={stop}>
+            {copy.stop}
+          </Button>
+        </div>
+      ) : (
+        <StepActions next={copy.make} onBack={onBack} />
+      )}
+    </Form>
+  )
+}
+
+function failureOf(code: keyof typeof failureCopy | 'memory'): string {
+  const { notMade, tooMuch, changed } = exportCopy.seal
+  if (code === 'moved-on' || code === 'not-found') return `${notMade} ${changed}`
+  return `${notMade} ${code === 'memory' ? tooMuch : failureCopy[code]}`
+}

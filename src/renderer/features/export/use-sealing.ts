@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import { type ExportFormat, exportFormats, type SealFor } from '#api/export-contract.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { type FailureCode, failureCode } from '../../api/api-error.ts'
+import type { Client } from '../../api/link.ts'
+import type { ReadyFile } from '../../files/save-file.ts'
+import type { BegunExport } from './preview-step.tsx'
+
+export type Sealing =
+  | { readonly state: 'idle' | 'stopped' }
+  | { readonly state: 'going'; readonly done: number }
+  | { readonly state: 'failed'; readonly code: FailureCode | 'memory' }
+  | { readonly state: 'ready'; readonly words: readonly string[] | null; readonly files: readonly ReadyFile[] }
+
+/** Fetches the sealed files into memory, piece by piece. Nothing of them is anywhere before they are saved. */
+export function useSealing(begun: BegunExport, month: string) {
+  const { client } = useApi()
+  const [sealing, setSealing] = useState<Sealing>({ state: 'idle' })
+  const stopper = useRef<AbortController | null>(null)
+  useEffect(
+    () => () => {
+      stopper.current?.abort()
+      // Whoever leaves is done with it. A lock ends it as well.
+      client.export.cancel({ id: begun.id }).catch(() => {})
+    },
+    [client, begun.id],
+  )
+
+  async function start(to: SealFor, wanted: readonly ExportFormat[]): Promise<void> {
+    const stop = new AbortController()
+    stopper.current = stop
+    const say = (next: Sealing) => {
+      if (!stop.signal.aborted) setSealing(next)
+    }
+    say({ state: 'going', done: 0 })
+    try {
+      const { words } = await client.export.seal({ id: begun.id, for: to })
+      const files: ReadyFile[] = []
+      for (const format of exportFormats.filter((one) => wanted.includes(one))) {
+        const onPiece = (done: number) => say({ state: 'going', done })
+        const blob = await sealedFile({ client, id: begun.id, format, onPiece, signal: stop.signal })
+        files.push({ blob, name: fileName(month, format) })
+      }
+      say({ state: 'ready', words, files })
+    } catch (error) {
+      say({ state: 'failed', code: error instanceof RangeError ? 'memory' : failureCode(error) })
+    }
+  }
+
+  return {
+    sealing,
+    start: (to: SealFor, wanted: readonly ExportFormat[]) => void start(to, wanted),
+    stop() {
+      stopper.current?.abort()
+      setSealing({ state: 'stopped' })
+    },
+  }
+}
+
+interface Fetching {
+  readonly client: Client
+  readonly id: string
+  readonly format: ExportFormat
+  readonly onPiece: (done: number) => void
+  readonly signal: AbortSignal
+}
+
+async function sealedFile({ client, id, format, onPiece, signal }: Fetching): Promise<Blob> {
+  const pieces: Blob[] = []
+  for (let piece = 0; ; piece += 1) {
+    const read = await client.export.read({ id, format, piece })
+    signal.throwIfAborted()
+    pieces.push(read.piece)
+    onPiece(read.done)
+    if (read.isLast) return new Blob(pieces, { type: 'application/octet-stream' })
+  }
+}
+
+/** Says neither what the app is called nor whose it is (`electron/save-file.ts` takes no other). */
+export function fileName(month: string, format: ExportFormat): string {
+  return `summary-${month}${format === 'json' ? '-json' : ''}.age`
+}

@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type ExportSummary, exportSummarySchema } from '#api/export-records.ts'
+import { firstPage, nextPage } from '#vault/export/page/first-page.ts'
+import { htmlEnd, htmlHead, htmlOf } from '#vault/export/page/html.ts'
+import { recordPage } from '#vault/export/page/record-page.ts'
+
+const long = (length: number) =>
+  'words of many kinds '
+    .repeat(Math.ceil(length / 20))
+    .slice(0, length)
+    .trim()
+const counted = (count: number, label: string) =>
+  Array.from({ length: count }, (_, n) => ({ label: `${label} ${n}`, entries: 900 }))
+
+/** As much as can be on a first page: every text as long as it may be, and more rows than it takes. */
+const fullest: ExportSummary = exportSummarySchema.parse({
+  by: long(60),
+  for: long(60),
+  preparedOn: '2026-09-30',
+  from: '2026-09-01',
+  to: '2026-11-09',
+  help: long(600),
+  safety: long(200),
+  feelings: {
+    entries: 9000,
+    by: 'week',
+    stretches: Array.from({ length: 10 }, (_, n) => ({
+      from: `2026-09-${10 + n}`,
+      to: `2026-09-${11 + n}`,
+      entries: n % 3 === 0 ? 0 : 900,
+      middle: n % 3 === 0 ? null : 3.5,
+      low: n % 3 === 0 ? null : 1,
+      high: n % 3 === 0 ? null : 5,
+    })),
+    words: counted(5, 'a word of the person’s own that takes much room for itself'),
+    triggers: counted(3, 'Other people, family, social media'),
+    helped: counted(3, 'being listened to without defence'),
+    noted: counted(3, 'appetite changed'),
+  },
+  days: Array.from({ length: 30 }, () => ({ day: '2026-09-30', label: long(80) })),
+  agreements: Array.from({ length: 12 }, () => ({
+    title: long(80),
+    measure: long(400),
+    start: '2026-09-10',
+    end: '2026-09-30',
+    state: 'second-thoughts',
+  })),
+  attached: counted(4, 'pieces of something with a long name'),
+  leftOut: Array.from({ length: 9 }, () => 'something that was left out'),
+})
+
+function documentOf(...nodes: (ReturnType<typeof firstPage> | null)[]): string {
+  return htmlHead('A title') + nodes.flatMap((node) => (node === null ? [] : htmlOf(node))).join('') + htmlEnd
+}
+
+async function pagesOf(page: Page, html: string, format: 'A4' | 'Letter'): Promise<number> {
+  await page.setContent(html)
+  const pdf = await page.pdf({ format, preferCSSPageSize: false })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
+for (const format of ['A4', 'Letter'] as const) {
+  test(`the first page is one page of ${format}, however much there is`, async ({ page }) => {
+    expect(await pagesOf(page, documentOf(firstPage(fullest)), format)).toBe(1)
+    const more = recordPage({ kind: 'entry', day: '2026-09-30', title: null, lines: [] })
+    expect(await pagesOf(page, documentOf(firstPage(fullest), more), format), 'what follows begins the next').toBe(2)
+    const whole = await pagesOf(page, documentOf(firstPage(fullest), nextPage(fullest)), format)
+    expect(whole, 'control: with what did not fit, it would be more').toBeGreaterThan(2)
+  })
+}
+
+test('a file runs nothing and asks for nothing, whatever is written into it', async ({ page }) => {
+  const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>" onload="x'
+  const record = recordPage({
+    kind: 'entry',
+    day: '2026-09-30',
+    title: hostile,
+    lines: [{ style: 'text', depth: 0, number: null, text: hostile }],
+  })
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const html = documentOf(firstPage({ ...fullest, help: hostile }), record)
+  await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`)
+  expect(await page.title()).toBe('A title')
+  expect(await page.locator('img, script, a, link, iframe').count()).toBe(0)
+  expect(await page.locator('h2').last().textContent()).toContain(hostile)
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([])
+  // Control: what is added on the way is refused by the file's own policy.
+  const changed = html.replace(
+    '</body>',
+    '<script>document.title = "ran"</script><img src="http://127.0.0.1:9/x"></body>',
+  )
+  const refused: string[] = []
+  page.on('console', (message) => refused.push(message.text()))
+  await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(changed)}`)
+  expect(await page.title()).toBe('A title')
+  expect(refused.filter((text) => text.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(2)
+})

@@ -1,0 +1,137 @@
+import { Decrypter } from 'age-encryption'
+import { addDays, localDay } from '#api/calendar.ts'
+import { plainDocument } from '#tests/support/documents.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
+import { ExportPage } from './pages/export-page.ts'
+import { makeInForce } from './support/agreed-vault.ts'
+import { checkLooks } from './support/every-screen.ts'
+import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
+import { as } from './support/paired-vault.ts'
+
+const today = localDay(new Date())
+const day = addDays(today, -3)
+
+async function fillRooms(vault: string) {
+  await makeInForce(vault)
+  await as(vault, 'Ben', async ({ client }) => {
+    await client.journal.create({ day, document: plainDocument('planted by him') })
+    await client.shared.share({ document: plainDocument('a letter to both') })
+  })
+  await as(vault, 'Ana', async ({ client }) => {
+    await client.journal.create({
+      day,
+      document: plainDocument('wanted words about Varga', 'and Ben knew, says Lena.'),
+    })
+    await client.journal.create({ day, document: plainDocument('planted and not wanted') })
+    await client.feelings.addMarker({ day, label: 'the long talk' })
+    for (const [n, strength] of ([2, 3, 3, 4, 5, 5] as const).entries()) {
+      const fields = someFeeling({
+        day: addDays(today, -n * 4),
+        strength,
+        triggers: ['t_talk'],
+        facts: `planted in the log ${n}`,
+      })
+      await client.feelings.save({ id: null, fields, today })
+    }
+  })
+}
+
+// S9
+test('Ana prepares a document for a therapist, and nobody sees anything of it', async ({ page, shell, vault }) => {
+  test.slow() // two people, every look of six screens, and two times the work of six words
+  await fillRooms(vault)
+  const exporting = new ExportPage(page)
+  await comeIn(shell, 'Ana')
+  await exporting.open()
+  await checkLooks(page)
+  await exporting.next('Begin', 1)
+  await expect(page.getByRole('main').getByTestId('visibility-label')).toHaveText('This will leave this computer')
+  await expect(page.getByLabel('From')).toHaveValue(addDays(today, -27))
+  await expect(exporting.box(/^A summary on the first page/)).toBeChecked()
+  await exporting.unfold('Journal entries')
+  await exporting.unfold('Texts from the log')
+  await exporting.unfold('Days you named')
+  await exporting.unfold('Agreements that both')
+  await exporting.unfold('From the room of both')
+  await expect(exporting.box(/letter to both/)).not.toBeChecked()
+  await expect(exporting.box(/planted by him/)).toHaveCount(0)
+  const own = page.getByRole('checkbox', { name: /wanted words|planted|long talk/ })
+  await expect(own).toHaveCount(9)
+  for (const box of await own.all()) await expect(box).not.toBeChecked()
+  await expect(exporting.box(/Saying when plans change/)).toBeChecked()
+  await exporting.box(/wanted words/).check()
+  await exporting.box(/the long talk/).check()
+  await page.getByRole('radio', { name: 'A therapist for both of us' }).check()
+  await checkLooks(page)
+
+  await exporting.next('Words and names', 2)
+  await page.getByLabel('What I would most like help with').fill('How to talk about it without shouting.')
+  await expect(exporting.box('Varga')).not.toBeChecked()
+  await exporting.box('Lena').check()
+  await checkLooks(page)
+
+  await exporting.next('Look at it', 3)
+  await expect(exporting.preview()).toContainText('Self-reported; not a clinical measure')
+  const shown = await exporting.preview().innerText()
+  expect(shown).toContain('6 entries in this period')
+  expect(shown).toContain('wanted words about V.')
+  expect(shown).toContain('my partner knew, says Lena.')
+  expect(shown).toContain('Saying when plans change')
+  expect(shown).toContain('the long talk')
+  expect(shown).toContain('Left out on purpose')
+  expect(shown).not.toMatch(/planted|Varga|Ben|letter to both/)
+  const drawn = await exporting.preview().innerHTML()
+  await expect(page.getByRole('button', { name: 'Print it' })).toBeVisible()
+  await checkLooks(page)
+
+  await exporting.next('Seal it', 4)
+  await expect(page.getByText('Some couple therapists keep a no-secrets policy', { exact: false })).toBeVisible()
+  await page.getByRole('radio', { name: 'With the therapist’s own key' }).check()
+  await page.getByLabel('The key').fill('age1nothing')
+  await exporting.button('Seal it').click()
+  await expect(page.getByText('That is no key that something can be sealed to.', { exact: false })).toBeVisible()
+  await page.getByRole('radio', { name: 'With six words that you tell another way' }).check()
+  await exporting.box(/^The same once more as JSON/).check()
+  await checkLooks(page)
+  await exporting.button('Seal it').click()
+  await expect(exporting.words()).toHaveCount(6, { timeout: 30_000 })
+  await checkLooks(page)
+  const words = (await exporting.words().allTextContents()).join(' ')
+  const document = await exporting.save(/^Save summary-\d{4}-\d\d\.age /)
+  const json = await exporting.save(/^Save summary-\d{4}-\d\d-json\.age /)
+  await exporting.button('A page for whoever gets it').click()
+  await expect(page.getByText('Type: age -d', { exact: false })).toBeVisible()
+  await checkLooks(page)
+
+  for (const { name, bytes } of [document, json]) {
+    expect(name).toMatch(/^summary-\d{4}-\d\d(-json)?\.age$/)
+    expect(bytes.toString('latin1')).not.toMatch(/wanted|planted|long talk|Summary/)
+  }
+  const html = await openedWith(words, document.bytes)
+  expect(html).not.toMatch(/planted|Varga|Ben|letter to both/)
+  expect(JSON.parse(await openedWith(words, json.bytes)).records).toHaveLength(1)
+
+  // What was previewed is what is in the file, element for element, and it asks for nothing.
+  const requests: string[] = []
+  const reader = await page.context().newPage()
+  reader.on('request', ({ url }) => requests.push(url()))
+  await reader.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`)
+  expect((await reader.locator('body').innerHTML()).trim()).toBe(drawn.trim())
+  expect(await reader.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)).not.toBe('32px')
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([])
+  await reader.close()
+
+  await shell.journal.lock()
+  await changeTo(shell, 'Ben')
+  await page.getByRole('button', { name: 'Our room', exact: true }).click()
+  await expect(page.getByText('a letter to both')).toBeVisible()
+  await expect(page.getByText(/summary|therapist|sealed/i)).toHaveCount(0)
+  expect(shell.foreignRequests).toEqual([])
+  expect(shell.violations).toEqual([])
+})
+
+async function openedWith(words: string, bytes: Uint8Array): Promise<string> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(words)
+  return decrypter.decrypt(bytes, 'text')
+}
