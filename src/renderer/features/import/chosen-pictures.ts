@@ -27,11 +27,16 @@ export function isPicture(path: string): boolean {
   return ending.test(path)
 }
 
+/** What systems and programs leave beside a person's files. */
+export function isHidden(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
+}
+
 export function createChosenPictures(files: readonly ChosenFile[]): ChosenPictures {
-  const pictures = files.filter(({ path }) => isPicture(path))
-  const byPath = new Map(pictures.map((file) => [file.path, file]))
+  const pictures = files.filter(({ path }) => isPicture(path) && !isHidden(path))
+  const byPath = new Map(pictures.map((file) => [spelled(file.path), file]))
   const byName = new Map(pictures.map((file) => [nameOf(file.path), file]))
-  const byStem = new Map(pictures.map((file) => [file.path.replace(ending, ''), file]))
+  const byStem = new Map(pictures.map((file) => [spelled(file.path.replace(ending, '')), file]))
   const byId = new Map<string, ChosenFile>()
   const ids = new Map<ChosenFile, string>()
 
@@ -50,7 +55,8 @@ export function createChosenPictures(files: readonly ChosenFile[]): ChosenPictur
       const whole = joined(from, path)
       const [folder = ''] = from.split('/')
       const isBare = !path.includes('/')
-      const found = byPath.get(whole ?? '') ?? (isBare ? byName.get(path) : byPath.get(`${folder}/${path}`))
+      const found =
+        byPath.get(whole ?? '') ?? (isBare ? byName.get(nameOf(path)) : byPath.get(spelled(`${folder}/${path}`)))
       return whole === null ? null : standIn(found, alt)
     },
     named(from, path, alt) {
@@ -77,8 +83,13 @@ function pathOf(address: string): string | null {
   }
 }
 
+/** Some systems spell a letter with its mark as two. */
+function spelled(path: string): string {
+  return path.normalize('NFC')
+}
+
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+  return spelled(path.slice(path.lastIndexOf('/') + 1)).toLowerCase()
 }
 
 /** Null for a path that leads out of what was chosen. */
@@ -89,5 +100,5 @@ function joined(from: string, path: string): string | null {
       if (parts.pop() === undefined) return null
     } else if (part !== '' && part !== '.') parts.push(part)
   }
-  return parts.join('/')
+  return spelled(parts.join('/'))
 }

@@ -1,7 +1,7 @@
 import { type ChosenFile, textPieces, wholeText } from '../../files/chosen-file.ts'
 import { jsonElements } from '../../files/json-elements.ts'
 import { oldEncoding } from '../../files/old-encoding.ts'
-import { type ChosenPictures, createChosenPictures, isPicture } from './chosen-pictures.ts'
+import { type ChosenPictures, createChosenPictures, isHidden, isPicture } from './chosen-pictures.ts'
 import { type FoundEntry, mostWords, type ReadEntry, toImported } from './found-entry.ts'
 import { readJsonEntry } from './json-entries.ts'
 import { leaveOut, type Report } from './report.ts'
@@ -67,10 +67,6 @@ export function filesToRead(files: readonly ChosenFile[], report: Report): Chose
   const wanted = isOwn ? own : visible
   if (files.length > mostFiles) report.leftOutBeyond += files.length - mostFiles
   return wanted.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function isHidden(path: string): boolean {
-  return path.split('/').some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
 }
 
 async function* readFile(file: ChosenFile, reading: Reading): AsyncGenerator<ReadEntry | null, void> {

@@ -77,6 +77,15 @@ test('a folder of Obsidian brings its pictures, wherever in it they lie; its lin
   for (const kept of ['[[Ben|my partner]]', '![[Another note]]', '![[gate.png]]', 'Lost']) expect(words).toContain(kept)
 })
 
+test('a name is found however its letters are spelled; what a system leaves beside the files is none', async () => {
+  const { shown, out } = await read(
+    chosenFile('Notes/2026-03-02.md', '![[f\u00fcr.png]] ![[GATE.png]] ![[hidden.png]] ![a](fu\u0308r.png)'),
+    ...[picture('Notes/fu\u0308r.png'), picture('Notes/gate.PNG'), picture('Notes/.trash/hidden.png')],
+  )
+  expect(shown.map(([path]) => path)).toEqual(['Notes/fu\u0308r.png', 'Notes/gate.PNG', 'Notes/fu\u0308r.png'])
+  expect(out).toBe(1)
+})
+
 test('what was not chosen, or lies elsewhere, is counted, and its words stay', async () => {
   const addresses = [
     'c.png',
