@@ -1,6 +1,6 @@
 import type { CheckIn, CheckInMark, Noticing } from '#api/check-ins-contract.ts'
 import type { SaidAtReview } from '#api/reviews-contract.ts'
-import type { JudgedRecord } from '../shared/chain.ts'
+import type { JudgedRecord } from '../shared/judged-record.ts'
 import { signedRecord } from '../shared/shared-service.ts'
 import { VaultError } from '../vault-error.ts'
 import type { AgreementHistory } from './agreement-history.ts'

@@ -3,8 +3,9 @@ import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { addToIndex, removeFromIndex, toMatch } from '../sqlite/word-index.ts'
 import { withoutWordSeams } from '../sqlite/word-segments.ts'
 import { indexedText } from './document-words.ts'
+import { rowToSummary, summaryColumns } from './entry-summary.ts'
 import { narrowed } from './journal-filter.ts'
-import { rowToSummary, summaryColumns, textToDocument } from './journal-store.ts'
+import { textToDocument } from './journal-store.ts'
 
 /** Marks around a found word inside an excerpt. No text holds them: control characters are taken out of all of them. */
 const foundStart = '\u0001'

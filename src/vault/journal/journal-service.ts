@@ -17,6 +17,7 @@ import { passTime } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 import { keepIfLeft, thinLater } from '../versions/keep-versions.ts'
 import { documentHead, titleOf } from './document-words.ts'
+import { daysWithEntries, type EntryPlace, listEntries, listOnDay } from './entry-lists.ts'
 import {
   addTemplate,
   type PromptsOfRoom,
@@ -29,12 +30,8 @@ import { readTags, removeTag, renameTag, writeTags } from './entry-tags.ts'
 import { eraseTrashedEntry } from './erase-entry.ts'
 import { hasStaleEntries, indexStaleEntries, type SearchPage, searchEntries, searchTitles } from './journal-search.ts'
 import {
-  daysWithEntries,
-  type EntryPlace,
   insertEntry,
   latestOfDay,
-  listEntries,
-  listOnDay,
   moveEntry,
   readEntry,
   readSummary,

@@ -1,5 +1,5 @@
 import type { Question, QuestionState, TalkTime, Topic } from '#api/questions-contract.ts'
-import type { JudgedRecord } from '../shared/chain.ts'
+import type { JudgedRecord } from '../shared/judged-record.ts'
 import type { RecordBody, RecordKind } from '../shared/record.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
 import { type Author, answerKey, type SharedTools, signedRecord, takeBackPiece } from '../shared/shared-service.ts'
