@@ -1,13 +1,13 @@
 import type { Node } from '@tiptap/pm/model'
 import type { JournalDocument } from '#api/journal-document.ts'
-import { toJournalDocument } from './document/to-journal-document.ts'
+import { nodeToJournalDocument } from './document/to-journal-document.ts'
 
 /** What stands in the editor at one moment. It never changes, so keeping it costs nothing. */
 export type Words = Node
 
 /** As the vault takes it. */
 export function wordsToDocument(words: Words): JournalDocument {
-  return toJournalDocument(words.toJSON())
+  return nodeToJournalDocument(words)
 }
 
 /** As plain text, for another place. */

@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import {
   imageBlockSchema,
   isAllowedHref,
@@ -22,6 +23,18 @@ type JournalMark = NonNullable<JournalText['marks']>[number]
  */
 export function toJournalDocument(document: JSONContent): JournalDocument {
   return { type: 'doc', content: someBlocks(toBlocks(document.content, 1)) }
+}
+
+const known = new WeakMap<Node, readonly JournalBlock[]>()
+
+/** The same for what stands in the editor. A block there never changes, so only what is new since the last time is read. */
+export function nodeToJournalDocument(document: Node): JournalDocument {
+  const content = document.children.flatMap((node) => {
+    const blocks = known.get(node) ?? toBlock(node.toJSON(), 1)
+    known.set(node, blocks)
+    return blocks
+  })
+  return { type: 'doc', content: someBlocks(content) }
 }
 
 function toBlocks(nodes: JSONContent[] | undefined, depth: number): JournalBlock[] {

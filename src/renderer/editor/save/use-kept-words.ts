@@ -1,4 +1,4 @@
-import { emptyJournalDocument, type JournalDocument } from '#api/journal-document.ts'
+import { emptyJournalDocument, type JournalBlock, type JournalDocument } from '#api/journal-document.ts'
 import { ApiError } from '../../api/api-error.ts'
 import type { SaveState } from '../../api/autosave.ts'
 import { useKept } from '../../api/use-kept.ts'
@@ -34,8 +34,15 @@ export function useKeptWords(write: (document: JournalDocument) => Promise<void>
   }
 }
 
-/** No letter takes more than three bytes, so an entry has to be long before they are worth counting. */
-function isTooLong(document: JournalDocument): boolean {
-  const json = JSON.stringify(document)
-  return json.length * 3 > maxBytes && new TextEncoder().encode(json).length > maxBytes
+const counted = new WeakMap<JournalBlock, number>()
+
+/** A block stays the same as long as nobody writes in it, and is counted once. */
+function isTooLong({ content }: JournalDocument): boolean {
+  let bytes = 0
+  for (const block of content) {
+    const own = counted.get(block) ?? new TextEncoder().encode(JSON.stringify(block)).length + 1 // and what parts it from the next
+    counted.set(block, own)
+    bytes += own
+  }
+  return bytes > maxBytes
 }

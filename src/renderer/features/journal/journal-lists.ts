@@ -80,6 +80,7 @@ export async function refreshFound(queryClient: QueryClient, queries: Queries): 
 
 /** The entry as it is now, where it stands. */
 function renewed(data: Pages, summary: EntrySummary): Pages {
+  if (isShown(data, summary)) return data
   const pages = data.pages.map((page) =>
     page.entries.some(({ id }) => id === summary.id)
       ? { ...page, entries: page.entries.map((entry) => (entry.id === summary.id ? summary : entry)) }
@@ -90,6 +91,7 @@ function renewed(data: Pages, summary: EntrySummary): Pages {
 
 /** Puts an entry where it belongs among the pages that are there. One that belongs further back comes with its page. */
 export function withEntry(data: Pages, summary: EntrySummary): Pages {
+  if (isShown(data, summary)) return data
   const { pages } = withoutEntry(data, summary.id)
   const at = pages.findIndex(({ entries }) => entries.some((entry) => compareEntries(summary, entry) < 0))
   const isLoaded = at >= 0 || pages.at(-1)?.next === null
@@ -109,6 +111,20 @@ export function withoutEntry(data: Pages, id: string): Pages {
     return entries.length === page.entries.length ? page : { ...page, entries }
   })
   return { ...data, pages }
+}
+
+/**
+ * Whether a list has the entry as it is. Most saves change nothing but when it was changed, which no list shows: nothing
+ * is then drawn anew while somebody writes.
+ */
+function isShown(data: Pages, summary: EntrySummary): boolean {
+  const shown = data.pages.flatMap(({ entries }) => entries.filter(({ id }) => id === summary.id))
+  return shown.length === 1 && shown.every((entry) => isSame({ ...entry, updatedAt: summary.updatedAt }, summary))
+}
+
+function isSame(a: EntrySummary, b: EntrySummary): boolean {
+  const names = Object.keys(b) as (keyof EntrySummary)[] // the contract is strict
+  return names.every((name) => a[name] === b[name])
 }
 
 /** The order of the journal: pinned first, then the newest day, then the newest entry. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { isAllowedHref, type JournalDocument, journalDocumentSchema } from '#api/journal-document.ts'
 import type { Client } from '#renderer/api/link.ts'
 import { fromJournalDocument } from '#renderer/editor/document/from-journal-document.ts'
-import { toJournalDocument } from '#renderer/editor/document/to-journal-document.ts'
+import { nodeToJournalDocument, toJournalDocument } from '#renderer/editor/document/to-journal-document.ts'
 import { writingExtensions } from '#renderer/editor/extensions.ts'
 import { createEntryImages } from '#renderer/editor/image/entry-images.ts'
 
@@ -99,6 +99,34 @@ describe('what the editor hands over', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('is the same when what was read before is not read again', () => {
+    const schema = getSchema(writingExtensions(noImages))
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (one, other) => {
+        const earlier = schema.nodeFromJSON(fromJournalDocument(toJournalDocument(one)))
+        const next = schema.nodeFromJSON(fromJournalDocument(toJournalDocument(other)))
+        expect(nodeToJournalDocument(earlier)).toEqual(toJournalDocument(earlier.toJSON()))
+        const both = schema.node('doc', null, [...earlier.children, ...next.children])
+        expect(nodeToJournalDocument(both)).toEqual(toJournalDocument(both.toJSON()))
+        expect(nodeToJournalDocument(earlier), 'nor changed by it').toEqual(toJournalDocument(earlier.toJSON()))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('reads only the blocks that changed since the last time', () => {
+    const schema = getSchema(writingExtensions(noImages))
+    const paragraph = (words: string) => schema.node('paragraph', null, [schema.text(words)])
+    const kept = paragraph('kept')
+    const before = nodeToJournalDocument(schema.node('doc', null, [kept, paragraph('at night')]))
+    const after = nodeToJournalDocument(schema.node('doc', null, [kept, paragraph('in the morning')]))
+    expect(after.content[0]).toBe(before.content[0])
+    expect(after.content[1], 'control: the other one is read').toEqual({
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'in the morning' }],
+    })
   })
 
   it('keeps every word of what is nested too deep', () => {

@@ -24,6 +24,13 @@ describe('a saved entry in the list', () => {
     expect(data.pages[1]?.entries[0]?.title).toBe('New words')
   })
 
+  it('leaves the list as it is when nothing that it shows has changed', () => {
+    const later = { ...entry('b', '2026-03-02'), updatedAt: '2026-03-09T10:00:00.000Z' }
+    expect(withEntry(pages, later)).toBe(pages)
+    expect(withEntry(pages, { ...later, preview: 'New' }), 'control').not.toBe(pages)
+    expect(withEntry(pages, { ...later, id: 'new' }), 'control: one that is not there').not.toBe(pages)
+  })
+
   it('moves to where its day or its pin puts it', () => {
     expect(ids(withEntry(pages, entry('a', '2026-03-03')) as typeof pages)).toEqual([['c', 'a', 'b'], []])
     const pinned = { ...entry('a', '2026-03-01'), pinned: true }
