@@ -191,7 +191,13 @@ export const demoEntries: readonly DemoEntry[] = [
       p('I have been answering them as if they were one. No wonder I never get to the end of a sentence.'),
     ],
   },
-  { daysAgo: 9, at: [17, 40], content: [p('Shopping list: bread, lamp oil, stamps, the blue wool.')], inTrash: true },
+  {
+    daysAgo: 9,
+    at: [17, 40],
+    tags: ['small things'],
+    content: [p('Shopping list: bread, lamp oil, stamps, the blue wool.')],
+    inTrash: true,
+  },
   {
     daysAgo: 6,
     at: [21, 25],

@@ -6,6 +6,7 @@ import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
 import { agreementEvenings } from './demo-agreements.ts'
 import { anasCard } from './demo-card.ts'
+import { anasEarlierYears, dayYearsBefore } from './demo-earlier-years.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { bedAtDusk } from './demo-picture.ts'
@@ -99,6 +100,7 @@ async function write({ client }: Inside, piece: OwnPiece): Promise<void> {
     }
     case 'trashed': {
       const { id } = await client.journal.create({ day: localDay(now), document })
+      if (piece.tags !== undefined) await client.journal.change({ id, tags: [...piece.tags] })
       await client.journal.trash({ id })
       return
     }
@@ -187,6 +189,7 @@ await eraseOneThatCopiesHold(last)
 await reflect(last, anasSittings)
 await anasLastOfAgreements?.work(last.client)
 await anasQuestions(last.client)
+await copyEarlierYears(last)
 await last.client.journal.addTemplate({ text: anasTemplate })
 await last.client.settling.keep({ card: anasCard })
 for (const { daysAgo, label } of anasMarkers) await last.client.feelings.addMarker({ day: dayBefore(daysAgo), label })
@@ -222,6 +225,15 @@ async function keepCopy({ engine }: Inside): Promise<void> {
   const { session } = engine.context
   await session.room().snapshots.keep()
   await session.sharedCopies().keep()
+}
+
+async function copyEarlierYears({ client: { journal, settings } }: Inside): Promise<void> {
+  for (const { yearsAgo, content, tags, prompt } of anasEarlierYears) {
+    const day = dayYearsBefore(localDay(now), yearsAgo)
+    const { id } = await journal.create({ day, document: { type: 'doc', content }, prompt })
+    if (tags.length > 0) await journal.change({ id, tags: [...tags] })
+  }
+  await settings.change({ onThisDay: true })
 }
 
 /** One entry that is gone from the room and still in the latest copies. */

@@ -21,7 +21,9 @@ describe('the demo vault', () => {
     const trashed = await client.journal.list({ place: 'trash', after: null, limit: 50 })
     expect(entries.length).toBeGreaterThanOrEqual(20)
     expect(trashed.entries).toHaveLength(1)
-    const days = entries.map(({ day }) => Date.parse(day))
+    const today = entries[1]?.day ?? ''
+    const aYear = 366 * 24 * 3600 * 1000
+    const days = entries.map(({ day }) => Date.parse(day)).filter((day) => day > Date.parse(today) - aYear / 2)
     const weeks = (Math.max(...days) - Math.min(...days)) / (7 * 24 * 3600 * 1000)
     expect(Math.round(weeks)).toBe(10)
 
@@ -29,12 +31,17 @@ describe('the demo vault', () => {
     expect(entries.some(({ title }) => title === 'The message from the depot')).toBe(true)
     const labels = await client.journal.labels({})
     expect(labels.tags.length).toBeGreaterThanOrEqual(4)
-    expect(labels.prompts).toEqual(['p_h11'])
+    expect(labels.prompts.toSorted()).toEqual(['p_c18', 'p_h11'])
     const begun = { ...everyEntry, prompt: 'any' } as const
     expect(
       (await client.journal.list({ place: 'journal', filter: begun, after: null, limit: 5 })).entries,
-    ).toHaveLength(2)
+    ).toHaveLength(3)
     expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toHaveLength(1)
+
+    expect(await client.settings.get({})).toMatchObject({ onThisDay: true })
+    const earlier = await client.journal.onThisDay({ today, heavy: false })
+    expect(earlier.entries.map(({ day }) => Number(today.slice(0, 4)) - Number(day.slice(0, 4)))).toEqual([1, 2])
+    expect(earlier.leftOut).toBe(true)
 
     const questions = entries.find(({ title }) => title === 'Questions for Thursday')
     expect((await client.versions.list({ id: questions?.id ?? '' })).versions).toHaveLength(2)
@@ -50,8 +57,8 @@ describe('the demo vault', () => {
     const { copies, holdErased } = await client.snapshots.list({})
     expect(copies.length).toBeGreaterThanOrEqual(5)
     expect(holdErased).toBe(true)
-    const earlier = (await client.snapshots.listShared({})).copies.at(-1)?.file ?? ''
-    const then = await client.snapshots.sharedPieces({ file: earlier, after: 0, limit: 50 })
+    const earlierCopy = (await client.snapshots.listShared({})).copies.at(-1)?.file ?? ''
+    const then = await client.snapshots.sharedPieces({ file: earlierCopy, after: 0, limit: 50 })
     const now = await client.shared.list({ after: 0, limit: 50 })
     expect(then.items.length).toBeGreaterThan(0)
     expect(then.items.length, 'our room as it was').toBeLessThan(now.items.length)

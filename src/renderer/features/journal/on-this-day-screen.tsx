@@ -35,7 +35,7 @@ export function OnThisDayScreen({ onOpenEntry, onBack }: OnThisDayScreenProps) {
       {found.isError && <p role="alert">{failureCopy[failureCode(found.error)]}</p>}
       {found.isSuccess && entries.length === 0 && <p>{copy.none}</p>}
       {entries.length > 0 && (
-        <section aria-label={copy.list}>
+        <section aria-label={copy.list} className={styles.flush}>
           {byDay(entries).map(({ day, rows }) => (
             <section key={day} className={styles.day}>
               <h2 className={styles.name}>{dayName(day, now)}</h2>
