@@ -27,12 +27,14 @@ export function TagRow({ tag, isRenaming, onRename, onLabel, onLeave, onRemove }
   return (
     <div className={styles.row}>
       <span className={styles.label}>{tag.label}</span>
-      <Button ref={opener} kind="quiet" aria-label={copy.renameNamed(tag.label)} onClick={onRename}>
-        {copy.rename}
-      </Button>
-      <Button kind="quiet" aria-label={copy.removeNamed(tag.label)} onClick={onRemove}>
-        {copy.remove}
-      </Button>
+      <div className={styles.deeds}>
+        <Button ref={opener} kind="quiet" aria-label={copy.renameNamed(tag.label)} onClick={onRename}>
+          {copy.rename}
+        </Button>
+        <Button kind="quiet" aria-label={copy.removeNamed(tag.label)} onClick={onRemove}>
+          {copy.remove}
+        </Button>
+      </div>
     </div>
   )
 }
