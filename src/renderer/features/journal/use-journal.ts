@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { EntryPrompt, EntrySummary } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
@@ -24,9 +24,15 @@ export function useJournal() {
   const [trashed, setTrashed] = useState<string | null>(null)
   const [failure, setFailure] = useState<FailureCode | null>(null)
 
+  /** How often something was asked for: of two that follow fast, the last one counts. */
+  const asked = useRef(0)
+
   /** Nothing else is opened while the words of this one are not on the disk. */
   async function leaveFor(next: OpenWriting | null): Promise<void> {
+    asked.current += 1
+    const own = asked.current
     if (hasUnsavedWords() && !(await flushUnsavedWords())) return
+    if (own !== asked.current) return
     setFailure(null)
     setOpen(next)
   }
@@ -56,7 +62,7 @@ export function useJournal() {
       await attempt(
         () => client.journal.trash({ id }),
         () => {
-          setOpen(null)
+          setOpen((current) => (current?.id === id ? null : current)) // another may be open by now
           setTrashed(id)
         },
       )

@@ -8,6 +8,7 @@ import { SaveBanner } from '../../editor/save/save-banner.tsx'
 import { SaveLine } from '../../editor/save/save-line.tsx'
 import { Button } from '../../ui/button.tsx'
 import { dayName, localDay } from '../../ui/days.ts'
+import { focusUnlessTyping } from '../../ui/focus-heading.ts'
 import { BegunWith } from './begun-with.tsx'
 import { EntryHead } from './entry-head.tsx'
 import { journalCopy } from './journal-copy.ts'
@@ -57,7 +58,7 @@ export function Writing({
   useEffect(() => {
     window.scrollTo(0, 0)
     // An entry that is opened to be read begins at its beginning.
-    if (entry !== null) heading.current?.focus({ preventScroll: true })
+    if (entry !== null) focusUnlessTyping(heading.current)
   }, [entry])
 
   const { change: keepHead, current: currentHead, save: saveHead } = head
