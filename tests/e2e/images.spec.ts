@@ -6,7 +6,7 @@ import { testTools } from '#tests/support/test-tools.ts'
 import { createEngine, engineRouter } from '#vault/engine.ts'
 import { TrashPage } from './pages/trash-page.ts'
 import { expect, type RunningApp, test } from './support/app.ts'
-import { checkLooks } from './support/every-screen.ts'
+import { checkLarge, checkLooks } from './support/every-screen.ts'
 import { asFromCamera, choose, give, type PictureFile, photo } from './support/pictures.ts'
 
 const pictures = (page: Page) => page.getByRole('textbox', { name: 'Your words' }).locator('figure.picture')
@@ -138,6 +138,7 @@ test('a picture is found, described, moved, removed and brought back by keyboard
   await expect(heard).toContainText('Picture without words.')
   await expect(field(page)).toBeVisible()
   await checkLooks(page)
+  await checkLarge(page)
   await page.keyboard.press('Enter')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('The ferry with its lamps on')

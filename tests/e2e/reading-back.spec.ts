@@ -1,7 +1,7 @@
 import { plainDocument } from '#tests/support/documents.ts'
 import { expect, runApp, test } from './support/app.ts'
 import { makeDatedVault } from './support/dated-vault.ts'
-import { checkLooks } from './support/every-screen.ts'
+import { checkLarge, checkLooks } from './support/every-screen.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 
 /** The same day of an earlier year that has it. */
@@ -37,6 +37,7 @@ test('this day in earlier years is there only for whoever asks, by keyboard alon
   const rows = page.getByRole('region', { name: 'Entries of this day' }).getByRole('button')
   await expect(rows).toHaveText([/A year ago/])
   await checkLooks(page)
+  await checkLarge(page)
   await activate(page, 'Show them too')
   await expect(rows).toHaveText([/A year ago/, /Staying/])
   await activate(page, /^A year ago/)

@@ -1,7 +1,7 @@
 import { plainDocument } from '#tests/support/documents.ts'
 import { expect, runApp, test } from './support/app.ts'
 import { makeDatedVault } from './support/dated-vault.ts'
-import { checkAccessibility, checkLooks } from './support/every-screen.ts'
+import { checkAccessibility, checkLarge, checkLooks } from './support/every-screen.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 
 const day = '2026-03-02'
@@ -31,6 +31,7 @@ test('tags are renamed, made one and removed everywhere, by keyboard alone', asy
   const field = page.getByRole('textbox', { name: 'Another name for winter' })
   await expect(field).toBeFocused()
   await checkLooks(page)
+  await checkLarge(page)
   await page.keyboard.type('The cold months')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Rename winter' })).toBeFocused()

@@ -28,6 +28,17 @@ export async function checkLooks(page: Page): Promise<void> {
   await page.setViewportSize(wide)
 }
 
+/** The same with text of twice the size: it is all there, and nothing is wider than the screen. */
+export async function checkLarge(page: Page): Promise<void> {
+  const setSize = (size: string) =>
+    page.evaluate((size) => {
+      document.documentElement.style.fontSize = size
+    }, size)
+  await setSize('225%')
+  await checkScreen(page, { deep: false })
+  await setSize('')
+}
+
 /**
  * Hide is at the top right, large enough, and right after the skip link in the order of the tab key. Help is beside it
  * and comes next.
