@@ -57,6 +57,7 @@ test('a question waits for the agreed time, a topic is there for both, and the t
   }
   await expect(page.getByRole('radio', { name: /^the summer/ })).toBeVisible()
   expect(await page.content()).not.toContain(asked)
+  await expect(page.getByText(new RegExp(`^Questions are parked for ${day} .*, 19:00\\.$`))).toBeVisible()
   await page.getByRole('radio', { name: /^the summer/ }).check()
   await page.getByRole('radio', { name: 'Ana', exact: true }).check()
   await activate(page, 'Begin')

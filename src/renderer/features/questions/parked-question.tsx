@@ -38,8 +38,9 @@ export function ParkedQuestion({ question, ourRoom, next }: ParkedQuestionProps)
           <p className={styles.words}>{answer}</p>
         </div>
       )}
-      {isOwn && <OwnMarks id={id} state={state} />}
-      {!isOwn && text !== null && <Answer id={id} />}
+      {ourRoom.writable && isOwn && <OwnMarks id={id} state={state} />}
+      {ourRoom.writable && !isOwn && text !== null && <Answer id={id} />}
+      {!ourRoom.writable && isOwn && <p className={styles.quiet}>{copy.states[state]}</p>}
     </li>
   )
 }

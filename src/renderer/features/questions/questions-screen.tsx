@@ -56,7 +56,7 @@ export function QuestionsScreen({ onBack }: { onBack: () => void }) {
           {topics.map(({ id, author, text }) => (
             <li key={id} className={styles.item}>
               <p>{text}</p>
-              {author === room.self.id && <Withdraw id={id} />}
+              {room.writable && author === room.self.id && <Withdraw id={id} />}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/api-context.tsx'
 import type { CalledMember } from '../../api/our-room.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { dayName, localDay, localTime } from '../../ui/days.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
@@ -19,10 +20,12 @@ const own = 'own'
 export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
   const { queries } = useApi()
   const agenda = useQuery(queries.questions.agenda.queryOptions({ input: {}, staleTime: 0, gcTime: 0 }))
+  const list = useQuery(queries.questions.list.queryOptions({ input: {}, staleTime: 0, gcTime: 0 }))
   const copy = talkCopy.agenda
   const items = agenda.data?.items ?? []
   const nameOf = (author: string | null) => members.find(({ id }) => id === author)?.called ?? null
   const chosen = items.find(({ text }) => text === about)
+  const parked = list.data?.questions.some(({ text }) => text === null) ? list.data.window : null
   return (
     <div className={styles.stack}>
       {items.length > 0 && (
@@ -40,6 +43,9 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
           ]}
         />
       )}
+      {parked !== null && (
+        <p className={styles.quiet}>{parked.next === null ? copy.parked : copy.parkedFor(whenOf(parked.next))}</p>
+      )}
       {chosen === undefined && (
         <TextField
           label={copy.words}
@@ -51,4 +57,9 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
       )}
     </div>
   )
+}
+
+function whenOf(instant: string): string {
+  const at = new Date(instant)
+  return `${dayName(localDay(at), new Date())}, ${localTime(at)}`
 }

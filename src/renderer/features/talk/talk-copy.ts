@@ -58,6 +58,8 @@ export const talkCopy = {
     notKept: 'These words stay on this screen and are not kept.',
     kinds: { topic: 'A thing to talk about', card: 'A card', agreement: 'An agreement', question: 'A question' },
     from: (kind: string, name: string | null) => (name === null ? kind : `${kind}, from ${name}`),
+    parkedFor: (when: string) => `Questions are parked for ${when}.`,
+    parked: 'Questions are parked until a talk time that suits both of you.',
     about: (text: string) => `About: ${text}`,
   },
   turn: {

@@ -71,7 +71,8 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
     onPass: () => onMove({ do: 'pass' }),
     onPause: () => setPausing(true),
   })
-  const stepKey = isInTurns ? `${talk.at} ${talk.step} ${talk.at === 'turn' ? talk.since : ''}` : ''
+  // Not the moment at which the time began: a timer that is set anew must not take the focus away from its field.
+  const stepKey = isInTurns ? `${talk.at} ${talk.step} ${talk.at === 'turn' ? talk.how : ''}` : ''
 
   const wasPausing = useRef(false)
   useEffect(() => {
