@@ -1,5 +1,6 @@
 import type { Opened } from '#api/vault-contract.ts'
 import type { AgreementsPlace } from './agreements/agreements-place.ts'
+import { leaveReviews } from './agreements/reviews-service.ts'
 import { leavePosts, settle } from './agreements/settle.ts'
 import { reopenRoom } from './change-passphrase.ts'
 import type { EngineTools } from './engine-tools.ts'
@@ -140,6 +141,7 @@ export function createOccupancy(layout: VaultLayout, tools: EngineTools): Occupa
     end() {
       isEnded = true
       aboutAgreements(leavePosts)
+      aboutAgreements(leaveReviews)
       closeRooms()
     },
   }

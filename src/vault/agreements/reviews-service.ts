@@ -1,11 +1,18 @@
 import type { RhythmDay } from '#api/check-ins-contract.ts'
 import type { ReviewAnswers } from '#api/reviews-contract.ts'
-import { rememberErased } from '../journal/erased-entries.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
 import { type AgreementsPlace, historiesIn, historyIn } from './agreements-place.ts'
 import { hasGoneOnForHalfYear, kindsOf } from './half-year.ts'
-import { closedHalfYears, closeHalfYears, findReview, removeReview, writeReview } from './reviews-store.ts'
+import {
+  closedHalfYears,
+  closeHalfYears,
+  findReview,
+  removeReview,
+  standInFor,
+  writeAllAnew,
+  writeReview,
+} from './reviews-store.ts'
 import { openReview } from './rhythm.ts'
 
 /** The own room; it is there when the shared one is not. */
@@ -34,15 +41,28 @@ export function keepReview({ store, tools }: OwnRoom, given: Given, place: () =>
   store.write((db) => writeReview(db, { id, agreement, version, day, title, answers, updatedAt }))
 }
 
-/** For good, also from the list of what is to come; earlier copies of the room still hold it. */
+/** For good; earlier copies of the room still hold it. */
 export function eraseReview({ store, tools }: OwnRoom, id: string): void {
   const erasedAt = tools.clock.now().toISOString()
-  const wasThere = store.erase((db) => {
-    const isGone = removeReview(db, id)
-    if (isGone) rememberErased(db, { id, erasedAt })
-    return isGone
-  })
+  const wasThere = store.erase((db) => removeReview(db, id, erasedAt))
   if (!wasThere) throw new VaultError('not-found')
+}
+
+/**
+ * Writes the rows of own reviews anew when the room closes, in every session alike, whatever this member has answered,
+ * erased or closed in it. What is written follows from the shared room alone.
+ */
+export function leaveReviews({ room, store, tools }: AgreementsPlace): void {
+  const histories = historiesIn(room, tools.clock.now()).filter(({ signed }) => signed.size > 0)
+  if (histories.length === 0) return
+  const now = tools.clock.now().toISOString()
+  store.write((db) => {
+    for (const history of histories) {
+      const open = openReview(history)
+      if (open !== null) standInFor(db, tools.newId(), history.id, open, now)
+    }
+    writeAllAnew(db)
+  })
 }
 
 /** Whether this member is asked now. By the clock it may be said to one earlier than to the other: each has their own evening. */

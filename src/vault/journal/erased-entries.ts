@@ -14,17 +14,25 @@ export function rememberErased(db: CipherDatabase, { id, erasedAt }: ErasedEntry
   db.prepare('INSERT OR REPLACE INTO erased_entry (id, erased_at) VALUES (?, ?)').run(id, erasedAt)
 }
 
+/** Title of the row that an own review of an agreement leaves behind (`agreements/reviews-store.ts`). */
+export const erasedReview = 'erased'
+
+const allErased = `SELECT id, erased_at AS erasedAt FROM erased_entry
+  UNION SELECT id, updated_at FROM agreement_review WHERE version < 0 AND title = '${erasedReview}'`
+
 export function erasedEntries(db: CipherDatabase): ErasedEntry[] {
-  return db.prepare('SELECT id, erased_at AS erasedAt FROM erased_entry').all() as ErasedEntry[]
+  return db.prepare(allErased).all() as ErasedEntry[]
 }
 
 export function hasErasedEntries(db: CipherDatabase): boolean {
-  return db.prepare('SELECT 1 FROM erased_entry LIMIT 1').get() !== undefined
+  return db.prepare(`${allErased} LIMIT 1`).get() !== undefined
 }
 
 export function forgetErased(db: CipherDatabase, ids: readonly string[]): void {
   const forget = db.prepare('DELETE FROM erased_entry WHERE id = ?')
   for (const id of ids) forget.run(id)
+  const forgetReview = db.prepare("UPDATE agreement_review SET title = '' WHERE id = ? AND version < 0")
+  for (const id of ids) forgetReview.run(id)
 }
 
 /** Where the feelings log keeps what was begun, for a new entry or for each (`feelings/feelings-draft.ts`). */
@@ -34,12 +42,12 @@ export function feelingDraftName(id: string | null): string {
 
 /** What can be erased and is in a search: an entry of the journal, or one of the feelings log. Ids are random, so none is both. */
 const indexed = ['entry', 'feeling'] as const satisfies readonly WordIndex[]
-/** What can be erased and is in none: a sitting of the reflection, and an own review of an agreement. */
-const unindexed = ['reflection', 'agreement_review'] as const
+/** What can be erased and is in none: a sitting of the reflection, and an own review of an agreement, with its words. */
+const unindexed = { reflection: 'id = ?', agreement_review: 'id = ? AND version > 0' } as const
 
 export function holdsErased(db: CipherDatabase, id: string): boolean {
-  const tables = [...tablesOf(db), ...unindexed.filter((table) => hasTable(db, table))]
-  return tables.some((table) => db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined)
+  const places = [...tablesOf(db).map((table) => [table, 'id = ?'] as const), ...unindexedIn(db)]
+  return places.some(([table, where]) => db.prepare(`SELECT 1 FROM ${table} WHERE ${where}`).get(id) !== undefined)
 }
 
 /** Takes entries out of a copy, wherever they are, with their words in the search index. */
@@ -52,8 +60,8 @@ export function takeOutErased(db: CipherDatabase, ids: readonly string[]): void 
       if (typeof number === 'number') removeFromIndex(db, table, number)
     }
   }
-  for (const table of unindexed.filter((name) => hasTable(db, name))) {
-    const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`)
+  for (const [table, where] of unindexedIn(db)) {
+    const remove = db.prepare(`DELETE FROM ${table} WHERE ${where}`)
     for (const id of ids) remove.run(id)
   }
   if (hasTable(db, 'tag')) removeUnusedTags(db)
@@ -71,6 +79,10 @@ function takeOutDraft(db: CipherDatabase, ids: readonly string[]): void {
 /** A copy that an older version made has no feelings log, and no tags. */
 function tablesOf(db: CipherDatabase): readonly WordIndex[] {
   return indexed.filter((table) => hasTable(db, table))
+}
+
+function unindexedIn(db: CipherDatabase) {
+  return Object.entries(unindexed).filter(([table]) => hasTable(db, table))
 }
 
 function hasTable(db: CipherDatabase, name: string): boolean {
