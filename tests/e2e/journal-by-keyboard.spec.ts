@@ -59,8 +59,8 @@ test('an entry is found, edited, compared, put back, restored from the trash and
   await checkScreen(page)
 
   // Compared with how it was at first, and put back.
-  await activate(page, 'Earlier versions')
-  const times = page.getByRole('navigation', { name: 'Versions' }).getByRole('button')
+  await activate(page, 'Earlier texts')
+  const times = page.getByRole('navigation', { name: 'Kept texts' }).getByRole('button')
   await expect(times).toHaveCount(2)
   await checkLarge(page)
   await activate(page, /, \d\d:\d\d$/)
@@ -70,15 +70,15 @@ test('an entry is found, edited, compared, put back, restored from the trash and
   await page.keyboard.press('Tab') // the one before it, which is the first
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article').getByRole('group', { name: 'Your words' })).toContainText('The gate was open.')
-  await tabTo(page, 'This version')
+  await tabTo(page, 'This text')
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('status').filter({ hasText: 'The words differ in 2 places.' })).toBeVisible()
   await expect(page.getByRole('deletion')).toContainText(['open'])
   await expect(page.getByRole('insertion')).toContainText(['A heron on', 'shut'])
   await checkScreen(page)
   await checkLarge(page)
-  await activate(page, 'Restore this version')
-  await expect(page.getByText('Restored. What stood there before is kept as a version.')).toBeVisible()
+  await activate(page, 'Restore this text')
+  await expect(page.getByText('Restored. What stood there before is kept as an earlier text.')).toBeVisible()
   await activate(page, 'Back to the entry')
   await expect(journal.editor().getByRole('paragraph')).toHaveText(first)
 

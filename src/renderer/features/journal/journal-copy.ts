@@ -107,7 +107,7 @@ export const journalCopy = {
   found: 'Found entries',
   entry: 'Entry',
   shareCopy: 'Share a copy',
-  versions: 'Earlier versions',
+  versions: 'Earlier texts',
   welcome: {
     first: 'Your room is ready.',
     back: 'Welcome back. Nothing was waiting.',
@@ -133,7 +133,7 @@ export const journalCopy = {
     eraseTitle: 'Erase this entry for good?',
     emptyQuestion: 'Empty the trash now?',
     emptyBody:
-      'Everything in it is erased for good, with its earlier versions and its pictures. It cannot be brought back by anyone.',
+      'Everything in it is erased for good, with its earlier texts and its pictures. It cannot be brought back by anyone.',
     eraseLimits:
       'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
   },

@@ -16,7 +16,7 @@ export const takeoutCopy = {
     'Your reflection: every time you sat down to it, with your answers.',
     'Your card for a hard moment, your own beginnings for entries, what you answered for yourself about agreements, and what you are writing for both.',
     'Nothing of anybody else: not what the other person wrote, and nothing of your settings.',
-    'Not the earlier versions of an entry, and not the earlier copies of your room.',
+    'Not the earlier texts of an entry, and not the earlier copies of your room.',
     'Nobody is told.',
   ],
   trash: 'What is in the trash too',
