@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
 import styles from './confirm-dialog.module.css'
 
@@ -9,16 +9,25 @@ interface ConfirmDialogProps {
   children: ReactNode
   confirm: string
   cancel: string
+  /** What asked is gone after a yes, so the caller says where the focus goes. */
+  leadsAway?: boolean
   onConfirm(): void
   onCancel(): void
 }
 
 /** Asks once. The answer that changes nothing comes first and has the focus. */
-export function ConfirmDialog({ open, title, children, confirm, cancel, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, title, children, confirm, cancel, leadsAway = false, onConfirm, onCancel } = props
+  const [hasConfirmed, setConfirmed] = useState(false)
+  const stay = () => {
+    setConfirmed(false)
+    onCancel()
+  }
   return (
     <Modal
       opened={open}
-      onClose={onCancel}
+      onClose={stay}
+      returnFocus={!(leadsAway && hasConfirmed)}
       title={title}
       centered
       withCloseButton={false}
@@ -33,10 +42,17 @@ export function ConfirmDialog({ open, title, children, confirm, cancel, onConfir
     >
       {children}
       <div className={styles.actions}>
-        <Button data-autofocus onClick={onCancel}>
+        <Button data-autofocus onClick={stay}>
           {cancel}
         </Button>
-        <Button onClick={onConfirm}>{confirm}</Button>
+        <Button
+          onClick={() => {
+            setConfirmed(true)
+            onConfirm()
+          }}
+        >
+          {confirm}
+        </Button>
       </div>
     </Modal>
   )

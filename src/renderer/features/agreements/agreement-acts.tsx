@@ -131,6 +131,7 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
         title={title}
         confirm={yes}
         cancel={confirm.stay}
+        leadsAway
         onConfirm={() => asked !== null && leave.mutate(asked)}
         onCancel={() => setAsked(null)}
       >

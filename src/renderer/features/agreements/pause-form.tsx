@@ -3,6 +3,7 @@ import { maxPauseDays } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
 import { Button } from '../../ui/button.tsx'
 import { calendarDay } from '../../ui/days.ts'
+import { focusHeading } from '../../ui/focus-heading.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './agreements.module.css'
@@ -17,6 +18,7 @@ export function PauseForm({ given, onDone }: { given: { id: string; version: num
   const pause = useDeed(async (client) => {
     await client.agreements.pause({ ...given, until })
     onDone()
+    focusHeading() // the form goes, and the focus with it
   })
   return (
     <div className={styles.stack}>

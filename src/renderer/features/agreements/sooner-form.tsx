@@ -54,6 +54,7 @@ export function SoonerForm({ given, endsOn, onDone }: SoonerFormProps) {
         title={copy.title}
         confirm={copy.choose}
         cancel={agreementsCopy.confirm.stay}
+        leadsAway
         onConfirm={() => sooner.mutate()}
         onCancel={() => setAsked(false)}
       >
