@@ -1,8 +1,11 @@
+import { AgreementsPage } from './pages/agreements-page.ts'
 import { KeysPage } from './pages/keys-page.ts'
 import { SettingsPage } from './pages/settings-page.ts'
 import { TrashPage } from './pages/trash-page.ts'
+import { makeReadyToSign } from './support/agreed-vault.ts'
 import { expect, test } from './support/app.ts'
 import { checkAccessibility, checkLooks, checkScreen } from './support/every-screen.ts'
+import { comeIn, test as pairedTest } from './support/paired-app.ts'
 
 // Screens of bringing in and of the readable copy are looked at by the same checks where they are used: `import.spec.ts` and
 // `takeout.spec.ts`.
@@ -157,6 +160,36 @@ test('every screen of the recovery code', async ({ app, page }) => {
   await keys.button('I have two halves').click()
   await keys.button('Continue').click()
   await expect(page.getByText('Please enter the code.').first()).toBeVisible()
+  await checkLooks(page)
+})
+
+// The other screens of agreements are looked at in their own flows: `agreements.spec.ts`, `agreements-changed.spec.ts`.
+pairedTest('every screen of signing an agreement', async ({ page, shell, vault }) => {
+  pairedTest.slow()
+  const agreements = new AgreementsPage(page)
+  await makeReadyToSign(vault)
+  await comeIn(shell, 'Ana')
+  await agreements.open()
+  await agreements.button('Put it away').click()
+  await expect(agreements.dialog()).toBeVisible()
+  await checkAccessibility(page)
+  await agreements.confirm('Leave it as it is')
+  await agreements.button('Read and decide, alone').click()
+  await expect(agreements.title('This part is for Ana')).toBeFocused()
+  await checkLooks(page)
+  await agreements.button('I am alone').click()
+  await expect(agreements.title('What you would sign')).toBeFocused()
+  await checkLooks(page)
+  await agreements.button('Go on').click()
+  for (const group of await page.getByRole('group').all()) await group.getByRole('radio', { name: 'Yes' }).check()
+  await agreements.button('Go on').click()
+  await expect(page.getByLabel('Type your own name')).toBeFocused()
+  await page.getByLabel('Type your own name').fill('Ben')
+  await agreements.button('Sign for myself').click()
+  await expect(page.getByText('This is not the name of this room.')).toBeVisible()
+  await checkLooks(page)
+  await agreements.button('Back').click()
+  await expect(agreements.title('Done')).toBeFocused()
   await checkLooks(page)
 })
 

@@ -61,7 +61,7 @@ async function checkHide(page: Page): Promise<void> {
   expect(stops.slice(0, 3)).toEqual(['Skip to the page', 'Hide', 'Help'])
 }
 
-async function checkReflow(page: Page): Promise<void> {
+export async function checkReflow(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
