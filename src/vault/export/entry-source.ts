@@ -1,5 +1,6 @@
 import type { ExportItem } from '#api/export-contract.ts'
-import { readEntry } from '../journal/journal-store.ts'
+import { textToDocument } from '../journal/journal-store.ts'
+import { VaultError } from '../vault-error.ts'
 import { exportLines } from './document-lines.ts'
 import type { ExportSource, ItemPlace } from './export-place.ts'
 
@@ -7,6 +8,15 @@ import type { ExportSource, ItemPlace } from './export-place.ts'
 const inPeriod = (pinned: 0 | 1) =>
   `SELECT id, day, title AS label FROM entry
    WHERE trashed_at IS NULL AND pinned = ${pinned} AND day BETWEEN @from AND @to AND (day, id) > (@day, @id)`
+
+/** No more of it than the document shows: a long journal is read several times over. */
+const entryWords = 'SELECT day, own_title, document FROM entry JOIN entry_document USING (number) WHERE id = ?'
+
+interface EntryRow {
+  readonly day: string
+  readonly own_title: string | null
+  readonly document: string
+}
 
 export const entrySource: ExportSource = {
   list: ({ store }, period, after, limit) =>
@@ -24,7 +34,8 @@ export const entrySource: ExportSource = {
           .get({ ...period, id }) as ItemPlace | undefined) ?? null,
     ),
   read({ store }, id) {
-    const { day, ownTitle, document } = store.read((db) => readEntry(db, id))
-    return { kind: 'entry', day, title: ownTitle, lines: exportLines(document) }
+    const row = store.read((db) => db.prepare(entryWords).get(id) as EntryRow | undefined)
+    if (row === undefined) throw new VaultError('not-found')
+    return { kind: 'entry', day: row.day, title: row.own_title, lines: exportLines(textToDocument(row.document)) }
   },
 }

@@ -115,8 +115,8 @@ export interface WholeDocument {
 /** A part of a document: what is drawn, and what is written into each of its files. */
 export interface DocumentPart {
   readonly nodes: readonly PageNode[]
-  readonly page: string
-  readonly json: string
+  readonly page: () => string
+  readonly json: () => string
   /** Records that are written once this part is. */
   readonly done: number
 }
@@ -125,23 +125,24 @@ export interface DocumentPart {
 export function* documentParts({ place, plan, rename }: WholeDocument): Generator<DocumentPart, void> {
   const summary = cleaned({ ...rename(summaryOf(place, plan)), by: plan.ask.by, for: plan.ask.for })
   const first = [firstPage(summary), nextPage(summary)].filter((node) => node !== null)
-  const head = `{"format":"summary-and-records/1","summary":${JSON.stringify(summary)},"records":[`
+  const head = () => `{"format":"summary-and-records/1","summary":${JSON.stringify(summary)},"records":[`
   yield partOf(first, htmlHead(titleOf(plan)), head, 0)
   let done = 0
   for (const record of recordsOf(place, plan)) {
     const said = cleaned(rename(record))
     done += 1
-    yield partOf([recordPage(said)], '', `${done === 1 ? '\n' : ',\n'}${JSON.stringify(said)}`, done)
+    const before = done === 1 ? '\n' : ',\n'
+    yield partOf([recordPage(said)], '', () => `${before}${JSON.stringify(said)}`, done)
   }
-  yield { nodes: [], page: htmlEnd, json: '\n]}\n', done }
+  yield { nodes: [], page: () => htmlEnd, json: () => '\n]}\n', done }
 }
 
 export function titleOf({ ask }: Plan): string {
   return exportCopy.title(ask.from, ask.to)
 }
 
-function partOf(nodes: readonly PageNode[], before: string, json: string, done: number): DocumentPart {
-  return { nodes, page: before + nodes.map(htmlOf).join(''), json, done }
+function partOf(nodes: readonly PageNode[], before: string, json: () => string, done: number): DocumentPart {
+  return { nodes, page: () => before + nodes.map(htmlOf).join(''), json, done }
 }
 
 /** Signs that no reader sees, or that a reader could not read, are in no text: what is shown is all that there is. */

@@ -1,5 +1,4 @@
 import { type HandlerContext, on } from '../handler-base.ts'
-import { toPiece } from '../uploads/pieces.ts'
 import { sources } from './export-document.ts'
 import { exportPlace } from './export-place.ts'
 import { openExport } from './export-service.ts'
@@ -25,7 +24,7 @@ export const exportHandlers = {
   seal: on.export.seal.handler(({ input, context }) => exporting(context).seal(input.id, input.for)),
   read: on.export.read.handler(async ({ input, context }) => {
     const { piece, ...about } = await exporting(context).read(input.id, input.format, input.piece)
-    return { ...about, piece: toPiece(piece) }
+    return { ...about, piece: new File([...piece], 'piece') }
   }),
   cancel: on.export.cancel.handler(({ input, context }) => {
     exporting(context).cancel(input.id)

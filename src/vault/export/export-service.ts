@@ -96,7 +96,7 @@ export function openExport(room: PrivateRoom, place: ExportPlace, newId: () => s
         const { value: part, done } = showing.parts.next()
         if (done || part === undefined) return { nodes, next: null }
         nodes.push(...part.nodes)
-        length += part.page.length
+        length += part.page().length
         showing.shown += 1
       }
       return { nodes, next: showing.shown }

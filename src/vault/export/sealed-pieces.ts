@@ -17,7 +17,7 @@ export type Digests = Readonly<Record<ExportFormat, string>>
 export async function digestsOf(document: WholeDocument): Promise<Digests> {
   const hashes = exportFormats.map((format) => [format, createHash('sha256')] as const)
   for await (const part of inTurns(documentParts(document)))
-    for (const [format, hash] of hashes) hash.update(part[format])
+    for (const [format, hash] of hashes) hash.update(part[format]())
   return Object.fromEntries(hashes.map(([format, hash]) => [format, hash.digest('hex')])) as Record<
     ExportFormat,
     string
@@ -25,7 +25,8 @@ export async function digestsOf(document: WholeDocument): Promise<Digests> {
 }
 
 export interface SealedPiece {
-  readonly piece: Uint8Array
+  /** In parts, as they came: put together they would be in memory twice. */
+  readonly piece: readonly Uint8Array<ArrayBuffer>[]
   readonly isLast: boolean
   /** Records that are written. */
   readonly done: number
@@ -46,18 +47,18 @@ export async function* sealedPieces(sealing: Sealing): AsyncGenerator<SealedPiec
   })
   const sealed = (await sealing.seal.seal(streamOf(plain))).getReader()
   try {
-    let held: Uint8Array[] = []
+    let held: Uint8Array<ArrayBuffer>[] = []
     let length = 0
     for (let next = await sealed.read(); !next.done; next = await sealed.read()) {
       if (length + next.value.length > pieceBytes) {
-        yield { piece: Buffer.concat(held), isLast: false, done }
+        yield { piece: held, isLast: false, done }
         held = []
         length = 0
       }
-      held.push(next.value)
+      held.push(next.value as Uint8Array<ArrayBuffer>) // it shares its memory with nobody
       length += next.value.length
     }
-    yield { piece: Buffer.concat(held), isLast: true, done }
+    yield { piece: held, isLast: true, done }
   } finally {
     await sealed.cancel().catch(() => {})
   }
@@ -76,7 +77,7 @@ async function* plainBlocks(
   let held: Buffer[] = []
   let length = 0
   for await (const part of inTurns(documentParts(document))) {
-    const bytes = Buffer.from(part[format])
+    const bytes = Buffer.from(part[format]())
     hash.update(bytes)
     total += bytes.length
     held.push(bytes)

@@ -1,5 +1,5 @@
 import { isEveryday } from './known-words.ts'
-import { isCapital, partsOf, spelled, tokensOf } from './tokens.ts'
+import { isCapital, spelled, tokensOf } from './tokens.ts'
 
 export interface NameRules {
   /** Words that become initials. */
@@ -24,6 +24,7 @@ export function createReplacer({ initials, more, partner }: NameRules): ReplaceN
 
   const replacementOf = (word: string, isStart: boolean): string | null => {
     const key = word.toLowerCase()
+    if (!keys.has(key) && !partnerKeys.has(key)) return null
     // "Will" is somebody, "will" is not.
     const isNamed = isCapital(word) || !isEveryday(key)
     if (partner !== null && partnerKeys.has(key) && isNamed) return partnerAs(partner, isStart)
@@ -41,7 +42,7 @@ export function createReplacer({ initials, more, partner }: NameRules): ReplaceN
     let end = 0
     for (const { word, at, isStart } of tokensOf(text)) {
       const whole = replacementOf(word, isStart)
-      const fresh = whole ?? (partsOf(word).length > 1 ? hyphened(word, replacementOf, isStart) : null)
+      const fresh = whole ?? (/[‐-]/u.test(word) ? hyphened(word, replacementOf, isStart) : null)
       if (fresh === null) continue
       made += text.slice(end, at) + fresh
       end = at + word.length

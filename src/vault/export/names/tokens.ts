@@ -40,8 +40,7 @@ export const isShouted = (word: string) => /^[\p{Lu}\p{M}'’‐-]{2,}$/u.test(w
 
 /** A word and what its hyphens join: Anna-Lena is one name and two. */
 export function partsOf(word: string): string[] {
-  const parts = word.split(/[‐-]/u)
-  return parts.length > 1 ? [word, ...parts] : [word]
+  return word.includes('-') || word.includes('‐') ? [word, ...word.split(/[‐-]/u)] : [word]
 }
 
 /** How names are compared. */
