@@ -7,7 +7,7 @@ import { entrySource } from './entry-source.ts'
 import { exportCopy } from './export-copy.ts'
 import { type ExportPlace, type ExportSource, type ItemPlace, inOrder } from './export-place.ts'
 import { daySource, feelingSource, namedDays } from './feeling-source.ts'
-import { mapStrings } from './map-texts.ts'
+import { cleanText, mapStrings } from './map-texts.ts'
 import { firstPage, nextPage } from './page/first-page.ts'
 import { htmlEnd, htmlHead, htmlOf } from './page/html.ts'
 import { recordPage } from './page/record-page.ts'
@@ -123,13 +123,13 @@ export interface DocumentPart {
 
 /** The same plan, names and moment give the same parts, byte for byte, as long as nothing was changed. */
 export function* documentParts({ place, plan, rename }: WholeDocument): Generator<DocumentPart, void> {
-  const summary = cleaned({ ...rename(summaryOf(place, plan)), by: plan.ask.by, for: plan.ask.for })
+  const summary = mapStrings({ ...rename(summaryOf(place, plan)), by: plan.ask.by, for: plan.ask.for }, cleanText)
   const first = [firstPage(summary), nextPage(summary)].filter((node) => node !== null)
   const head = () => `{"format":"summary-and-records/1","summary":${JSON.stringify(summary)},"records":[`
   yield partOf(first, htmlHead(titleOf(plan)), head, 0)
   let done = 0
   for (const record of recordsOf(place, plan)) {
-    const said = cleaned(rename(record))
+    const said = mapStrings(rename(record), cleanText)
     done += 1
     const before = done === 1 ? '\n' : ',\n'
     yield partOf([recordPage(said)], '', () => `${before}${JSON.stringify(said)}`, done)
@@ -144,11 +144,3 @@ export function titleOf({ ask }: Plan): string {
 function partOf(nodes: readonly PageNode[], before: string, json: () => string, done: number): DocumentPart {
   return { nodes, page: () => before + nodes.map(htmlOf).join(''), json, done }
 }
-
-/** Signs that no reader sees, or that a reader could not read, are in no text: what is shown is all that there is. */
-function cleaned<T>(value: T): T {
-  return mapStrings(value, (text) => text.toWellFormed().replace(unseen, ''))
-}
-
-// Control characters but the end of a line, and marks that turn the direction of what follows or show nothing at all.
-const unseen = /[^\P{Cc}\n]|[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu

@@ -21,7 +21,7 @@ import {
   type WholeDocument,
 } from './export-document.ts'
 import type { ExportPlace } from './export-place.ts'
-import { mapTexts } from './map-texts.ts'
+import { cleanText, mapTexts } from './map-texts.ts'
 import { createNameFinder } from './names/find-names.ts'
 import { createReplacer } from './names/replace-names.ts'
 import { spelledSmall } from './names/tokens.ts'
@@ -138,7 +138,7 @@ async function namesIn(place: ExportPlace, plan: Plan): Promise<FoundName[]> {
   const finder = createNameFinder()
   const look = (value: unknown) =>
     mapTexts(value, (text) => {
-      finder.look(text)
+      finder.look(cleanText(text))
       return text
     })
   look(summaryOf(place, plan))
@@ -151,5 +151,6 @@ function renameOf(place: ExportPlace, ask: ExportAsk, found: readonly FoundName[
   const initials = found.map(({ name }) => name).filter((name) => !kept.has(spelledSmall(name)))
   const partner = place.partner === null || ask.partner === 'name' ? null : { name: place.partner, as: ask.partner }
   const replace = createReplacer({ initials, more: ask.more, partner })
-  return (value) => mapTexts(value, replace)
+  // What cannot be seen goes first: within a name it would hide it.
+  return (value) => mapTexts(value, (text) => replace(cleanText(text)))
 }

@@ -38,3 +38,11 @@ function mapped<T>(value: T, change: (text: string) => string, isText: (name: st
   })
   return Object.fromEntries(entries) as T
 }
+
+/** Signs that no reader sees, or that a reader could not read, are in no text: what is shown is all that there is. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(unseen, '')
+}
+
+// Control characters but the end of a line, and marks that turn the direction of what follows or show nothing at all.
+const unseen = /[^\P{Cc}\n]|[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu

@@ -184,7 +184,7 @@ describe('the document', () => {
     const { client } = await room()
     const entry = await client.journal.create({
       day: '2026-03-02',
-      document: plainDocument('I told Varga.', 'Lena knew.'),
+      document: plainDocument('I told Varga.', 'Lena knew, and Le\u00adna and Var\u200bga.'),
     })
     await client.journal.change({ id: entry.id, ownTitle: 'With Lena' })
     const text = await log(client, { story: 'that Varga knows' })
