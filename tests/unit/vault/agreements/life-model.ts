@@ -83,7 +83,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
     often('wait', 3),
     often('check-in', 5),
     often('notice', 3),
-    often('take-out', 1),
+    often('take-out', 3),
     often('answer', 8),
     often('say', 3),
   ),
