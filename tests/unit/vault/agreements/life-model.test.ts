@@ -36,6 +36,7 @@ test(`no life of an agreement leads astray: ${runs} runs of ${steps} steps`, () 
       })
       expect(wrong).toEqual([])
       for (const [deed, times] of Object.entries(two.done)) count(reached, `did ${deed}`, times)
+      two.world.close()
     }),
     { numRuns: runs },
   )

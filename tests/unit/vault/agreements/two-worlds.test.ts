@@ -46,6 +46,7 @@ test(`nothing tells whoever has not signed, or not answered, whether the other h
         answered += signing.done.answer
         const { store } = signing.world[other].place
         expect(store.read(reviewsIn).length > 0, 'control: their own room has it').toBe(signing.done.answer > 0)
+        for (const { world } of [signing, stopping]) world.close()
       },
     ),
     { numRuns: runs },
