@@ -25,8 +25,13 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      // Browsers refuse to start their sandbox for root, as in most containers.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: [
+        // Browsers refuse to start their sandbox for root, as in most containers.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // A part of the screen that is drawn anew over what was there keeps a trace of it at its edges: one and the same
+        // screen then has two pictures. Drawn whole, it has one.
+        '--disable-partial-raster',
+      ],
     },
   },
 })
