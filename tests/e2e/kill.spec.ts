@@ -1,26 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { atNoon, ReflectionPage } from './pages/reflection-page.ts'
 import { expect, test } from './support/app.ts'
-
-/** The engine: the process that the shell started. */
-function childOf(pid: number): number {
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]
-      if (Number(parent) === pid) return Number(name)
-    } catch {
-      // it ended while we looked
-    }
-  }
-  throw new Error('the shell has no engine')
-}
+import { engineOf } from './support/engine-of.ts'
 
 const sentence = 'she put the kettle on and said nothing for a while, and then she said it. '.repeat(4)
 
 test('an engine killed in mid-sentence costs at most the last second, and shows nothing', async ({ app, page }) => {
   test.skip(process.platform !== 'linux', 'not run: it looks for the engine in /proc')
   const { journal, lock, passphrase, shell } = app
-  const engine = childOf(shell.pid)
+  const engine = engineOf(shell)
   await journal.newEntry()
   const typedAt: number[] = []
   for (const letter of sentence) {
@@ -47,7 +34,7 @@ test('an engine killed while a title is typed costs at most the last second of i
   const { journal, lock, passphrase, shell } = app
   const title = page.getByRole('textbox', { name: 'Title', exact: true })
   const typed = sentence.slice(0, 110)
-  const engine = childOf(shell.pid)
+  const engine = engineOf(shell)
   await journal.newEntry()
   await page.getByRole('combobox', { name: 'Tags' }).click()
   await page.keyboard.type('half a tag')
@@ -83,7 +70,7 @@ test('an engine killed while an answer of the reflection is typed costs at most 
   shell.askForLink()
   await open()
   await lock.unlock(passphrase)
-  const engine = childOf(shell.pid)
+  const engine = engineOf(shell)
   await reflection.open()
   await reflection.toSteps()
   await reflection.button('Begin: Kindness to myself').click()

@@ -86,6 +86,7 @@ export function ClosingStep({ part, members, words, onWords, onOn }: ClosingStep
           }
         />
       )}
+      {part !== 'appreciate' && <p className={styles.quiet}>{copy.notYet}</p>}
       <ButtonRow>
         <Button kind="main" onClick={onOn}>
           {copy.on}

@@ -201,6 +201,7 @@ export const talkCopy = {
     day: (name: string) => `${name}: by this day`,
     word: (name: string) => `${name}: one word`,
     keepWord: (name: string) => `${name}: may be kept`,
+    notYet: 'What is written here stays on this screen until you keep the note. If the app closes before, it is gone.',
     keepWords: 'The two words in your note',
     on: 'Go on',
     pass: 'Pass',

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { runApp } from './support/app.ts'
+import { engineOf } from './support/engine-of.ts'
+import { activate } from './support/keyboard.ts'
+import { expect, test } from './support/paired-app.ts'
+import { sitDown } from './support/sit-down.ts'
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+
+test('a talk is at the same turn after the engine stood still, after a clock that jumped, and after a kill', async ({
+  shell,
+  page,
+  vault,
+}) => {
+  test.skip(process.platform !== 'linux', 'not run: it looks for the engine in /proc')
+  test.setTimeout(120_000)
+  const place = join(vault, 'place')
+  const kept = () => (existsSync(place) ? readFileSync(place, 'base64') : '')
+  await page.clock.install()
+  await shell.open()
+  await sitDown(page)
+  await activate(page, 'Begin a guided talk')
+  await page.getByRole('radio', { name: /^Talk about the hurt/ }).check()
+  await activate(page, 'Go on')
+  for (const name of ['Ana', 'Ben']) {
+    await activate(page, `I am ${name}, and I am alone with this`)
+    await activate(page, 'Ready')
+  }
+  await page.getByRole('radio', { name: 'Ana' }).check()
+  await activate(page, 'Begin')
+  await expect(title(page, 'Ana has the floor')).toBeFocused()
+  await expect.poll(kept).not.toBe('')
+
+  // The engine stands still, as when the computer sleeps. The talk does not wait for it, and it catches up.
+  const first = kept()
+  const engine = engineOf(shell.shell)
+  process.kill(engine, 'SIGSTOP')
+  await page.keyboard.press(' ')
+  await expect(title(page, 'Ben says it back')).toBeFocused()
+  await activate(page, 'Yes, that is it')
+  await expect(page.getByText('What else belongs to it.', { exact: true })).toBeVisible()
+  expect(kept(), 'control: it does stand still').toBe(first)
+  process.kill(engine, 'SIGCONT')
+  await expect.poll(kept).not.toBe(first)
+
+  // A clock on the wall that jumps leaves the floor where it is.
+  await page.clock.setSystemTime(new Date(Date.now() + 20 * 60 * 60 * 1000))
+  await expect(page.getByRole('timer')).toHaveText(/^[12]:\d\d left$|^3:00 left$/)
+  await expect(title(page, 'Ana has the floor')).toBeVisible()
+
+  // Both processes are killed, and what the two come back to is the turn at which they were.
+  const before = kept()
+  await page.keyboard.press(' ')
+  await expect(title(page, 'Ben says it back')).toBeFocused()
+  await expect.poll(kept).not.toBe(before)
+  for (const pid of [engine, shell.shell.pid]) process.kill(pid, 'SIGKILL')
+  await expect(title(page, 'Ben says it back')).toHaveCount(0)
+  const again = runApp(page, vault, '')
+  try {
+    await again.open()
+    await sitDown(page, 'A talk was under way')
+    await activate(page, 'Go on at the same turn')
+    await expect(title(page, 'Ben says it back')).toBeFocused()
+    await activate(page, 'Yes, that is it')
+    await expect(title(page, 'Ben has the floor')).toBeFocused()
+    await activate(page, 'To the closing round')
+    await expect(page.getByText(/If the app closes before, it is gone/)).toBeVisible()
+  } finally {
+    await again.shell.stop()
+  }
+})
