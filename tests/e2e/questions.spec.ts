@@ -45,6 +45,9 @@ test('a question waits for the agreed time, a topic is there for both, and the t
   expect(file.suggestedFilename()).toBe('appointment.ics')
   expect(readFileSync(await file.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*SUMMARY:Appointment\r\n/)
   await checkLooks(page)
+  await page.getByRole('textbox', { name: 'A few words for it' }).fill('the summer')
+  await activate(page, 'Put it on the list')
+  await expect(page.getByText('the summer', { exact: true })).toHaveCount(2)
   await shell.journal.lock()
 
   await shell.lock.isShown()
@@ -55,10 +58,19 @@ test('a question waits for the agreed time, a topic is there for both, and the t
     await activate(page, `I am ${name}, and I am alone with this`)
     await activate(page, 'Ready')
   }
-  await expect(page.getByRole('radio', { name: /^the summer/ })).toBeVisible()
+  // The same words of both are two things.
+  const summerOf = (name: string) => page.getByRole('radio', { name: new RegExp(`^the summer.*from ${name}$`) })
+  await expect(summerOf('Ana')).toBeVisible()
   expect(await page.content()).not.toContain(asked)
   await expect(page.getByText(new RegExp(`^Questions are parked for ${day} .*, 19:00\\.$`))).toBeVisible()
-  await page.getByRole('radio', { name: /^the summer/ }).check()
+  for (const [chosen, other] of [
+    ['Ana', 'Ben'],
+    ['Ben', 'Ana'],
+  ] as const) {
+    await summerOf(chosen).check()
+    await expect(summerOf(chosen)).toBeChecked()
+    await expect(summerOf(other)).not.toBeChecked()
+  }
   await page.getByRole('radio', { name: 'Ana', exact: true }).check()
   await activate(page, 'Begin')
   await expect(page.getByText('About: the summer')).toBeVisible()

@@ -7,11 +7,20 @@ import { TextField } from '../../ui/text-field.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 
+/** What a talk is about. */
+export interface About {
+  /** Of the agenda; null for words of today. Two things on it may have the same words. */
+  readonly id: string | null
+  /** As it is read out; empty for nothing in particular. */
+  readonly text: string
+}
+
+export const aboutNothing: About = { id: null, text: '' }
+
 interface AgendaFieldProps {
   members: readonly CalledMember[]
-  /** What the talk is about, as it is read out; empty for nothing in particular. */
-  about: string
-  onAbout(about: string): void
+  about: About
+  onAbout(about: About): void
 }
 
 const own = 'own'
@@ -24,7 +33,7 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
   const copy = talkCopy.agenda
   const items = agenda.data?.items ?? []
   const nameOf = (author: string | null) => members.find(({ id }) => id === author)?.called ?? null
-  const chosen = items.find(({ text }) => text === about)
+  const chosen = items.find(({ id }) => id === about.id)
   const parked = list.data?.questions.some(({ text }) => text === null) ? list.data.window : null
   return (
     <div className={styles.stack}>
@@ -32,7 +41,7 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
         <ChoiceGroup<string>
           label={copy.label}
           value={chosen?.id ?? own}
-          onChange={(id) => onAbout(items.find((item) => item.id === id)?.text ?? '')}
+          onChange={(id) => onAbout(items.find((item) => item.id === id) ?? aboutNothing)}
           choices={[
             ...items.map(({ id, kind, author, text }) => ({
               value: id,
@@ -51,8 +60,8 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
           label={copy.words}
           hint={items.length === 0 ? copy.notKept : undefined}
           maxLength={200}
-          value={about}
-          onChange={({ currentTarget }) => onAbout(currentTarget.value)}
+          value={about.text}
+          onChange={({ currentTarget }) => onAbout({ id: null, text: currentTarget.value })}
         />
       )}
     </div>

@@ -4,7 +4,7 @@ import { pageClock } from '../../api/page-clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
-import { AgendaField } from './agenda-field.tsx'
+import { type About, AgendaField, aboutNothing } from './agenda-field.tsx'
 import { ClosingStep } from './closing-step.tsx'
 import { KindStep } from './kind-step.tsx'
 import { MirrorStep } from './mirror-step.tsx'
@@ -45,7 +45,7 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
   const [isPausing, setPausing] = useState(false)
   const [pauseKey, setPauseKey] = useState('p')
   const [closing, setClosing] = useState(noClosingWords)
-  const [about, setAbout] = useState('')
+  const [about, setAbout] = useState<About>(aboutNothing)
   const [heardTime, setHeardTime] = useState('')
   const [farewell, setFarewell] = useState<string>(talkCopy.over)
   const onMove = (move: Move) => {
@@ -181,7 +181,7 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
             talk={talk}
             roles={called}
             onMove={onMove}
-            about={about}
+            about={about.text}
             timer={<TurnTimer talk={talk} onSaid={setHeardTime} onRunning={onRunning} />}
           />
         )
