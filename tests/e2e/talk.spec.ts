@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { checkLooks, checkScreen } from './support/every-screen.ts'
+import { checkLarge, checkLooks, checkScreen } from './support/every-screen.ts'
 import { activate } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
 import { sitDown } from './support/sit-down.ts'
@@ -193,10 +193,12 @@ test('"not today" looks the same whoever said it; a cut-off talk comes back; "St
   await page.getByRole('button', { name: 'Pause (P)' }).click()
   // Nothing of the talk is on the screen when the click is over, whatever the disk and the engine do.
   const left = await page.getByRole('button', { name: 'Stop, I do not feel safe' }).evaluate((button) => {
+    const began = performance.now()
     if (button instanceof HTMLElement) button.click()
-    return document.body.textContent
+    return { words: document.body.textContent, took: Math.round(performance.now() - began) }
   })
-  expect(left).not.toMatch(/Ana|Ben|floor|Stop/)
+  process.stdout.write(`Stop: nothing of the talk is left ${left.took} ms after the click\n`)
+  expect(left.words).not.toMatch(/Ana|Ben|floor|Stop/)
   await shell.lock.isShown()
   expect(existsSync(join(vault, 'place'))).toBe(false)
   expect(existsSync(join(vault, 'pause'))).toBe(false)
@@ -209,51 +211,62 @@ test('every screen of a talk', async ({ shell, page, vault }) => {
   await shell.open()
   await sitDown(page)
   await activate(page, 'Begin a guided talk')
-  await checkLooks(page)
+  await checkStep(page, 'looks')
   await chooseKind(page, 'Talk about the hurt')
+  await checkStep(page)
   await activate(page, 'I am Ana, and I am alone with this')
-  await checkScreen(page)
+  await checkStep(page)
   await activate(page, 'Ready')
   await activate(page, 'I am Ben, and I am alone with this')
   await activate(page, 'Ready')
   await expect(title(page, 'Before you begin')).toBeVisible()
-  await checkScreen(page)
+  await checkStep(page)
   await page.getByRole('radio', { name: 'Ana' }).check()
   await activate(page, 'Begin')
   await page.getByText('Help with a first line').click()
   await page.getByText('Lines that mend').click()
-  await checkLooks(page)
+  await checkStep(page, 'looks')
   await page.getByRole('button', { name: 'Done. Ben says it back' }).click()
-  await checkScreen(page)
+  await checkStep(page)
   await page.getByRole('button', { name: 'Pause (P)' }).click()
   await page.getByRole('radio', { name: 'At a time tomorrow' }).check()
-  await checkLooks(page)
+  await checkStep(page, 'looks')
   await page.getByRole('button', { name: 'Go on with the talk' }).click()
   await expect(title(page, 'Ben says it back')).toBeFocused()
   for (const way of ['Not yet', 'Not yet']) await activate(page, way)
-  await checkScreen(page)
+  await checkStep(page)
   await activate(page, 'Write it down first')
   await activate(page, 'To the closing round')
   for (const part of ['One thing I heard', 'One thing I appreciate', 'One small step, with a day', 'One word']) {
     await expect(title(page, new RegExp(`^${part}`))).toBeVisible()
-    await checkScreen(page)
+    await checkStep(page)
     await activate(page, 'Go on')
   }
   await expect(title(page, 'A note of today?')).toBeVisible()
-  await checkScreen(page)
+  await checkStep(page)
   writeFileSync(join(vault, 'pause'), new Date(Date.now() + 30 * 60_000).toISOString())
   await page.keyboard.press('Control+Shift+l')
   await expect(title(page, /^Back at/)).toBeVisible({ timeout: 20_000 })
   await checkScreen(page)
+  await checkLarge(page)
   writeFileSync(join(vault, 'pause'), new Date(Date.now() - 60_000).toISOString())
   await expect(title(page, /^It was to be/)).toBeVisible({ timeout: 20_000 })
   await checkLooks(page)
+  await checkLarge(page)
   await activate(page, 'In 20 minutes')
   await expect(title(page, /^Back at/)).toBeFocused()
   await activate(page, 'To your own rooms')
   await shell.lock.isShown()
   await expect(page.getByRole('button', { name: 'Sit down together' })).toHaveCount(0)
 })
+
+/** What every screen of a talk has, whichever it is, also with text of twice the size. */
+async function checkStep(page: Page, how: 'looks' | 'plain' = 'plain'): Promise<void> {
+  for (const name of ['Breathe for a moment', 'Stop, I do not feel safe'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(1)
+  await (how === 'looks' ? checkLooks(page) : checkScreen(page))
+  await checkLarge(page)
+}
 
 /** The screen, with nothing in motion and the mouse away from its buttons. */
 async function pictureOf(page: Page): Promise<Buffer> {

@@ -16,12 +16,10 @@ type Length = keyof typeof talkCopy.pause.minutes
 
 interface PauseChoiceProps {
   onStay(): void
-  /** Locks at once and keeps nothing. */
-  onStop(): void
 }
 
 /** Nobody is asked who wants it. */
-export function PauseChoice({ onStay, onStop }: PauseChoiceProps) {
+export function PauseChoice({ onStay }: PauseChoiceProps) {
   const { client } = useApi()
   const copy = talkCopy.pause
   const [length, setLength] = useState<Length>('30')
@@ -55,14 +53,6 @@ export function PauseChoice({ onStay, onStop }: PauseChoiceProps) {
         <Button onClick={onStay}>{copy.stay}</Button>
       </ButtonRow>
       <NotKept error={pause.error} />
-      <section className={styles.tools} aria-label={copy.stopTitle}>
-        <div>
-          <Button className={styles.big} onClick={onStop}>
-            {copy.stop}
-          </Button>
-        </div>
-        <p className={styles.quiet}>{copy.stopHow}</p>
-      </section>
     </Page>
   )
 }

@@ -140,8 +140,13 @@ export const talkCopy = {
     label: 'At any moment',
     pause: 'Pause',
     withKey: (key: string) => `Pause (${key})`,
-    settle: 'Breathe for a moment',
     close: 'To the closing round',
+  },
+  wayOut: {
+    label: 'If it is too much',
+    settle: 'Breathe for a moment',
+    stop: 'Stop, I do not feel safe',
+    stopHow: 'Stop locks at once. No time to return, and nothing is kept.',
   },
   pause: {
     title: 'A pause',
@@ -152,9 +157,6 @@ export const talkCopy = {
     tooLong: 'That is more than a day from now. Choose an earlier time.',
     begin: 'Pause now',
     stay: 'Go on with the talk',
-    stopTitle: 'Something else',
-    stop: 'Stop, I do not feel safe',
-    stopHow: 'It locks at once. No time to return, and nothing is kept.',
   },
   waiting: {
     title: (time: string) => `Back at ${time}`,

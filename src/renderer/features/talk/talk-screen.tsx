@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import type { CalledMember } from '../../api/our-room.ts'
 import { pageClock } from '../../api/page-clock.ts'
-import { Button } from '../../ui/button.tsx'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
 import { type About, AgendaField, aboutNothing } from './agenda-field.tsx'
@@ -23,6 +22,7 @@ import { TurnStep } from './turn-step.tsx'
 import { TurnTimer } from './turn-timer.tsx'
 import { useRememberPlace } from './use-remember-place.ts'
 import { useTalkKeys } from './use-talk-keys.ts'
+import { WayOut } from './way-out.tsx'
 
 export interface TalkScreenProps {
   members: readonly [CalledMember, CalledMember]
@@ -83,26 +83,17 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
   return (
     <>
       <LiveStatus>{`${saidOf(talk, called)} ${heardTime}`.trim()}</LiveStatus>
-      {isPausing && <PauseChoice onStay={() => setPausing(false)} onStop={onStop} />}
-      <div hidden={isPausing}>
-        {step()}
-        {!isUnderWay && (
-          <div className={styles.below}>
-            <Button kind="quiet" onClick={onSettle}>
-              {talkCopy.tools.settle}
-            </Button>
-          </div>
+      {isPausing && <PauseChoice onStay={() => setPausing(false)} />}
+      <div hidden={isPausing}>{step()}</div>
+      <div className={styles.below}>
+        {isUnderWay && !isPausing && (
+          <TalkTools
+            pauseKey={pauseKey}
+            onPause={() => setPausing(true)}
+            onClose={isInTurns ? () => onMove({ do: 'close' }) : null}
+          />
         )}
-        {isUnderWay && (
-          <div className={styles.below}>
-            <TalkTools
-              pauseKey={pauseKey}
-              onPause={() => setPausing(true)}
-              onSettle={onSettle}
-              onClose={isInTurns ? () => onMove({ do: 'close' }) : null}
-            />
-          </div>
-        )}
+        <WayOut onSettle={onSettle} onStop={onStop} />
       </div>
     </>
   )

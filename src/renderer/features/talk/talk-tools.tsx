@@ -7,13 +7,12 @@ import { talkCopy } from './talk-copy.ts'
 interface TalkToolsProps {
   pauseKey: string
   onPause(): void
-  onSettle(): void
   /** Left out where the closing round is not a way on. */
   onClose: (() => void) | null
 }
 
-/** What either of the two can reach at any moment of a talk. Nothing notes that it was used. */
-export function TalkTools({ pauseKey, onPause, onSettle, onClose }: TalkToolsProps) {
+/** What either of the two can reach at any moment of the turns. Nothing notes that it was used. */
+export function TalkTools({ pauseKey, onPause, onClose }: TalkToolsProps) {
   const { tools, repair } = talkCopy
   return (
     <section className={styles.tools} aria-label={tools.label}>
@@ -21,7 +20,6 @@ export function TalkTools({ pauseKey, onPause, onSettle, onClose }: TalkToolsPro
         <Button className={styles.big} onClick={onPause}>
           {pauseKey === '' ? tools.pause : tools.withKey(pauseKey.toUpperCase())}
         </Button>
-        <Button onClick={onSettle}>{tools.settle}</Button>
         {onClose !== null && <Button onClick={onClose}>{tools.close}</Button>}
       </ButtonRow>
       <FoldOut title={repair.title}>

@@ -1,0 +1,24 @@
+import { Button } from '../../ui/button.tsx'
+import { ButtonRow } from '../../ui/button-row.tsx'
+import styles from './talk.module.css'
+import { talkCopy } from './talk-copy.ts'
+
+interface WayOutProps {
+  onSettle(): void
+  /** Locks at once and keeps nothing. */
+  onStop(): void
+}
+
+/** The last thing on every screen of a talk, in one place and with one word. Nothing notes that it was used. */
+export function WayOut({ onSettle, onStop }: WayOutProps) {
+  const copy = talkCopy.wayOut
+  return (
+    <section className={styles.tools} aria-label={copy.label}>
+      <ButtonRow>
+        <Button onClick={onSettle}>{copy.settle}</Button>
+        <Button onClick={onStop}>{copy.stop}</Button>
+      </ButtonRow>
+      <p className={styles.quiet}>{copy.stopHow}</p>
+    </section>
+  )
+}
