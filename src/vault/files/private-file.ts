@@ -60,6 +60,13 @@ export function replacePrivateFile(path: string, bytes: Uint8Array): void {
   syncFolder(dirname(path))
 }
 
+/** Takes away whatever has this name, be it a folder or a link: somebody may have put it there. Nothing is fine too. */
+export function removePlanted(path: string): void {
+  if (fs.lstatSync(path, { throwIfNoEntry: false }) === undefined) return
+  fs.rmSync(path, { force: true, recursive: true }) // a link goes, and what it leads to stays
+  syncFolder(dirname(path))
+}
+
 export function createPrivateFolder(path: string): void {
   fs.mkdirSync(path, { mode: folderMode })
   syncFolder(dirname(path))

@@ -1,7 +1,6 @@
-import * as fs from 'node:fs'
 import { longestPause } from '#api/talk-contract.ts'
 import type { Clock } from '../clock.ts'
-import { readPrivateFile, replacePrivateFile, syncFolder } from '../files/private-file.ts'
+import { readPrivateFile, removePlanted, replacePrivateFile } from '../files/private-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 
 /**
@@ -36,9 +35,7 @@ export function openPause(layout: VaultLayout, clock: Clock): Pause {
       replacePrivateFile(layout.pause, Buffer.from(new Date(whole * minute).toISOString(), 'utf8'))
     },
     clear() {
-      if (!fs.existsSync(layout.pause)) return
-      fs.rmSync(layout.pause)
-      syncFolder(layout.folder)
+      removePlanted(layout.pause)
     },
   }
 }

@@ -1,4 +1,3 @@
-import * as fs from 'node:fs'
 import * as z from 'zod'
 import { type TalkPlace, talkPlaceSchema } from '#api/talk-contract.ts'
 import type { Clock } from '../clock.ts'
@@ -8,7 +7,7 @@ import type { SharedAccess } from '../crypto/key-bag.ts'
 import { openSealed, seal } from '../crypto/sealed-box.ts'
 import { SecretKey } from '../crypto/secret-key.ts'
 import { sodium } from '../crypto/sodium.ts'
-import { readPrivateFile, replacePrivateFile, syncFolder } from '../files/private-file.ts'
+import { readPrivateFile, removePlanted, replacePrivateFile } from '../files/private-file.ts'
 import type { VaultLayout } from '../files/vault-layout.ts'
 
 /**
@@ -62,9 +61,7 @@ export function openPlaceFile(layout: VaultLayout, access: SharedAccess, clock: 
       replacePrivateFile(layout.place, Buffer.concat([nonce, box]))
     },
     clear() {
-      if (!fs.existsSync(layout.place)) return
-      fs.rmSync(layout.place)
-      syncFolder(layout.folder)
+      removePlanted(layout.place)
     },
   }
 }

@@ -17,7 +17,11 @@ export interface TalkKeeper {
 /** Opened with the second seat: whoever paused is back then, and the return time has done its work. */
 export function openTalkKeeper(file: PlaceFile, pause: Pause): TalkKeeper {
   const cameBack = pause.waiting() !== null
-  pause.clear()
+  try {
+    pause.clear()
+  } catch {
+    // A file that cannot be taken away keeps nobody from sitting down; its time goes by.
+  }
   return {
     place: () => file.read(),
     cameBack,

@@ -45,6 +45,7 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
       <Page key="waiting" title={copy.title(time)}>
         <p>{copy.how}</p>
         {aside}
+        <p className={styles.quiet}>{copy.written}</p>
       </Page>
     )
   }

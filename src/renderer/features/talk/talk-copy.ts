@@ -161,6 +161,8 @@ export const talkCopy = {
   waiting: {
     title: (time: string) => `Back at ${time}`,
     how: 'Until then, apart and kind to yourself. Something soothing, and no rehearsing the argument.',
+    written:
+      'If neither of you chose this time, somebody wrote it on this computer. It holds for a day at most. Your own rooms open as always.',
     breathe: 'Breathe for a moment',
     rooms: 'To your own rooms',
     overTitle: (time: string) => `It was to be ${time}`,

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { TalkPlace } from '#api/talk-contract.ts'
@@ -8,6 +17,8 @@ import { openEngine } from '#tests/support/open-engine.ts'
 import { sitDown, startPart } from '#tests/support/sit-down.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { copyOf } from '#tests/support/vault-templates.ts'
+import type { Pause } from '#vault/talk/pause-file.ts'
+import { openTalkKeeper } from '#vault/talk/talk-keeper.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -144,6 +155,54 @@ describe('a pause', () => {
       expect((await locked.client.vault.status({})).state).toBe('ready')
     },
   )
+})
+
+describe('what somebody has put in the place of a pause', () => {
+  test('holds for a day at most, and own rooms open meanwhile', async () => {
+    const { clock, tools, folder, both, files } = await twoSitting()
+    both.engine.close()
+    const tomorrow = new Date(clock.now().getTime() + 23 * hour)
+    writeFileSync(files.pause, tomorrow.toISOString())
+    const locked = openEngine(folder, tools)
+    await expect(locked.client.together.begin({})).rejects.toMatchObject({ code: 'not-found' })
+    expect((await locked.client.vault.status({})).state).toBe('ready')
+    clock.advance(23 * hour)
+    await locked.client.together.begin({})
+    writeFileSync(files.pause, new Date(clock.now().getTime() + 25 * hour).toISOString())
+    await openEngine(folder, tools).client.together.begin({}) // longer than a pause can be: it is none
+  })
+
+  test.each([
+    ['a folder', (path: string) => mkdirSync(join(path, 'more'), { recursive: true })],
+    ['a link to nowhere', (path: string) => symlinkSync('/nowhere', path)],
+    ['a link to a time', (path: string) => symlinkSync('elsewhere', path)],
+  ])('and is %s keeps nobody out, and is gone when two sit down', async (_, plant) => {
+    const { clock, tools, folder, both, files } = await twoSitting()
+    both.engine.close()
+    const elsewhere = join(folder, 'elsewhere')
+    writeFileSync(elsewhere, new Date(clock.now().getTime() + hour).toISOString())
+    plant(files.pause)
+    const again = await sitDown(folder, tools)
+    expect(await again.both.client.talk.place({})).toEqual({ place: null, cameBack: false })
+    expect(lstatSync(files.pause, { throwIfNoEntry: false })).toBeUndefined()
+    expect(existsSync(elsewhere)).toBe(true)
+    await again.both.client.talk.pause({ minutes: 20 })
+    expect(readFileSync(files.pause, 'utf8')).toMatch(/Z$/)
+  })
+
+  test('and cannot be taken away keeps nobody out either', async () => {
+    const { clock } = await twoSitting()
+    const backAt = new Date(clock.now().getTime() - minute)
+    const stuck: Pause = {
+      waiting: () => ({ backAt, isOver: true }),
+      begin: () => {},
+      clear: () => {
+        throw new Error('no')
+      },
+    }
+    const file = { read: () => null, write: () => {}, clear: () => {} }
+    expect(openTalkKeeper(file, stuck)).toMatchObject({ cameBack: true })
+  })
 })
 
 describe('"Stop, I do not feel safe"', () => {
