@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { agreementTextSchema } from './agreement-text.ts'
+import { cardSchema } from './cards-contract.ts'
 import { base, nothing } from './contract-base.ts'
 import { publicMemberSchema } from './vault-contract.ts'
 
@@ -37,14 +39,26 @@ export type Question = z.infer<typeof questionSchema>
 const topicSchema = z.strictObject({ id: z.uuid(), author: memberId, text: topicTextSchema })
 export type Topic = z.infer<typeof topicSchema>
 
-/** What a talk can be about. Only what both can see anyway. */
-export const agendaItemSchema = z.strictObject({
+const listed = {
   id: z.uuid(),
-  kind: z.enum(['topic', 'card', 'agreement', 'question']),
   /** Null for what is both's. */
   author: memberId.nullable(),
   text: z.string().min(1),
-})
+}
+
+/** What a talk can be about, with what there is to read of it. Only what both can see anyway. */
+export const agendaItemSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...listed, kind: z.literal('topic') }),
+  z.strictObject({ ...listed, kind: z.literal('card'), card: cardSchema }),
+  /** The version that runs. */
+  z.strictObject({
+    ...listed,
+    kind: z.literal('agreement'),
+    agreement: agreementTextSchema,
+    isReviewDue: z.boolean(),
+  }),
+  z.strictObject({ ...listed, kind: z.literal('question'), answer: answerTextSchema.nullable() }),
+])
 export type AgendaItem = z.infer<typeof agendaItemSchema>
 
 const one = z.strictObject({ id: z.uuid() })

@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useApi } from '../api/api-context.tsx'
+import { AgreementParts } from '../features/agreements/agreement-text.tsx'
 import { BothList } from '../features/shared/both-list.tsx'
 import { TalkDoor } from '../features/talk/talk-door.tsx'
 import { GateScreen } from '../features/together/gate-screen.tsx'
@@ -51,6 +52,9 @@ export function TogetherRoom({ session }: ForBothProps) {
         <ErrorBoundary onLock={lock}>
           <TalkDoor
             keep={(document, onDone) => <KeepWords document={document} onDone={onDone} />}
+            drawAgreement={({ agreement }, [self, partner]) => (
+              <AgreementParts text={agreement} names={{ self, partner }} />
+            )}
             onSettle={() => help.openAt('settling')}
             onStop={stop}
             onRunning={setTimed}

@@ -1,3 +1,4 @@
+import type { Life } from '#api/agreements-contract.ts'
 import type { AgendaItem } from '#api/questions-contract.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { summariesOf } from '../agreements/agreements-view.ts'
@@ -18,21 +19,31 @@ const cards: Source = (room) =>
     .toReversed()
     .flatMap(({ id, author, body: { card } }) => {
       const text = card.ask.trim() === '' ? card.words.join(', ') : card.ask
-      return text === '' ? [] : [{ id, kind: 'card' as const, author, text }]
+      return text === '' ? [] : [{ id, kind: 'card' as const, author, text, card }]
     })
 
+/** What waits for a look: at its day, and after a pause, from which nothing comes back by itself. */
+const waiting: readonly (Life['state'] | undefined)[] = ['review-due', 'resting']
+
 /** Those that wait for a look first. */
-const agreements: Source = (room, now) =>
-  summariesOf(historiesIn(room, now), [])
-    .filter(({ running }) => running?.state === 'review-due' || running?.state === 'active')
-    .toSorted((a, b) => Number(b.running?.state === 'review-due') - Number(a.running?.state === 'review-due'))
-    .map(({ id, title }) => ({ id, kind: 'agreement', author: null, text: title }))
+const agreements: Source = (room, now) => {
+  const histories = historiesIn(room, now)
+  return summariesOf(histories, [])
+    .flatMap(({ id, title, running }): Extract<AgendaItem, { kind: 'agreement' }>[] => {
+      const lives = histories.find((history) => history.id === id)?.lives ?? []
+      const words = lives.find(({ version }) => version === running?.version)?.text
+      const isReviewDue = waiting.includes(running?.state)
+      if (words === undefined || (!isReviewDue && running?.state !== 'active')) return []
+      return [{ id, kind: 'agreement', author: null, text: title, agreement: words, isReviewDue }]
+    })
+    .toSorted((a, b) => Number(b.isReviewDue) - Number(a.isReviewDue))
+}
 
 /** Only at a talk time: outside one, none has a text. */
 const questions: Source = (room, now) => {
   const { isOpen } = windowAt(timesIn(room, null).agreed, now)
-  return questionsIn(room, null, isOpen).flatMap(({ id, author, text, state }) =>
-    text === null || state === 'answered' ? [] : [{ id, kind: 'question' as const, author, text }],
+  return questionsIn(room, null, isOpen).flatMap(({ id, author, text, state, answer }) =>
+    text === null || state === 'answered' ? [] : [{ id, kind: 'question' as const, author, text, answer }],
   )
 }
 

@@ -1,3 +1,4 @@
+import type { AgreementText } from '#api/agreement-text.ts'
 import type { AgreementVersion } from '#api/agreements-contract.ts'
 import { localDay } from '#api/calendar.ts'
 import type { OurRoom } from '../../api/our-room.ts'
@@ -34,14 +35,7 @@ export function AgreementWords({
         <p>{[copy.version(number), from].filter(Boolean).join(' · ')}</p>
         {signedAt === null && <p>{copy.notSigned}</p>}
       </div>
-      <dl className={styles.parts}>
-        {linesOf(text, ourRoom).map((line) => (
-          <div key={line.label}>
-            <dt>{line.label}</dt>
-            <dd>{line.text}</dd>
-          </div>
-        ))}
-      </dl>
+      <AgreementParts text={text} names={ourRoom} />
       {signedAt !== null && (
         <div className={styles.signed}>
           <p>{copy.signedBoth(calendarDay(localDay(new Date(signedAt))))}</p>
@@ -56,5 +50,19 @@ export function AgreementWords({
         </div>
       )}
     </div>
+  )
+}
+
+/** The parts of an agreement, to be read and nothing else. */
+export function AgreementParts({ text, names }: { text: AgreementText; names: Pick<OurRoom, 'self' | 'partner'> }) {
+  return (
+    <dl className={styles.parts}>
+      {linesOf(text, names).map((line) => (
+        <div key={line.label}>
+          <dt>{line.label}</dt>
+          <dd>{line.text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

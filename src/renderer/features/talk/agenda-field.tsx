@@ -1,39 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
+import type { AgendaItem } from '#api/questions-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import type { CalledMember } from '../../api/our-room.ts'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { dayName, localDay, localTime } from '../../ui/days.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { AgendaReading, type DrawAgreement } from './agenda-reading.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 
 /** What a talk is about. */
 export interface About {
-  /** Of the agenda; null for words of today. Two things on it may have the same words. */
-  readonly id: string | null
+  /** Of the agenda; null for words of today. Two things on it may have the same words, and are two. */
+  readonly item: AgendaItem | null
   /** As it is read out; empty for nothing in particular. */
   readonly text: string
 }
 
-export const aboutNothing: About = { id: null, text: '' }
+export const aboutNothing: About = { item: null, text: '' }
 
 interface AgendaFieldProps {
-  members: readonly CalledMember[]
+  members: readonly [CalledMember, CalledMember]
   about: About
+  drawAgreement: DrawAgreement
   onAbout(about: About): void
 }
 
 const own = 'own'
 
 /** What there is to talk about, from the room of both, and a few words of today that are kept nowhere. */
-export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
+export function AgendaField({ members, about, drawAgreement, onAbout }: AgendaFieldProps) {
   const { queries } = useApi()
   const agenda = useQuery(queries.questions.agenda.queryOptions({ input: {}, staleTime: 0, gcTime: 0 }))
   const list = useQuery(queries.questions.list.queryOptions({ input: {}, staleTime: 0, gcTime: 0 }))
   const copy = talkCopy.agenda
   const items = agenda.data?.items ?? []
   const nameOf = (author: string | null) => members.find(({ id }) => id === author)?.called ?? null
-  const chosen = items.find(({ id }) => id === about.id)
+  const chosen = items.find(({ id }) => id === about.item?.id)
   const parked = list.data?.questions.some(({ text }) => text === null) ? list.data.window : null
   return (
     <div className={styles.stack}>
@@ -41,7 +44,10 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
         <ChoiceGroup<string>
           label={copy.label}
           value={chosen?.id ?? own}
-          onChange={(id) => onAbout(items.find((item) => item.id === id) ?? aboutNothing)}
+          onChange={(id) => {
+            const item = items.find((one) => one.id === id) ?? null
+            onAbout(item === null ? aboutNothing : { item, text: item.text })
+          }}
           choices={[
             ...items.map(({ id, kind, author, text }) => ({
               value: id,
@@ -52,6 +58,7 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
           ]}
         />
       )}
+      {chosen !== undefined && <AgendaReading item={chosen} members={members} drawAgreement={drawAgreement} />}
       {parked !== null && (
         <p className={styles.quiet}>{parked.next === null ? copy.parked : copy.parkedFor(whenOf(parked.next))}</p>
       )}
@@ -61,7 +68,7 @@ export function AgendaField({ members, about, onAbout }: AgendaFieldProps) {
           hint={items.length === 0 ? copy.notKept : undefined}
           maxLength={200}
           value={about.text}
-          onChange={({ currentTarget }) => onAbout({ id: null, text: currentTarget.value })}
+          onChange={({ currentTarget }) => onAbout({ item: null, text: currentTarget.value })}
         />
       )}
     </div>

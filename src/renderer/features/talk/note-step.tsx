@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
+import type { AgendaItem } from '#api/questions-contract.ts'
 import type { TalkKind } from '#api/talk-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { localDay } from '../../ui/days.ts'
+import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './talk.module.css'
@@ -18,12 +20,14 @@ interface NoteStepProps {
   kind: TalkKind
   members: readonly CalledMember[]
   closing: ClosingWords
+  /** What it was about, where that was on the agenda. */
+  about: AgendaItem | null
   keep: KeepTogether
   onDone(said: string): void
 }
 
 /** The end of a talk: the note, the day and the kind, or nothing. The three look alike. */
-export function NoteStep({ kind, members, closing, keep, onDone }: NoteStepProps) {
+export function NoteStep({ kind, members, closing, about, keep, onDone }: NoteStepProps) {
   const copy = talkCopy.note
   const [next, setNext] = useState('')
   const [shown, setShown] = useState<JournalDocument | null>(null)
@@ -44,6 +48,7 @@ export function NoteStep({ kind, members, closing, keep, onDone }: NoteStepProps
         <Button onClick={() => setShown(shortNote({ kind, day }))}>{copy.short}</Button>
         <Button onClick={() => onDone(copy.nothing)}>{copy.none}</Button>
       </ButtonRow>
+      {about?.kind === 'agreement' && about.isReviewDue && <Note>{copy.reviewDue(about.text)}</Note>}
       <p className={styles.quiet}>{copy.after}</p>
     </Page>
   )

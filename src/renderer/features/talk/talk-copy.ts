@@ -61,6 +61,8 @@ export const talkCopy = {
     parkedFor: (when: string) => `Questions are parked for ${when}.`,
     parked: 'Questions are parked until a talk time that suits both of you.',
     about: (text: string) => `About: ${text}`,
+    read: 'Read it',
+    answered: (name: string, text: string) => `${name} answered: ${text}`,
   },
   turn: {
     title: (name: string) => `${name} has the floor`,
@@ -217,6 +219,8 @@ export const talkCopy = {
     full: 'Look at the note',
     short: 'Only the day and the kind',
     none: 'Keep nothing',
+    reviewDue: (title: string) =>
+      `"${title}" waits for a look. What becomes of it each of you chooses alone, in your own room: "Our agreements", "Say and choose". Nothing of this talk decides it.`,
     after: 'Now something ordinary: tea, a walk, a film. Not more of this.',
     heading: (kind: string, day: string) => `${kind}, ${day}`,
     heard: (name: string, text: string) => `${name} heard: ${text}`,

@@ -4,6 +4,7 @@ import { pageClock } from '../../api/page-clock.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
 import { type About, AgendaField, aboutNothing } from './agenda-field.tsx'
+import { AgendaReading, type DrawAgreement } from './agenda-reading.tsx'
 import { ClosingStep } from './closing-step.tsx'
 import { KindStep } from './kind-step.tsx'
 import { MirrorStep } from './mirror-step.tsx'
@@ -28,6 +29,7 @@ export interface TalkScreenProps {
   members: readonly [CalledMember, CalledMember]
   begun: Talk
   keep: KeepTogether
+  drawAgreement: DrawAgreement
   onSettle(): void
   onStop(): void
   /** Whether a turn's time runs. */
@@ -37,7 +39,16 @@ export interface TalkScreenProps {
 }
 
 /** A guided talk on one screen. What is said and typed in it lies in this component, and ends with it. */
-export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, onOver }: TalkScreenProps) {
+export function TalkScreen({
+  members,
+  begun,
+  keep,
+  drawAgreement,
+  onSettle,
+  onStop,
+  onRunning,
+  onOver,
+}: TalkScreenProps) {
   const [talk, send] = useReducer(
     (before: Talk, { move, now }: { move: Move; now: number }) => moved(before, move, now),
     begun,
@@ -162,7 +173,7 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
               onMove({ do: 'begin', first: id, second: id === first.id ? second.id : first.id, minutes })
             }
           >
-            <AgendaField members={members} about={about} onAbout={setAbout} />
+            <AgendaField members={members} about={about} drawAgreement={drawAgreement} onAbout={setAbout} />
           </SettingStep>
         )
       case 'turn':
@@ -173,6 +184,7 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
             roles={called}
             onMove={onMove}
             about={about.text}
+            reading={about.item && <AgendaReading item={about.item} members={members} drawAgreement={drawAgreement} />}
             timer={<TurnTimer talk={talk} onSaid={setHeardTime} onRunning={onRunning} />}
           />
         )
@@ -202,7 +214,9 @@ export function TalkScreen({ members, begun, keep, onSettle, onStop, onRunning, 
           />
         )
       case 'note':
-        return <NoteStep kind={talk.kind} members={members} closing={closing} keep={keep} onDone={end} />
+        return (
+          <NoteStep kind={talk.kind} members={members} closing={closing} about={about.item} keep={keep} onDone={end} />
+        )
       case 'over':
         return null
     }

@@ -25,10 +25,12 @@ interface TurnStepProps {
   timer: ReactNode
   /** What the talk is about; empty for nothing in particular. */
   about: string
+  /** What there is to read of it. */
+  reading: ReactNode
 }
 
 /** One has the floor, and the other listens. Nothing but a press passes it on. */
-export function TurnStep({ talk, roles, onMove, timer, about }: TurnStepProps) {
+export function TurnStep({ talk, roles, onMove, timer, about, reading }: TurnStepProps) {
   const copy = talkCopy.turn
   const [written, setWritten] = useState('')
   const turn = turnOf(talk)
@@ -37,6 +39,7 @@ export function TurnStep({ talk, roles, onMove, timer, about }: TurnStepProps) {
     <Page title={titleOf(talk.how, roles)}>
       <p className={styles.lead}>{talkCopy.rounds[turn.round]}</p>
       {about.trim() !== '' && <p className={styles.about}>{talkCopy.agenda.about(about)}</p>}
+      {reading}
       {roles !== null && (
         <ul className={styles.roles}>
           <Role member={roles.speaker} text={copy.speaker} hasFloor />

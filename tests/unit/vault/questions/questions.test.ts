@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TalkTime } from '#api/questions-contract.ts'
+import { days, readyToSign, signAs, two } from '#tests/support/agreement-vault.ts'
+import { someFeeling } from '#tests/support/feelings.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { sitDown } from '#tests/support/sit-down.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
@@ -104,6 +106,44 @@ test('a topic of either is on the agenda, with cards and without anything of any
     await ben.questions.withdraw({ id })
     expect((await ben.questions.list({})).topics).toEqual([])
   })
+})
+
+test('what there is to read of a thing comes with it: an answer, a card, an agreement that waits for a look first', async () => {
+  const all = await two()
+  const given = await readyToSign(all)
+  for (const name of ['Ana', 'Ben'] as const) await all.as(name, signAs(name, given))
+  const tools = testTools({ deriveKey: quickKey, clock: all.clock })
+  const { id } = await all.as('Ana', ({ questions }) => questions.park({ text: 'Why?', early: true }))
+  await all.as('Ben', ({ questions }) => questions.answer({ id, text: 'I was afraid.' }))
+  const card = { words: ['sad'], needs: ['the truth'], fears: [], ask: '', facts: '', story: '' }
+  await all.as('Ana', async ({ feelings, cards }) => {
+    const { feeling } = await feelings.save({ id: null, fields: someFeeling(), today: '2026-03-02' })
+    await cards.share({ feelingId: feeling.id, card })
+  })
+  const agenda = async () => {
+    const { both } = await sitDown(all.folder, tools)
+    try {
+      return (await both.client.questions.agenda({})).items
+    } finally {
+      both.engine.close()
+    }
+  }
+  expect(JSON.stringify(await agenda()), 'control: outside a talk time no answer is shown').not.toContain('afraid')
+
+  all.clock.advance(13 * days)
+  await all.as('Ana', ({ agreements }) => agreements.list({}))
+  const now = all.clock.now()
+  const time: TalkTime = { weekday: now.getDay() === 0 ? 7 : now.getDay(), at: '00:00', minutes: 45 }
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 7, 0, 5)
+  for (const name of ['Ana', 'Ben'] as const)
+    await all.as(name, ({ questions }) => questions.setTimes({ times: [time] }))
+  all.clock.advance(midnight.getTime() - all.clock.now().getTime())
+  const items = await agenda()
+  expect(items).toMatchObject([
+    { kind: 'question', text: 'Why?', answer: 'I was afraid.' },
+    { kind: 'agreement', author: null, isReviewDue: true, agreement: { fair: expect.any(String) } },
+    { kind: 'card', text: 'sad', card },
+  ])
 })
 
 describe('talk times', () => {
