@@ -48,7 +48,8 @@ const questions: Source = (room, now) => {
 }
 
 const sources: readonly Source[] = [questions, topics, agreements, cards]
-const maxItems = 100
+/** As many as fit into one message, however long the cards are that somebody has shared. */
+const maxItems = 40
 
 /** What there is to talk about, from the room of both and from nowhere else. */
 export function agendaOf(room: SharedRoom, now: Date): AgendaItem[] {
