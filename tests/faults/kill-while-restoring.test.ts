@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -8,6 +6,7 @@ import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, unlockedEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { killInRounds } from './kill-rounds.ts'
 
 const tools = testTools({ deriveKey: quickKey })
 const program = fileURLToPath(new URL('./restoring-process.ts', import.meta.url))
@@ -34,21 +33,6 @@ async function vaultWithVersion(): Promise<Vault> {
   return { folder, entryId: id, versionId: versions[0]?.id ?? '' }
 }
 
-/** Lets a process restore for `after` milliseconds, kills it, and answers the last that it had acknowledged. */
-async function killAfter(vault: Vault, first: number, after: number, order: string): Promise<number> {
-  const { folder, entryId, versionId } = vault
-  const child = fork(program, [folder, entryId, versionId, String(first), order], { execArgv: [] })
-  let last = first - 1
-  child.on('message', (number: number) => {
-    last = number
-  })
-  await once(child, 'message')
-  await new Promise((resolve) => setTimeout(resolve, after)) // the moment of the kill is the input of this test
-  child.kill('SIGKILL')
-  await once(child, 'close')
-  return last
-}
-
 /**
  * What the owner finds: the highest number that was written over by a restoring. The entry holds the restored words or
  * the next ones, whole, and whatever was written over is the latest version.
@@ -70,29 +54,23 @@ async function restoredNumber({ folder, entryId }: Vault): Promise<number> {
   return Math.max(-1, ...numbers)
 }
 
+const restoring = (vault: Vault) => ({
+  program,
+  words: [vault.folder, vault.entryId, vault.versionId],
+  found: () => restoredNumber(vault),
+})
+
 describe('a process killed while it restores versions', { timeout: 120_000 }, () => {
   test(`loses nothing acknowledged, and nothing that was written over, in ${rounds} rounds`, async () => {
     const vault = await vaultWithVersion()
-    const lost: number[] = []
-    let next = 0
-    for (let round = 0; round < rounds; round += 1) {
-      const number = await killAfter(vault, next, Math.random() * 40, '')
-      const found = await restoredNumber(vault)
-      if (found < number) lost.push(number)
-      next = Math.max(found, number) + 1
-    }
+    const { lost, next } = await killInRounds(restoring(vault), { rounds, within: 40 })
     expect(lost).toEqual([])
     expect(next).toBeGreaterThanOrEqual(rounds)
   })
 
   test('control: a process that acknowledges before it restores is caught', async () => {
     const vault = await vaultWithVersion()
-    let lost = 0
-    for (let round = 0, next = 0; round < 25 && lost === 0; round += 1) {
-      const number = await killAfter(vault, next, Math.random() * 10, 'early')
-      if ((await restoredNumber(vault)) < number) lost += 1
-      next = number + 1
-    }
-    expect(lost).toBeGreaterThan(0)
+    const { lost } = await killInRounds(restoring(vault), { rounds: 25, within: 10, order: 'early' })
+    expect(lost).not.toEqual([])
   })
 })

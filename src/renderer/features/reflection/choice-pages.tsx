@@ -43,16 +43,7 @@ export function WordPage({ word: before, onSay, onGo }: WordPageProps) {
     onSuccess: (_, on) => onGo(on),
   })
   return (
-    <StepPage
-      title={copy.question}
-      step={stepById('a1').title}
-      actions={
-        <>
-          <Button onClick={() => say.mutate('next')}>{reflectionCopy.goOn}</Button>
-          <Button onClick={() => say.mutate('stop')}>{reflectionCopy.stop}</Button>
-        </>
-      }
-    >
+    <StepPage title={copy.question} step={stepById('a1').title} actions={<OnOrStop onChoose={say.mutate} />}>
       <VisibilityLabel />
       <ChoiceGroup
         label={copy.question}
@@ -131,16 +122,7 @@ export function AgainPage({ onSay, onGo }: AgainPageProps) {
     onSuccess: (_, on) => onGo(on),
   })
   return (
-    <StepPage
-      title={copy.question}
-      step={stepById('a9').title}
-      actions={
-        <>
-          <Button onClick={() => say.mutate('next')}>{reflectionCopy.goOn}</Button>
-          <Button onClick={() => say.mutate('stop')}>{reflectionCopy.stop}</Button>
-        </>
-      }
-    >
+    <StepPage title={copy.question} step={stepById('a9').title} actions={<OnOrStop onChoose={say.mutate} />}>
       <VisibilityLabel />
       <ChoiceGroup
         label={copy.question}
@@ -163,5 +145,15 @@ export function AgainPage({ onSay, onGo }: AgainPageProps) {
       )}
       <NotKept error={say.error} />
     </StepPage>
+  )
+}
+
+/** Both ways on keep what was chosen. */
+function OnOrStop({ onChoose }: { onChoose(way: FlowEvent): void }) {
+  return (
+    <>
+      <Button onClick={() => onChoose('next')}>{reflectionCopy.goOn}</Button>
+      <Button onClick={() => onChoose('stop')}>{reflectionCopy.stop}</Button>
+    </>
   )
 }
