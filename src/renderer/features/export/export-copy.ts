@@ -139,7 +139,7 @@ export const exportCopy = {
     ],
     tellTitle: 'What to tell whoever gets it',
     tell: [
-      'It is a file in the age format. Any age tool opens it, and so does the page that you can print here.',
+      'It is a file in the age format. Any age tool opens it. The page that you can print here says how.',
       'The six words have blanks between them, and no capitals.',
     ],
     tellKey: ['It is a file in the age format. It opens with the key that they gave you.'],
