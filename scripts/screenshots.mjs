@@ -13,7 +13,7 @@ const vault = join(folder, 'vault')
 const browserPath = await testBrowser()
 if (browserPath === null) throw new Error('no browser')
 
-const printed = await outputOf([join(root, 'demo', 'make-demo-vault.ts'), vault], /passphrase: (.+)/)
+const [anas, bens] = await passphrasesOf([join(root, 'demo', 'make-demo-vault.ts'), vault])
 const browser = await chromium.launch({
   executablePath: browserPath.path,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark']) {
   const passphrase = page.getByLabel('Passphrase', { exact: true })
   await passphrase.waitFor()
   if (colorScheme === 'light') await page.screenshot({ path: picture('lock') })
-  await passphrase.fill(printed)
+  await passphrase.fill(anas)
   await passphrase.press('Enter')
   await page
     .getByText(colorScheme === 'light' ? 'What I need to feel safe' : 'Questions for Thursday')
@@ -53,6 +53,7 @@ for (const colorScheme of ['light', 'dark']) {
   await page.close()
   await shell.stop()
 }
+await pictureOfTalk()
 await browser.close()
 rmSync(folder, { recursive: true, force: true })
 say('docs/screenshots is up to date')
@@ -61,11 +62,46 @@ function picture(name) {
   return join(root, 'docs', 'screenshots', `${name}.png`)
 }
 
-async function outputOf(words, pattern) {
+async function passphrasesOf(words) {
   const child = spawn(node24(), words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
   for await (const piece of child.stdout) text += piece
-  return text.match(pattern)?.[1] ?? ''
+  return [...text.matchAll(/passphrase: (.+)/g)].map(([, passphrase]) => passphrase)
+}
+
+/** Both take the seat, both are ready, and the first turn begins. */
+async function pictureOfTalk() {
+  const shell = startShell()
+  const page = await browser.newPage({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 800 },
+  })
+  const press = (name) => page.getByRole('button', { name, exact: true }).click()
+  await page.goto(await shell.link)
+  await press('Sit down together')
+  for (const [letter, passphrase] of [
+    ['A', anas],
+    ['B', bens],
+  ]) {
+    await press(`I am ${letter}, and I am in the seat`)
+    await page.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+  }
+  await press('Begin a guided talk')
+  await page.getByRole('radio', { name: /^Check-in/ }).check()
+  await press('Go on')
+  for (const name of ['Ana', 'Ben']) {
+    await press(`I am ${name}, and I am alone with this`)
+    await press('Ready')
+  }
+  await page.getByRole('radio', { name: 'Ana' }).check()
+  await page.getByText('The summer, and whether we go').first().click()
+  await press('Begin')
+  await page.getByRole('heading', { name: 'Ana has the floor' }).waitFor()
+  await page.screenshot({ path: picture('talk') })
+  await page.close()
+  await shell.stop()
 }
 
 function startShell() {
