@@ -6,6 +6,7 @@ import { createEngine, engineRouter } from '#vault/engine.ts'
 import { productionTools } from '#vault/engine-tools.ts'
 import { agreementEvenings } from './demo-agreements.ts'
 import { anasCard } from './demo-card.ts'
+import { calendarDay, dayBefore, localDay, localTime, momentOf } from './demo-dates.ts'
 import { anasEarlierYears, dayYearsBefore } from './demo-earlier-years.ts'
 import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
@@ -248,31 +249,4 @@ async function eraseOneThatCopiesHold(who: Inside): Promise<void> {
 
 function ofAna({ inTrash, ...entry }: DemoEntry): DemoPiece {
   return { ...entry, who: 'Ana', as: inTrash ? 'trashed' : 'entry' }
-}
-
-function momentOf({ daysAgo, at: [hour, minute] }: Pick<DemoEntry, 'daysAgo' | 'at'>): Date {
-  const moment = new Date()
-  moment.setDate(moment.getDate() - daysAgo)
-  moment.setHours(hour, minute, 0, 0)
-  return moment
-}
-
-function dayBefore(daysAgo: number): string {
-  return localDay(momentOf({ daysAgo, at: [12, 0] }))
-}
-
-/** A time of day as the person's clock shows it, HH:MM. */
-function localTime(moment: Date): string {
-  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
-}
-
-/** A date as the person's calendar shows it, YYYY-MM-DD. */
-function localDay(moment: Date): string {
-  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-/** As the screens write a day. */
-function calendarDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${day}T12:00:00Z`))
 }
