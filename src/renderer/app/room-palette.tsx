@@ -2,6 +2,8 @@ import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useMembership } from '../api/our-room.ts'
+import { editorCopy } from '../editor/editor-copy.ts'
+import { passageOffer } from '../editor/passage-offer.ts'
 import { feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import type { WantedEntry } from '../features/journal/journal-screen.tsx'
 import { Palette } from '../features/palette/palette.tsx'
@@ -21,12 +23,18 @@ interface RoomPaletteProps {
 export function RoomPalette({ active, onWant, onLock, onHide }: RoomPaletteProps) {
   const [, navigate] = useLocation()
   const [open, setOpen] = useState(false)
+  const [passage, setPassage] = useState<{ share(): void } | null>(null)
   const isAlone = (useMembership().data?.state ?? 'solo') === 'solo'
   const want = (entry: WantedEntry) => {
     onWant(entry)
     navigate('/')
   }
-  const show = () => setOpen(true)
+  function show() {
+    // Asked now: the field of the palette takes the focus from the words.
+    const share = passageOffer()
+    setPassage(share && { share })
+    setOpen(true)
+  }
   useHotkeys(active ? [['mod+K', show]] : [], [], false)
   useHotkeys(active ? [['mod+shift+K', show]] : [], [], true)
   if (!open || !active) return null
@@ -36,12 +44,16 @@ export function RoomPalette({ active, onWant, onLock, onHide }: RoomPaletteProps
       actions={[
         { id: 'new', label: paletteCopy.newEntry, run: () => want('new') },
         { id: 'log', label: paletteCopy.logFeeling, run: () => navigate(`${feelingsPath}/log`) },
+        ...(passage === null ? [] : [{ id: 'passage', label: editorCopy.sharePassage, run: passage.share }]),
         ...shown.map(({ path, label }) => ({ id: path, label, run: () => navigate(path) })),
         { id: 'lock', label: paletteCopy.lock, run: onLock },
         { id: 'hide', label: paletteCopy.hide, run: onHide },
       ]}
       onOpenEntry={(id) => want({ id })}
-      onClose={() => setOpen(false)}
+      onClose={() => {
+        setOpen(false)
+        setPassage(null)
+      }}
     />
   )
 }

@@ -1,5 +1,7 @@
 import { IconArmchair, IconBook2, IconLeaf, IconRipple, IconSettings, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import type { JournalDocument } from '#api/journal-document.ts'
 import type { Opened } from '#api/vault-contract.ts'
 import { agreementsCopy } from '../features/agreements/agreements-copy.ts'
 import { AgreementsScreen } from '../features/agreements/agreements-screen.tsx'
@@ -34,7 +36,7 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { floodedPath } from '../features/settling/flooded-card.tsx'
 import { FloodedScreen } from '../features/settling/flooded-screen.tsx'
 import { EarlierRoomScreen } from '../features/shared/earlier-room-screen.tsx'
-import { OurRoomScreen } from '../features/shared/our-room-screen.tsx'
+import { OurRoomScreen, passagePath } from '../features/shared/our-room-screen.tsx'
 import { SnapshotsScreen } from '../features/snapshots/snapshots-screen.tsx'
 import { TakeoutScreen } from '../features/takeout/takeout-screen.tsx'
 import { TriedLine } from '../features/unlock-history/tried-line.tsx'
@@ -72,6 +74,8 @@ interface RoomRoutesProps {
 
 export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: RoomRoutesProps) {
   const [, navigate] = useLocation()
+  /** Words on their way to our room. They are in no address, and go when the page does. */
+  const [passage, setPassage] = useState<JournalDocument | null>(null)
   function openEntry(id: string) {
     onWant({ id })
     navigate('/')
@@ -118,6 +122,8 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       <Route path={`${ourRoomPath}/*?`}>
         <OurRoomDoor>
           <OurRoomScreen
+            passage={passage}
+            onPassageDone={() => setPassage(null)}
             door={
               <ButtonRow>
                 <Button onClick={() => navigate(agreementsPath)}>{agreementsCopy.door}</Button>
@@ -200,6 +206,10 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
           }
           onVersions={(id) => navigate(`${versionsPath}/${id}`)}
           onSettle={() => onHelp('settling')}
+          onSharePassage={(selected) => {
+            setPassage(selected)
+            navigate(passagePath)
+          }}
           door={
             <>
               <Button icon={<IconRipple size={18} aria-hidden />} onClick={() => navigate(`${feelingsPath}/log`)}>

@@ -36,6 +36,7 @@ export const editorCopy = {
     limits: 'Paper can be read by whoever finds it. The printer, and the system, may keep a copy of what was printed.',
     print: 'Print',
   },
+  sharePassage: 'Share what is selected',
   onlyPage: {
     enter: 'Show only the page',
     leave: 'Show everything',

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { memo, useCallback, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
 import { Button } from '../ui/button.tsx'
 import { LiveStatus } from '../ui/live-status.tsx'
@@ -18,6 +18,7 @@ import { CountBar } from './panel/count-bar.tsx'
 import { type Panel, toolsWithPanels } from './panel/panel-tools.ts'
 import { PrintBar } from './panel/print-bar.tsx'
 import { useOnlyPage } from './panel/use-only-page.ts'
+import { hasSelectedWords, offerPassage, selectedPassage } from './passage-offer.ts'
 import { Placeholder } from './placeholder.tsx'
 import { Toolbar } from './toolbar.tsx'
 import type { Words } from './words.ts'
@@ -31,6 +32,8 @@ interface JournalEditorProps {
   focus: boolean
   /** Whether pictures can be added: only in one's own room. */
   takesImages?: boolean
+  /** Shares a copy of what is selected. Left out where there is nobody to share with. */
+  onSharePassage?: ((passage: JournalDocument) => void) | undefined
   /** Stands where nothing is written yet. */
   placeholder?: string
   /** What the words are called where they answer something. */
@@ -43,6 +46,7 @@ export const JournalEditor = memo(function JournalEditor({
   onChange,
   focus,
   takesImages = false,
+  onSharePassage,
   placeholder = editorCopy.placeholder,
   label = editorCopy.words,
 }: JournalEditorProps) {
@@ -79,6 +83,16 @@ export const JournalEditor = memo(function JournalEditor({
     editor.view.focus()
   }
 
+  useEffect(() => {
+    if (onSharePassage !== undefined) return offerPassage(editor, onSharePassage)
+  }, [editor, onSharePassage])
+  const sharePassage = onSharePassage && {
+    can: hasSelectedWords,
+    run: () => {
+      const passage = selectedPassage(editor)
+      if (passage !== null) onSharePassage(passage)
+    },
+  }
   const choose = takesImages ? () => chooser.current?.click() : null
   const outOfSight = useOutOfSight()
   const step = (by: 1 | -1) => stepFound(editor, by)
@@ -107,7 +121,7 @@ export const JournalEditor = memo(function JournalEditor({
             </Button>
           </div>
         )}
-        <Toolbar editor={editor} groups={toolsWithPanels(open, enterOnlyPage, choose)} />
+        <Toolbar editor={editor} groups={toolsWithPanels(open, enterOnlyPage, choose, sharePassage)} />
         <LinkBar
           editor={editor}
           editing={panel === 'link'}

@@ -1,5 +1,6 @@
 import {
   IconAbc,
+  IconCopyPlus,
   IconLink,
   IconMaximize,
   IconPhoto,
@@ -7,6 +8,7 @@ import {
   IconSearch,
   type TablerIcon,
 } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/react'
 import { editorCopy } from '../editor-copy.ts'
 import { type Tool, tools } from '../tools.ts'
 
@@ -19,11 +21,15 @@ export function toolsWithPanels(
   onOnlyPage: () => void,
   /** Null where pictures are not taken. */
   onPicture: (() => void) | null,
+  /** Left out where nothing is shared. */
+  passage: { can(editor: Editor): boolean; run(): void } | undefined,
 ): readonly (readonly Tool[])[] {
   const link: Tool = {
     ...once(editorCopy.link, IconLink, () => open('link')),
     isOn: (editor) => editor.isActive('link'),
   }
+  const share =
+    passage === undefined ? [] : [{ ...once(editorCopy.sharePassage, IconCopyPlus, passage.run), can: passage.can }]
   const picture = onPicture === null ? [] : [once(editorCopy.picture.add, IconPhoto, onPicture)]
   const added: Readonly<Record<number, readonly Tool[]>> = { 0: [link], 2: picture }
   return [
@@ -33,6 +39,7 @@ export function toolsWithPanels(
       once(editorCopy.count.open, IconAbc, () => open('count')),
       once(editorCopy.print.open, IconPrinter, () => open('print')),
       once(editorCopy.onlyPage.enter, IconMaximize, onOnlyPage),
+      ...share,
     ],
   ]
 }

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type EntryPrompt, everyEntry } from '#api/journal-contract.ts'
+import type { JournalDocument } from '#api/journal-document.ts'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -44,6 +45,8 @@ interface JournalScreenProps {
   onVersions(id: string): void
   /** Leads to a way to settle, and back. */
   onSettle(): void
+  /** Leads to a copy of what is selected in an entry, which can be shared. */
+  onSharePassage(passage: JournalDocument): void
 }
 
 export function JournalScreen({
@@ -54,6 +57,7 @@ export function JournalScreen({
   door,
   onVersions,
   onSettle,
+  onSharePassage,
 }: JournalScreenProps) {
   const { queries } = useApi()
   const journal = useJournal()
@@ -110,6 +114,7 @@ export function JournalScreen({
     onVersions: () => open?.id && onVersions(open.id),
     onSettle,
     onShare: isPaired ? () => open?.id && navigate(`/our-room/share/${open.id}`) : undefined,
+    onSharePassage: isPaired ? onSharePassage : undefined,
   }
   return (
     <div className={styles.panes} data-view={open === null ? 'list' : 'entry'}>

@@ -1,7 +1,7 @@
 import { IconArrowLeft, IconCopy, IconHistory, IconLock, IconTrash } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Entry, EntryPrompt } from '#api/journal-contract.ts'
-import { emptyJournalDocument } from '#api/journal-document.ts'
+import { emptyJournalDocument, type JournalDocument } from '#api/journal-document.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import { JournalEditor } from '../../editor/journal-editor.tsx'
 import { SaveBanner } from '../../editor/save/save-banner.tsx'
@@ -32,6 +32,8 @@ interface WritingProps {
   onSettle(): void
   /** Leads to a copy that can be shared. Left out where there is nobody to share with. */
   onShare?: (() => void) | undefined
+  /** The same for what is selected. */
+  onSharePassage?: ((passage: JournalDocument) => void) | undefined
 }
 
 export function Writing({
@@ -44,6 +46,7 @@ export function Writing({
   onVersions,
   onSettle,
   onShare,
+  onSharePassage,
 }: WritingProps) {
   const [day, setDay] = useState(entry?.day ?? localDay(new Date()))
   const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? begunWith)
@@ -80,6 +83,10 @@ export function Writing({
     setOffering(false)
     focusEditor()
   }
+  // The same at every draw: the editor would be drawn anew with each save.
+  const latestShare = useRef(onSharePassage)
+  latestShare.current = onSharePassage
+  const sharePassage = useCallback((passage: JournalDocument) => latestShare.current?.(passage), [])
   const retry = async () => (await saveHead()) && (await words.save())
   return (
     <section className={styles.writing} aria-label={journalCopy.entry}>
@@ -108,6 +115,7 @@ export function Writing({
             onChange={words.change}
             focus={entry === null}
             takesImages
+            onSharePassage={onSharePassage && sharePassage}
           />
         </div>
       </div>

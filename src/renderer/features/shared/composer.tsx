@@ -22,8 +22,8 @@ interface ComposerProps {
   ourRoom: OurRoom
   /** What the editor holds at first. */
   begun: JournalDocument
-  /** Whether that is a copy of an entry, which is not kept before it is changed. */
-  isCopy?: boolean
+  /** What that is a copy of, which is not kept before it is changed. Left out where it is none. */
+  copyOf?: 'entry' | 'passage'
   /** Whether the entry has pictures, which are not copied. */
   leavesOut?: boolean
   onDone(said: string | null): void
@@ -33,7 +33,7 @@ interface ComposerProps {
  * Writes, looks, shares: three steps, and nothing is shared before the last. Until then the words lie in the writer's
  * own room, saved as they are typed.
  */
-export function Composer({ ourRoom, begun, isCopy = false, leavesOut = false, onDone }: ComposerProps) {
+export function Composer({ ourRoom, begun, copyOf, leavesOut = false, onDone }: ComposerProps) {
   const { client } = useApi()
   const [shown, setShown] = useState(begun)
   const [isPreviewed, setPreviewed] = useState(false)
@@ -43,7 +43,7 @@ export function Composer({ ourRoom, begun, isCopy = false, leavesOut = false, on
   const words = useKeptWords(async (document) => {
     await client.draft.keep({ document: hasWords(document) ? document : null })
   })
-  const isKept = words.state.kind !== 'untouched' || (!isCopy && hasWords(begun))
+  const isKept = words.state.kind !== 'untouched' || (copyOf === undefined && hasWords(begun))
   useEffect(() => {
     window.scrollTo(0, 0)
     if (!isPreviewed) heading.current?.focus({ preventScroll: true })
@@ -78,7 +78,7 @@ export function Composer({ ourRoom, begun, isCopy = false, leavesOut = false, on
     )
   }
   const copy = sharedCopy.compose
-  const title = isCopy ? copy.copyTitle : copy.write
+  const title = copyOf === undefined ? copy.write : copy.copyTitle[copyOf]
   return (
     <section className={styles.writing} aria-label={title}>
       <div>
@@ -94,7 +94,9 @@ export function Composer({ ourRoom, begun, isCopy = false, leavesOut = false, on
           </h1>
           <SaveLine state={words.state} saved={copy.kept} />
         </div>
-        {isCopy && <p className={styles.hint}>{leavesOut ? `${copy.copy} ${copy.noPictures}` : copy.copy}</p>}
+        {copyOf !== undefined && (
+          <p className={styles.hint}>{leavesOut ? `${copy.copy[copyOf]} ${copy.noPictures}` : copy.copy[copyOf]}</p>
+        )}
         {words.state.kind === 'failed' && <SaveBanner code={words.state.code} onRetry={words.save} text={words.text} />}
         <JournalEditor
           document={shown}

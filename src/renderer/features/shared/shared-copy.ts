@@ -98,8 +98,13 @@ export const sharedCopy = {
 
   compose: {
     write: 'Write for both',
-    copyTitle: 'Share a copy',
-    copy: 'This is a copy. Your entry stays as it is, and you can change or shorten this before anyone else sees it.',
+    copyTitle: { entry: 'Share a copy', passage: 'Share what is selected' },
+    copy: {
+      entry:
+        'This is a copy. Your entry stays as it is, and you can change or shorten this before anyone else sees it.',
+      passage:
+        'This is a copy of what you selected, and of nothing else. Your entry stays as it is, and you can change or shorten this before anyone else sees it.',
+    },
     noPictures: 'Pictures are not part of a shared copy. They stay in your room.',
     back: 'Our room',
     kept: 'Kept. Only you can see this until you share it.',
