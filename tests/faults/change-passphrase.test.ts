@@ -85,9 +85,7 @@ describe('a changed passphrase', () => {
 })
 
 describe('a process killed while it changes the passphrase', () => {
-  test(`leaves exactly one that opens, with no code but its own, and every entry, in ${rounds} rounds`, {
-    timeout: 600_000,
-  }, async () => {
+  test(`leaves exactly one that opens, with no code but its own, and every entry, in ${rounds} rounds`, async () => {
     const folder = join(tempFolder(), 'vault')
     await makeVault(folder)
     let number = 0

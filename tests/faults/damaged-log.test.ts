@@ -95,9 +95,7 @@ function unwritten(owner: RoomOwner): RoomOwner {
 
 /** Check 11. SQLite takes a log that breaks off for one that was never finished, and says nothing. */
 describe('a damaged log after a crash', () => {
-  test(`is reported whenever a save is lost, in ${cases} cases; SQLite alone reports none`, {
-    timeout: 300_000,
-  }, async () => {
+  test(`is reported whenever a save is lost, in ${cases} cases; SQLite alone reports none`, async () => {
     const { folder, room, log } = await crashed()
     const owner = unwritten(await openSlot(folder, tools))
     const { bag } = owner.slot

@@ -20,7 +20,7 @@ const entries = 5
 type Outcome = 'opens' | 'erased'
 
 describe('a process killed while it erases a room', () => {
-  test(`leaves the room as it was or none, in ${rounds} rounds of a vault for one`, { timeout: 300_000 }, async () => {
+  test(`leaves the room as it was or none, in ${rounds} rounds of a vault for one`, async () => {
     const template = join(tempFolder(), 'template')
     const ana = await createdEngine(template, tools)
     await write(ana.client)
@@ -40,7 +40,7 @@ describe('a process killed while it erases a room', () => {
     expect(inTheMiddle).toBeGreaterThan(0)
   })
 
-  test(`keeps the other's room, in ${rounds} rounds of a vault for two`, { timeout: 300_000 }, async () => {
+  test(`keeps the other's room, in ${rounds} rounds of a vault for two`, async () => {
     const template = join(tempFolder(), 'template')
     await pairedVault(template, tools)
     for (const who of ['Ana', 'Ben'] as const) {

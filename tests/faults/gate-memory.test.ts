@@ -15,9 +15,8 @@ import { pairedWithCopies } from './planted-room.ts'
  * Security check 28, for the gates of a session together: what is typed at a gate is in no other process, and the gate
  * has ended when it has handed on. That the keys looked for can be found is shown by `planted-words.test.ts`.
  */
-const timeout = 120_000
 
-test('a gate alone holds what is typed at it, and has ended when it has handed on', { timeout }, async (context) => {
+test('a gate alone holds what is typed at it, and has ended when it has handed on', async (context) => {
   if (process.platform !== 'linux') return notRun(context, 'the memory of a process can be read on Linux only')
   const folder = tempFolder()
   const vault = join(folder, 'vault')

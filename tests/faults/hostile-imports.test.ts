@@ -67,7 +67,7 @@ describe(`${cases} hostile files`, () => {
   let seen: Seen
   beforeAll(async () => {
     seen = await watch('as built', cases)
-  }, 300_000)
+  })
 
   test('are read to the end, without an error and without a change to what objects are', () => {
     expect(seen.told.thrown).toEqual([])
@@ -96,7 +96,7 @@ describe('control: of the same files, a reader that believes them', () => {
   let seen: Seen
   beforeAll(async () => {
     seen = await watch('naively', 500)
-  }, 300_000)
+  })
 
   test('is led outside, made to grow, broken by depth, and taught what objects are', (context) => {
     expect(seen.outside.length).toBeGreaterThan(0)

@@ -22,10 +22,11 @@ interface Said {
 }
 
 describe('a process killed while it keeps copies and puts them in place of the room', () => {
-  test(`leaves one room that opens, and no copy that does not, in ${rounds} rounds`, { timeout: 400_000 }, async () => {
+  test(`leaves one room that opens, and no copy that does not, in ${rounds} rounds`, async () => {
     const { folder, id } = await makeVault()
     const wrong: string[] = []
     const seen = new Set<string>()
+    const opened = new Set<string>()
     let copies = 0
     let title = 'number 0'
     for (let round = 0; round < rounds; round += 1) {
@@ -37,9 +38,11 @@ describe('a process killed while it keeps copies and puts them in place of the r
       const page = await client.journal.list({ place: 'journal', after: null, limit: 50 })
       expect(page.entries.filter((entry) => entry.title !== 'goes')).toHaveLength(entries + 1)
       const listed = (await client.snapshots.list({})).copies.map(({ file }) => file)
-      for (const file of listed) {
+      // A copy is not written again once it is kept, so those that opened before are opened again at the end only.
+      for (const file of listed.filter((one) => round === rounds - 1 || !opened.has(one))) {
         const { entries: held } = await client.snapshots.describe({ file })
         expect(held).toBeGreaterThanOrEqual(entries + 1)
+        opened.add(file)
       }
       copies = Math.max(copies, listed.length)
       const names = fs.existsSync(join(folder, 'snapshots')) ? fs.readdirSync(join(folder, 'snapshots')) : []

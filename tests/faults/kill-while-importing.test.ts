@@ -55,7 +55,7 @@ async function stateOf(folder: string) {
 const none = { own: 'Own words', entries: 1, documents: 1, aside: 0, sources: 0, tags: 0, found: 0, trash: 0 }
 const all = { ...none, entries: brought + 1, documents: brought + 1, sources: brought, tags: 1, found: 1 }
 
-test('a process killed while it brings entries in leaves none of them, or all', { timeout: 300_000 }, async () => {
+test('a process killed while it brings entries in leaves none of them, or all', async () => {
   const template = join(tempFolder(), 'vault')
   const { client, engine } = await createdEngine(template, tools)
   await client.journal.create({ day: '2026-03-02', document: plainDocument('Own words') })

@@ -50,7 +50,7 @@ async function timeOf(args: readonly string[]): Promise<number> {
 }
 
 describe('a process killed while the first member says yes', () => {
-  test(`leaves an open asking or a whole pair, in ${rounds} rounds`, { timeout: 900_000 }, async () => {
+  test(`leaves an open asking or a whole pair, in ${rounds} rounds`, async () => {
     const template = await copyOf('asked')
     const { mid } = await keysOf(template, 'Ana')
     const args = ['accept', mid, goodPassphrase]
@@ -83,7 +83,7 @@ describe('a process killed while the first member says yes', () => {
 })
 
 describe('a process killed while the second member joins', () => {
-  test(`leaves one member or an open asking, in ${rounds} rounds`, { timeout: 900_000 }, async () => {
+  test(`leaves one member or an open asking, in ${rounds} rounds`, async () => {
     const template = await soloVault()
     let span = 1.5 * (await timeOf([await freshCopy(template), 'join']))
     const ended = { solo: 0, asked: 0, begun: 0 }

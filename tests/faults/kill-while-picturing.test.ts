@@ -47,7 +47,7 @@ async function savedNumber({ folder, entryId }: Vault): Promise<number> {
 
 const picturing = (vault: Vault) => ({ program, words: [vault.folder, vault.entryId], found: () => savedNumber(vault) })
 
-describe('a process killed while it adds pictures', { timeout: 120_000 }, () => {
+describe('a process killed while it adds pictures', () => {
   test(`loses none that was acknowledged, and leaves no half one, in ${rounds} rounds`, async () => {
     const vault = await vaultWithEntry()
     const { lost, next } = await killInRounds(picturing(vault), { rounds, within: 80 })

@@ -60,7 +60,7 @@ const restoring = (vault: Vault) => ({
   found: () => restoredNumber(vault),
 })
 
-describe('a process killed while it restores versions', { timeout: 120_000 }, () => {
+describe('a process killed while it restores versions', () => {
   test(`loses nothing acknowledged, and nothing that was written over, in ${rounds} rounds`, async () => {
     const vault = await vaultWithVersion()
     const { lost, next } = await killInRounds(restoring(vault), { rounds, within: 40 })

@@ -27,7 +27,7 @@ import { pairedWithCopies, plant, unlockAs } from './planted-room.ts'
 const planted = 200
 const tools = testTools()
 
-test(`${planted} words of one room are nowhere else`, { timeout: 180_000 }, async (context) => {
+test(`${planted} words of one room are nowhere else`, async (context) => {
   if (process.platform !== 'linux') return notRun(context, 'the memory of a process can be read on Linux only')
   const folder = tempFolder()
   const vault = join(folder, 'vault')
