@@ -5,8 +5,11 @@ import { pageNodeSchema } from './export-page.ts'
 import { weekStarts } from './settings-contract.ts'
 import { pieceSchema } from './upload.ts'
 
-/** What can be chosen one by one: entries, texts of the log, named days, agreements, and pieces of the shared room. */
-export const exportKinds = ['entry', 'feeling', 'day', 'agreement', 'piece'] as const
+/** What of one's own room can be chosen, one by one. */
+export const ownExportKinds = ['entry', 'feeling', 'day', 'reflection', 'review'] as const
+/** What of the shared room can be. A check-in is also what somebody has said to both at a review. */
+export const sharedExportKinds = ['piece', 'question', 'agreement', 'check-in'] as const
+export const exportKinds = [...ownExportKinds, ...sharedExportKinds] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 /** Most of one kind in one document, and longest period, in days. */

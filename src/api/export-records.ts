@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { lifeStates, unsureState } from './agreements-contract.ts'
+import { checkInMarks, noticings } from './check-ins-contract.ts'
+import { pathIdSchema } from './reflection-steps.ts'
 
 // What a document holds, apart from how it looks: also the schema of the JSON (docs/export-format.md). Days are the
 // person's own; there are no times of day, and no ids.
@@ -51,6 +53,41 @@ const card = z.strictObject({
   facts: z.string(),
   story: z.string(),
 })
+/** One sitting of the reflection on forgiving. `word` and `stand` are what was chosen, as the screen called it. */
+const reflection = z.strictObject({
+  kind: z.literal('reflection'),
+  day,
+  path: pathIdSchema,
+  word: z.string().nullable(),
+  stand: z.string().nullable(),
+  answers: z.array(z.strictObject({ question: z.string(), lines: z.array(lineSchema) })),
+})
+/** What somebody answered to themselves when an agreement was up for review. */
+const review = z.strictObject({
+  kind: z.literal('review'),
+  day,
+  title: z.string(),
+  answers: z.array(z.strictObject({ question: z.string(), text: z.string() })),
+})
+const question = z.strictObject({
+  kind: z.literal('question'),
+  day,
+  by: voice,
+  text: z.string(),
+  answer: z.string().nullable(),
+})
+/** What whoever does a measure said of it. `title` is that of the agreement. */
+const checkIn = z.strictObject({
+  kind: z.literal('check-in'),
+  day,
+  by: voice,
+  title: z.string(),
+  mark: z.enum(checkInMarks),
+  text: z.string(),
+  noticed: z.enum(noticings).nullable(),
+})
+/** What somebody has said to both at a review. */
+const said = z.strictObject({ kind: z.literal('said'), day, by: voice, title: z.string(), text: z.string() })
 const agreementStates = [...lifeStates, unsureState, 'ended-on-date', 'ended-early', 'ended-other'] as const
 const agreementFields = {
   title: z.string(),
@@ -69,7 +106,18 @@ const agreement = z.strictObject({
   why: z.array(z.strictObject({ by: voice, text: z.string() })),
 })
 /** Anything that stands behind the first page. A feature that has something to add adds its kind here. */
-export const exportRecordSchema = z.discriminatedUnion('kind', [entry, feeling, piece, card, agreement])
+export const exportRecordSchema = z.discriminatedUnion('kind', [
+  entry,
+  feeling,
+  reflection,
+  review,
+  piece,
+  card,
+  question,
+  agreement,
+  checkIn,
+  said,
+])
 export type ExportRecord = z.infer<typeof exportRecordSchema>
 
 /** Entries of one stretch of the period. Where nothing was logged, middle, low and high are null: a gap, and not a zero. */

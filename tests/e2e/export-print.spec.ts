@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type ExportSummary, exportSummarySchema } from '#api/export-records.ts'
+import { exportCopy } from '#vault/export/export-copy.ts'
 import { firstPage, nextPage } from '#vault/export/page/first-page.ts'
 import { htmlEnd, htmlHead, htmlOf } from '#vault/export/page/html.ts'
 import { recordPage } from '#vault/export/page/record-page.ts'
@@ -45,7 +46,7 @@ const fullest: ExportSummary = exportSummarySchema.parse({
     end: '2026-09-30',
     state: 'second-thoughts',
   })),
-  attached: counted(4, 'pieces of something with a long name'),
+  attached: Object.values(exportCopy.attached.kinds).map(([, label]) => ({ label, entries: 9000 })),
   leftOut: Array.from({ length: 9 }, () => 'something that was left out'),
 })
 

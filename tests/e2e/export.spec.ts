@@ -24,6 +24,8 @@ async function fillRooms(vault: string) {
     })
     await client.journal.create({ day, document: plainDocument('planted and not wanted') })
     await client.feelings.addMarker({ day, label: 'the long talk' })
+    const answer = { question: 'a2.1', document: plainDocument('planted in a reflection') } as const
+    await client.reflection.begin({ path: 'other', day, change: { answer } })
     for (const [n, strength] of ([2, 3, 3, 4, 5, 5] as const).entries()) {
       const fields = someFeeling({
         day: addDays(today, -n * 4),
@@ -51,12 +53,13 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   await exporting.unfold('Journal entries')
   await exporting.unfold('Texts from the log')
   await exporting.unfold('Days you named')
+  await exporting.unfold('Reflection')
   await exporting.unfold('Agreements that both')
   await exporting.unfold('From the room of both')
   await expect(exporting.box(/letter to both/)).not.toBeChecked()
   await expect(exporting.box(/planted by him/)).toHaveCount(0)
-  const own = page.getByRole('checkbox', { name: /wanted words|planted|long talk/ })
-  await expect(own).toHaveCount(9)
+  const own = page.getByRole('checkbox', { name: /wanted words|planted|long talk|About the other person/ })
+  await expect(own).toHaveCount(10)
   for (const box of await own.all()) await expect(box).not.toBeChecked()
   await expect(exporting.box(/Saying when plans change/)).toBeChecked()
   await exporting.box(/wanted words/).check()

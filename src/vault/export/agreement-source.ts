@@ -2,12 +2,12 @@ import type { AgreementText } from '#api/agreement-text.ts'
 import type { Life } from '#api/agreements-contract.ts'
 import { localDay } from '#api/calendar.ts'
 import type { ExportItem } from '#api/export-contract.ts'
-import type { ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
+import type { ExportRecord, ExportSummary } from '#api/export-records.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { receiptsIn } from '../agreements/agreements-store.ts'
 import { detailOf } from '../agreements/agreements-view.ts'
 import { VaultError } from '../vault-error.ts'
-import { type ExportPlace, type ExportSource, type Period, pageOf } from './export-place.ts'
+import { type ExportPlace, type ExportSource, type Period, pageOf, voiceOf } from './export-place.ts'
 
 type AgreementRecord = Extract<ExportRecord, { kind: 'agreement' }>
 
@@ -93,8 +93,4 @@ function stateOf({ state, ending }: Life): AgreementRecord['state'] {
   if (state !== 'ended') return state
   if (ending === 'on-date') return 'ended-on-date'
   return ending === 'early' ? 'ended-early' : 'ended-other'
-}
-
-function voiceOf({ self }: ExportPlace, mid: string): Voice {
-  return mid === self ? 'self' : 'partner'
 }

@@ -1,5 +1,8 @@
+import type { CheckInMark, Noticing } from '#api/check-ins-contract.ts'
 import type { ExportKind } from '#api/export-contract.ts'
 import type { ExportLine, ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
+import type { PathId, Stand, TodayWord } from '#api/reflection-steps.ts'
+import type { ReviewPart } from '#api/reviews-contract.ts'
 import { shortDay } from './export-days.ts'
 
 type AgreementState = ExportSummary['agreements'][number]['state']
@@ -79,8 +82,12 @@ export const exportCopy = {
       entry: ['journal entry, in full', 'journal entries, in full'],
       feeling: ['text from the log of feelings', 'texts from the log of feelings'],
       day: ['key event', 'key events'],
+      reflection: ['reflection, in full', 'reflections, in full'],
+      review: ['review of an agreement, for oneself', 'reviews of agreements, for oneself'],
       agreement: ['agreement, in full', 'agreements, in full'],
+      'check-in': ['check-in about an agreement', 'check-ins about agreements'],
       piece: ['piece that both share', 'pieces that both share'],
+      question: ['question that both share', 'questions that both share'],
     } satisfies Record<ExportKind, readonly [string, string]>,
   },
   leftOut: {
@@ -89,15 +96,23 @@ export const exportCopy = {
     allEntries: 'journal entries',
     feelings: 'the log of feelings',
     texts: 'free text of the log',
+    reflections: 'other reflections',
+    allReflections: 'reflections',
+    reviews: 'reviews for oneself',
     agreements: 'agreements',
     pieces: 'what both share',
-    always: ['reflections and apologies', 'times of day', 'anything deleted', 'the other person’s own writing'],
+    always: ['times of day', 'anything deleted'],
     names: 'Other people appear as initials where their names were found.',
   },
   more: 'Not on the first page',
   kinds: {
     entry: 'Journal entry',
     feeling: 'From the log of feelings',
+    reflection: 'Reflection on forgiving, trusting and being together',
+    review: 'Review of an agreement, for oneself',
+    question: 'A question that was parked',
+    'check-in': 'Check-in about an agreement',
+    said: 'Said at the review of an agreement',
     piece: 'Shared with the other',
     card: 'A feeling that was shared',
     agreement: 'Agreement',
@@ -112,6 +127,56 @@ export const exportCopy = {
     story: 'What I am filling in',
     ask: 'One thing someone could do',
   },
+  reflection: {
+    paths: {
+      other: 'About the other person',
+      self: 'About what I did',
+      kindness: 'Kindness to myself',
+    } satisfies Record<PathId, string>,
+    words: {
+      raw: 'Raw',
+      angry: 'Angry',
+      tired: 'Tired',
+      open: 'Open',
+      undecided: 'Undecided',
+      done: 'Done',
+    } satisfies Record<TodayWord, string>,
+    stands: {
+      'not-ready': 'I am not ready',
+      'not-now': 'I do not want to think about this now',
+      'not-sure': 'I am not sure',
+      decided: 'I have decided how I will act',
+      shifted: 'Something in my feelings has shifted',
+      'choose-not': 'I choose not to forgive this',
+      part: 'Only a part of it',
+      'not-yet': 'Not yet',
+      'can-carry': 'I can carry this without punishing myself',
+      'still-working': 'Still working',
+      unsure: 'Not sure',
+    } satisfies Record<Stand, string>,
+    word: 'The word for that day',
+    stand: 'Where I stood',
+  },
+  review: {
+    helped: 'Did this help me?',
+    cost: 'What did it cost me?',
+    wanted: 'Do I still want it?',
+    change: 'What would I change?',
+    toSay: 'What I thought of saying to both',
+  } satisfies Record<ReviewPart, string>,
+  checkIn: {
+    marks: {
+      'as-agreed': 'happened as agreed',
+      partly: 'partly',
+      'not-this-time': 'not this time',
+      'did-not-come-up': 'did not come up',
+    } satisfies Record<CheckInMark, string>,
+    noticed: {
+      noticed: 'The other noticed.',
+      'not-noticed': 'The other did not notice.',
+    } satisfies Record<Noticing, string>,
+  },
+  answer: 'Answered in writing',
   marks: { bullet: '•', open: '☐', done: '☑' } satisfies Partial<Record<ExportLine['style'], string>>,
   picture: '(A picture is here in the original. It is not part of this.)',
   empty: '(No words.)',

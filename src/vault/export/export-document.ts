@@ -3,6 +3,7 @@ import type { PageNode } from '#api/export-page.ts'
 import type { ExportRecord, ExportSummary } from '#api/export-records.ts'
 import { VaultError } from '../vault-error.ts'
 import { agreementLine, agreementSource } from './agreement-source.ts'
+import { checkInSource } from './check-in-source.ts'
 import { entrySource } from './entry-source.ts'
 import { exportCopy } from './export-copy.ts'
 import { type ExportPlace, type ExportSource, type ItemPlace, inOrder } from './export-place.ts'
@@ -12,6 +13,9 @@ import { firstPage, nextPage } from './page/first-page.ts'
 import { htmlEnd, htmlHead, htmlOf } from './page/html.ts'
 import { recordPage } from './page/record-page.ts'
 import { pieceSource } from './piece-source.ts'
+import { questionSource } from './question-source.ts'
+import { reflectionSource } from './reflection-source.ts'
+import { reviewSource } from './review-source.ts'
 import { feelingsSummary } from './summary.ts'
 
 /** Everything that can be chosen. A feature that has something to add adds its kind here, and its record beside it. */
@@ -19,12 +23,25 @@ export const sources: Readonly<Record<ExportKind, Omit<ExportSource, 'read'>>> =
   entry: entrySource,
   feeling: feelingSource,
   day: daySource,
-  agreement: agreementSource,
+  reflection: reflectionSource,
+  review: reviewSource,
   piece: pieceSource,
+  question: questionSource,
+  agreement: agreementSource,
+  'check-in': checkInSource,
 }
 
 /** Behind the first page, in this order. */
-const readable = { entry: entrySource, feeling: feelingSource, piece: pieceSource, agreement: agreementSource } as const
+const readable = {
+  entry: entrySource,
+  feeling: feelingSource,
+  reflection: reflectionSource,
+  review: reviewSource,
+  agreement: agreementSource,
+  'check-in': checkInSource,
+  piece: pieceSource,
+  question: questionSource,
+} as const
 type Readable = keyof typeof readable
 const readableKinds = Object.keys(readable) as Readable[]
 
@@ -97,8 +114,10 @@ function leftOutOf({ ask, items }: Plan): string[] {
     items.entry.length > 0 ? copy.entries : copy.allEntries,
     ask.feelings ? [] : copy.feelings,
     items.feeling.length > 0 ? [] : copy.texts,
+    items.reflection.length > 0 ? copy.reflections : copy.allReflections,
+    items.review.length > 0 ? [] : copy.reviews,
     items.agreement.length > 0 ? [] : copy.agreements,
-    items.piece.length > 0 ? [] : copy.pieces,
+    [...items.piece, ...items.question, ...items['check-in']].length > 0 ? [] : copy.pieces,
     copy.always,
   ].flat()
 }

@@ -1,10 +1,11 @@
 import type { ExportItem } from '#api/export-contract.ts'
-import type { ExportRecord } from '#api/export-records.ts'
+import type { ExportRecord, Voice } from '#api/export-records.ts'
 import type { MemberLink } from '../membership/member-link.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
 import { namesIn } from '../shared/shared-service.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
+import { exportCopy } from './export-copy.ts'
 
 /** Where a document is made from: the own room and the shared one. There is no way from here to the other's. */
 export interface ExportPlace {
@@ -54,6 +55,23 @@ function sharedOrNone(link: MemberLink): SharedRoom | null {
     if (error instanceof VaultError && error.code === 'not-found') return null
     throw error
   }
+}
+
+/** Who said something, as the document puts it. */
+export function voiceOf({ self }: ExportPlace, mid: string): Voice {
+  return mid === self ? 'self' : 'partner'
+}
+
+/** How that one is called on the screen of whoever chooses, where both have names. */
+export function calledIn({ name, partner }: ExportPlace, voice: Voice): string {
+  if (voice === 'both') return exportCopy.by.both
+  return voice === 'self' ? name : (partner ?? exportCopy.by.partner)
+}
+
+/** What stands for something in the list that it is chosen from. */
+export function labelOf(...parts: readonly string[]): string {
+  const label = parts.filter((part) => part !== '').join(': ')
+  return label.replace(/\s+/gu, ' ').slice(0, 300).toWellFormed()
 }
 
 export function isWithin(day: string, { from, to }: Period): boolean {

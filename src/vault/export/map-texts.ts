@@ -2,6 +2,7 @@
 const texts = new Set([
   'title',
   'text',
+  'answer',
   'label',
   'words',
   'needs',

@@ -6,8 +6,7 @@ import { documentHead } from '../journal/document-words.ts'
 import { listShared } from '../shared/shared-service.ts'
 import { VaultError } from '../vault-error.ts'
 import { exportLines } from './document-lines.ts'
-import { exportCopy } from './export-copy.ts'
-import { type ExportPlace, type ExportSource, isWithin, pageOf } from './export-place.ts'
+import { calledIn, type ExportPlace, type ExportSource, isWithin, labelOf, pageOf, voiceOf } from './export-place.ts'
 
 type Piece = Extract<SharedItem, { state: 'whole' | 'card' }>
 
@@ -30,7 +29,7 @@ export const pieceSource: ExportSource = {
     const found = piecesIn(place).find((piece) => piece.id === id)
     if (found === undefined) throw new VaultError('moved-on')
     const { day } = itemOf(place)(found)
-    const by = voiceOf(place, found)
+    const by = authorOf(place, found)
     if (found.state === 'card') return { kind: 'card', day, by, ...found.card }
     return { kind: 'piece', day, by, lines: exportLines(found.document) }
   },
@@ -44,20 +43,12 @@ function piecesIn({ room }: ExportPlace): Piece[] {
 
 function itemOf(place: ExportPlace) {
   return (piece: Piece): ExportItem => {
-    const by = calledIn(place, voiceOf(place, piece))
+    const by = calledIn(place, authorOf(place, piece))
     const head = piece.state === 'card' ? piece.card.words.join(', ') : documentHead(piece.document, null).title
-    const label = [by, head].filter((part) => part !== '').join(': ')
-    return { id: piece.id, day: localDay(new Date(piece.createdAt)), label: label.slice(0, 300).toWellFormed() }
+    return { id: piece.id, day: localDay(new Date(piece.createdAt)), label: labelOf(by, head) }
   }
 }
 
-/** On the screen of whoever chooses, where both have names. */
-function calledIn({ name, partner }: ExportPlace, voice: Voice): string {
-  if (voice === 'both') return exportCopy.by.both
-  return voice === 'self' ? name : (partner ?? exportCopy.by.partner)
-}
-
-function voiceOf({ self }: ExportPlace, piece: Piece): Voice {
-  if (piece.state === 'whole' && piece.isKeptByBoth) return 'both'
-  return piece.author === self ? 'self' : 'partner'
+function authorOf(place: ExportPlace, piece: Piece): Voice {
+  return piece.state === 'whole' && piece.isKeptByBoth ? 'both' : voiceOf(place, piece.author)
 }

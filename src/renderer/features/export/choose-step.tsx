@@ -1,4 +1,4 @@
-import type { ExportKind } from '#api/export-contract.ts'
+import { type ExportKind, ownExportKinds, sharedExportKinds } from '#api/export-contract.ts'
 import { useMembership } from '../../api/our-room.ts'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -22,11 +22,14 @@ interface ChooseStepProps {
 }
 
 const readers: readonly Reader[] = ['own', 'couple', 'other']
+/** Agreements are part of it unless they are taken out. */
+const sharedByHand = sharedExportKinds.filter((kind) => kind !== 'agreement')
 
 /** Who it is for, which days, and what of them. Nothing of a person's own words is chosen to begin with. */
 export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps) {
   const copy = exportCopy
   const hasOurRoom = useMembership().data?.state !== 'solo'
+  const kinds = hasOurRoom ? [...ownExportKinds, ...sharedByHand] : ownExportKinds
   const agreements = useAgreementIds(draft)
   const { from, to, chosen, withoutAgreements } = draft
   const isRight = isPeriod(from, to)
@@ -66,7 +69,7 @@ export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps)
       </CheckGroup>
       {isRight && (
         <div className={styles.folds}>
-          {(['entry', 'feeling', 'day'] as const).map((kind) => (
+          {kinds.map((kind) => (
             <ItemList
               key={kind}
               wanted={{ kind, ...period }}
@@ -74,13 +77,6 @@ export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps)
               onChange={(id, isChosen) => choose(kind, id, isChosen)}
             />
           ))}
-          {hasOurRoom && (
-            <ItemList
-              wanted={{ kind: 'piece', ...period }}
-              chosen={chosen.piece}
-              onChange={(id, isChosen) => choose('piece', id, isChosen)}
-            />
-          )}
           {hasOurRoom && (
             <ItemList
               wanted={{ kind: 'agreement', ...period }}

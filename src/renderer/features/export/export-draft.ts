@@ -1,4 +1,4 @@
-import type { ExportAsk, ExportKind, partnerNames } from '#api/export-contract.ts'
+import { type ExportAsk, type ExportKind, exportKinds, type partnerNames } from '#api/export-contract.ts'
 import type { WeekStart } from '#api/settings-contract.ts'
 import { daysBefore, localDay } from '../../ui/days.ts'
 
@@ -35,7 +35,7 @@ export function freshDraft(now: Date): ExportDraft {
     from: daysBefore(today, days - 1),
     to: today,
     feelings: true,
-    chosen: { entry: [], feeling: [], day: [], agreement: [], piece: [] },
+    chosen: Object.fromEntries(exportKinds.map((kind) => [kind, []])) as unknown as ExportDraft['chosen'],
     withoutAgreements: [],
     inFull: false,
     help: '',
@@ -65,18 +65,16 @@ export function askOf(
     safety,
     feelings,
     weekStart,
-    chosen: {
-      entry: [...chosen.entry],
-      feeling: [...chosen.feeling],
-      day: [...chosen.day],
-      piece: [...chosen.piece],
-      agreement: wanted,
-    },
+    chosen: { ...mutable(chosen), agreement: wanted },
     inFull,
     partner,
     keep: [...keep],
     more: namesOf(draft.more),
   }
+}
+
+function mutable(chosen: ExportDraft['chosen']): ExportAsk['chosen'] {
+  return Object.fromEntries(exportKinds.map((kind) => [kind, [...chosen[kind]]])) as ExportAsk['chosen']
 }
 
 function namesOf(typed: string): string[] {

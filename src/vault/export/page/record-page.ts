@@ -17,13 +17,13 @@ export function recordPage(record: ExportRecord): PageElement {
 
 function labelOf(record: ExportRecord): string {
   const kind = exportCopy.kinds[record.kind]
-  return record.kind === 'piece' || record.kind === 'card' ? `${kind}. ${exportCopy.by[record.by]}` : kind
+  return 'by' in record ? `${kind}. ${exportCopy.by[record.by]}` : kind
 }
 
 function titleOf(record: ExportRecord): string {
   if (record.kind === 'agreement') return record.title
   const day = longDay(record.day)
-  return record.kind === 'entry' && record.title !== null ? `${day}: ${record.title}` : day
+  return 'title' in record && record.title !== null ? `${day}: ${record.title}` : day
 }
 
 function contentOf(record: ExportRecord): PageNode[] {
@@ -37,6 +37,16 @@ function contentOf(record: ExportRecord): PageNode[] {
       return cardOf(record)
     case 'agreement':
       return agreementOf(record)
+    case 'reflection':
+      return reflectionOf(record)
+    case 'review':
+      return record.answers.flatMap(({ question, text }) => said(question, text))
+    case 'question':
+      return [para(record.text), ...said(exportCopy.answer, record.answer ?? '')]
+    case 'check-in':
+      return checkInOf(record)
+    case 'said':
+      return [para(record.text)]
   }
 }
 
@@ -97,6 +107,22 @@ function cardOf({ words, needs, fears, ask, facts, story }: Of<'card'>): PageNod
     ...said(copy.story, story),
     ...said(copy.ask, ask),
   ]
+}
+
+function reflectionOf({ path, word, stand, answers }: Of<'reflection'>): PageNode[] {
+  const copy = exportCopy.reflection
+  return [
+    para(copy.paths[path], 'small'),
+    ...said(copy.word, word ?? ''),
+    ...said(copy.stand, stand ?? ''),
+    ...answers.flatMap(({ question, lines }) => [el('h3', {}, [question]), ...linesOf(lines)]),
+  ]
+}
+
+function checkInOf({ mark, text, noticed }: Of<'check-in'>): PageNode[] {
+  const copy = exportCopy.checkIn
+  const line = [copy.marks[mark], text].filter((part) => part !== '').join('. ')
+  return [para(line), ...(noticed === null ? [] : [para(copy.noticed[noticed], 'small')])]
 }
 
 function agreementOf({ measure, start, end, state, doneBy, inScope, outOfScope, why }: Of<'agreement'>): PageNode[] {

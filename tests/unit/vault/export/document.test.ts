@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exportKinds } from '#api/export-contract.ts'
 import { exportFileSchema } from '#api/export-records.ts'
+import { questionById } from '#api/reflection-steps.ts'
+import { reflectionWords } from '#renderer/ui/reflection-words-copy.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { exported, openedWith, sealedFile, someAsk } from '#tests/support/exported.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
 import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
-import { enter, pairedVault } from '#tests/support/two-members.ts'
+import { exportCopy } from '#vault/export/export-copy.ts'
 import { htmlOf } from '#vault/export/page/html.ts'
 
 const identity = await generateX25519Identity()
@@ -138,6 +138,38 @@ describe('the document', () => {
     expect(stretches.reduce((sum, { entries }) => sum + entries, 0)).toBe(5)
   })
 
+  test('has a reflection as its screens called it, with its questions, and initials for the names in it', async () => {
+    const { client } = await room()
+    const said = (question: 'a2.1' | 'a2.2', ...lines: string[]) => ({
+      answer: { question, document: plainDocument(...lines) },
+    })
+    const begin = { path: 'other', day: '2026-03-02' } as const
+    const { id } = await client.reflection.begin({ ...begin, change: said('a2.1', 'One evening with Varga.') })
+    await client.reflection.keep({ id, change: { ...said('a2.2', 'Much sleep.'), word: 'tired', stand: 'choose-not' } })
+    const thrown = await client.reflection.begin({ ...begin, change: said('a2.1', 'planted in the trash') })
+    await client.reflection.trash({ id: thrown.id })
+    const open = await client.reflection.begin({ ...begin, change: { screen: 'a2.1' } })
+    const { items } = await client.export.items({
+      kind: 'reflection',
+      from: begin.day,
+      to: begin.day,
+      after: null,
+      limit: 9,
+    })
+    expect(items.map((item) => item.id)).toEqual([id])
+    expect(items[0]?.label, 'its words are not in the list').not.toMatch(/Varga|sleep/)
+    const html = await textOf(client, { chosen: { reflection: [id, thrown.id, open.id] } })
+    expect(html).not.toMatch(/planted|Varga/)
+    const { paths, words, stands } = reflectionWords
+    for (const part of [paths.other, words.tired, stands['choose-not'], 'One evening with V.', 'Much sleep.'])
+      expect(html).toContain(part)
+    expect(html).toContain(questionById('a2.1').text)
+    expect(html).toContain('1 reflection, in full')
+    expect(await textOf(client, {}), 'and none unless it is chosen').not.toMatch(/Much sleep|Tired/)
+    const { reflection } = exportCopy
+    expect([reflection.paths, reflection.words, reflection.stands]).toEqual([paths, words, stands])
+  })
+
   test('is previewed as it is written: the same tree, and the digest that was named', async () => {
     const { client } = await room()
     const ids: string[] = []
@@ -201,55 +233,4 @@ describe('the document', () => {
     expect(html.replace('for Varga on', '')).not.toMatch(/Varga|Lena/)
     expect(html).toContain('talk about V. and Quince')
   })
-})
-
-/** Words that stand in one place each, so that any that leaks says from where. */
-const planted = (place: string, n: number) => `plant${place}${n}e`
-
-test('whatever is chosen, the file holds that and no more, of one’s own and of both', async () => {
-  const folder = join(tempFolder(), 'vault')
-  await pairedVault(folder, tools())
-  const ben = await enter(folder, tools(), 'Ben')
-  await ben.client.journal.create({ day: '2026-03-02', document: plainDocument(planted('his', 0)) })
-  await log(ben.client, { facts: planted('his', 1) })
-  await ben.client.feelings.addMarker({ day: '2026-03-03', label: planted('his', 2) })
-  await ben.client.shared.share({ document: plainDocument(planted('piece', 0)) })
-  ben.engine.close()
-
-  const { client } = await enter(folder, tools(), 'Ana')
-  for (let n = 0; n < 4; n += 1) {
-    await client.journal.create({ day: '2026-03-02', document: plainDocument(planted('entry', n)) })
-    await log(client, { facts: planted('feeling', n), story: planted('feeling', n) })
-    await client.feelings.addMarker({ day: '2026-03-03', label: planted('day', n) })
-    await client.shared.share({ document: plainDocument(planted('piece', n + 1)) })
-  }
-  const before = JSON.stringify([await client.shared.list({ after: 0, limit: 50 }), await client.membership.get({})])
-  const all = await Promise.all(
-    exportKinds.map(async (kind) => {
-      const ask = { kind, from: '2026-01-01', to: '2026-12-31', after: null, limit: 200 }
-      const { items } = await client.export.items(ask)
-      return items.map(({ id, label }) => ({ kind, id, word: /plant\w+?\de/.exec(label)?.[0] ?? '' }))
-    }),
-  )
-  const items = all.flat().filter(({ word }) => word !== '')
-  expect(items.length).toBe(4 + 4 + 4 + 5)
-
-  const draw = fc.record({
-    chosen: fc.subarray(items),
-    feelings: fc.boolean(),
-    format: fc.constantFrom('page' as const, 'json' as const),
-  })
-  await fc.assert(
-    fc.asyncProperty(draw, async ({ chosen, feelings, format }) => {
-      const ids = exportKinds.map((kind) => [kind, chosen.filter((one) => one.kind === kind).map(({ id }) => id)])
-      const text = await textOf(client, { feelings, chosen: Object.fromEntries(ids) }, format)
-      const held = new Set([...text.matchAll(/plant\w+?e(?=\W)/g)].map(([word]) => word))
-      expect([...held].toSorted()).toEqual(chosen.map(({ word }) => word).toSorted())
-      expect(text.includes('betrayed')).toBe(feelings || chosen.some(({ kind }) => kind === 'feeling'))
-    }),
-    { numRuns: 60 },
-  )
-  // Nothing of it is there afterwards.
-  const after = JSON.stringify([await client.shared.list({ after: 0, limit: 50 }), await client.membership.get({})])
-  expect(after).toBe(before)
 })

@@ -1,0 +1,65 @@
+import type { ExportItem } from '#api/export-contract.ts'
+import type { ExportRecord } from '#api/export-records.ts'
+import type { AgreementHistory } from '../agreements/agreement-history.ts'
+import { historiesIn } from '../agreements/agreements-place.ts'
+import { checkInsIn, saidIn } from '../agreements/check-ins.ts'
+import { VaultError } from '../vault-error.ts'
+import { exportCopy } from './export-copy.ts'
+import { calledIn, type ExportPlace, type ExportSource, isWithin, labelOf, pageOf, voiceOf } from './export-place.ts'
+
+type CheckInRecord = Extract<ExportRecord, { kind: 'check-in' | 'said' }>
+
+interface Found {
+  readonly id: string
+  readonly record: CheckInRecord
+}
+
+/** Check-ins, and words that were said to both at a review. Each is chosen for itself, and nothing is counted. */
+export const checkInSource: ExportSource = {
+  list: (place, period, after, limit) =>
+    pageOf(
+      allIn(place)
+        .map((found) => itemOf(place, found))
+        .filter(({ day }) => isWithin(day, period)),
+      after,
+      limit,
+    ),
+  find(place, period, id) {
+    const found = allIn(place).find((one) => one.id === id)
+    return found !== undefined && isWithin(found.record.day, period) ? { id, day: found.record.day } : null
+  },
+  read(place, id) {
+    const found = allIn(place).find((one) => one.id === id)
+    if (found === undefined) throw new VaultError('moved-on')
+    return found.record
+  },
+}
+
+function allIn(place: ExportPlace): Found[] {
+  const { room, now } = place
+  if (room === null) return []
+  return historiesIn(room, now).flatMap((history) => {
+    const about = ({ author, version, day }: { author: string; version: number; day: string }) => ({
+      day,
+      by: voiceOf(place, author),
+      title: titleIn(history, version),
+    })
+    const checkIns = checkInsIn(room, history).map((one): Found => {
+      const { id, mark, line: text, noticed } = one
+      return { id, record: { kind: 'check-in', ...about(one), mark, text, noticed } }
+    })
+    const said = saidIn(room, history).map((one): Found => {
+      return { id: one.id, record: { kind: 'said', ...about(one), text: one.words } }
+    })
+    return [...checkIns, ...said]
+  })
+}
+
+function titleIn({ lives }: AgreementHistory, version: number): string {
+  return lives.find((life) => life.version === version)?.text.title ?? ''
+}
+
+function itemOf(place: ExportPlace, { id, record }: Found): ExportItem {
+  const what = record.kind === 'said' ? record.text : exportCopy.checkIn.marks[record.mark]
+  return { id, day: record.day, label: labelOf(record.title, calledIn(place, record.by), what) }
+}
