@@ -24,6 +24,22 @@ export interface DemoEntry {
 /** A beginning that Ana has worded herself. */
 export const anasTemplate = 'Three things I saw today, and no opinion about them'
 
+/** Ana's templates: a question alone, and a page. */
+export const anasTemplates: readonly { readonly name: string; readonly content: JournalBlock[] }[] = [
+  { name: anasTemplate, content: [{ type: 'paragraph' }] },
+  {
+    name: 'Before a talk',
+    content: [
+      h('What I want to say'),
+      p('One thing, in my own words:'),
+      h('What I want to ask'),
+      p('One thing, and then listen:'),
+      h('Before we sit down'),
+      checks('eaten something', 'phone in the other room', 'a time by which we stop'),
+    ],
+  },
+]
+
 /**
  * Ten weeks of Ana's journal. Invented, and written so that every kind of text that the editor knows is there.
  */

@@ -8,7 +8,7 @@ import { agreementEvenings } from './demo-agreements.ts'
 import { anasCard } from './demo-card.ts'
 import { calendarDay, dayBefore, localDay, localTime, momentOf } from './demo-dates.ts'
 import { anasEarlierYears, dayYearsBefore } from './demo-earlier-years.ts'
-import { anasTemplate, type DemoEntry, demoEntries } from './demo-entries.ts'
+import { anasTemplates, type DemoEntry, demoEntries } from './demo-entries.ts'
 import { anasHiddenWord, anasLookBacks, anasMarkers, type DemoFeeling, demoFeelings } from './demo-feelings.ts'
 import { bedAtDusk } from './demo-picture.ts'
 import { anasQuestions, bensQuestions, talkNote } from './demo-questions.ts'
@@ -191,7 +191,9 @@ await reflect(last, anasSittings)
 await anasLastOfAgreements?.work(last.client)
 await anasQuestions(last.client)
 await copyEarlierYears(last)
-await last.client.journal.addTemplate({ text: anasTemplate })
+for (const { name, content } of anasTemplates) {
+  await last.client.journal.addTemplate({ name, document: { type: 'doc', content } })
+}
 await last.client.settling.keep({ card: anasCard })
 for (const { daysAgo, label } of anasMarkers) await last.client.feelings.addMarker({ day: dayBefore(daysAgo), label })
 for (const { daysAgo, answers } of anasLookBacks) {

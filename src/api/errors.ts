@@ -16,6 +16,7 @@ export const errorCodes = [
   'not-found',
   'too-large',
   'images-full',
+  'templates-full',
   'disk-full',
   'disk-failed',
   'vault-missing',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { base, nothing } from './contract-base.ts'
-import { journalDocumentSchema } from './journal-document.ts'
+import { journalDocumentSchema, sharedDocumentSchema } from './journal-document.ts'
 import { promptIdSchema } from './journal-prompts.ts'
 
 const entryId = z.uuid()
@@ -13,15 +13,27 @@ const tagLabel = z.string().trim().min(1).max(60)
 export const tagSchema = z.strictObject({ id: z.uuid(), label: tagLabel })
 export type Tag = z.infer<typeof tagSchema>
 
-/** What an entry was begun with: a prompt of the app's, or an own template as it was worded then. */
+/** What an entry was begun with: a prompt of the app's, or an own template as it was called then. */
 export const entryPromptSchema = z.union([
   z.strictObject({ id: promptIdSchema }),
   z.strictObject({ text: z.string().min(1).max(500) }),
 ])
 export type EntryPrompt = z.infer<typeof entryPromptSchema>
 
-export const templateSchema = z.strictObject({ id: z.uuid(), text: z.string().trim().min(1).max(500) })
+/**
+ * What a person begins entries with: a name, which may be a whole question and may be empty, and a page, which may be
+ * empty too. Pictures stay with their entries.
+ */
+export const templateSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string().trim().max(500),
+  document: sharedDocumentSchema,
+})
 export type Template = z.infer<typeof templateSchema>
+/** What a list shows of a template: a page may be as long as an entry. */
+export const namedTemplateSchema = templateSchema.pick({ id: true, name: true })
+export type NamedTemplate = z.infer<typeof namedTemplateSchema>
+export const mostTemplates = 200
 
 /** What a list shows of an entry. `title` is its own, or else its first line; `preview` the words after it. */
 export const entrySummarySchema = z.strictObject({
@@ -153,18 +165,22 @@ export const journalContract = {
     .output(z.strictObject({ done: z.boolean() })),
   /** Takes a tag from every entry. The entries stay. */
   removeTag: base.input(byId).output(nothing),
-  /** `putOff`: prompts that are not offered for now. `firstWeek`: whether the journal was begun less than a week ago. */
+  /** `putOff`: prompts that are not offered for now. `firstWeek`: whether the room was made less than a week ago. */
   prompts: base.input(z.strictObject({ today: localDay })).output(
     z.strictObject({
       putOff: z.array(promptIdSchema).max(200),
       firstWeek: z.boolean(),
-      templates: z.array(templateSchema).max(200),
+      /** The latest first. */
+      templates: z.array(namedTemplateSchema).max(mostTemplates),
     }),
   ),
   /** Not offered again for 60 days. */
   putOffPrompt: base.input(z.strictObject({ id: promptIdSchema, today: localDay })).output(nothing),
-  /** Beyond 200 the oldest goes. */
-  addTemplate: base.input(templateSchema.pick({ text: true })).output(templateSchema),
-  /** Entries that were begun with it keep its words. */
+  openTemplate: base.input(byId).output(templateSchema),
+  /** `templates-full` when there are as many as a room holds: none goes by itself. */
+  addTemplate: base.input(templateSchema.omit({ id: true })).output(namedTemplateSchema),
+  /** Only what is named changes. Entries that were begun with it stay as they are. */
+  changeTemplate: base.input(templateSchema.partial({ name: true, document: true })).output(namedTemplateSchema),
+  /** Entries that were begun with it keep its name and its words. */
   removeTemplate: base.input(byId).output(nothing),
 }

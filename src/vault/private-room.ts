@@ -63,8 +63,10 @@ export function createPrivateRoom(layout: VaultLayout, owner: RoomOwner, name: s
   const db = createRoomFile(layout.room(file), key, (fresh) => {
     migrate(fresh)
     fresh
-      .prepare('INSERT INTO room (one, vid, mid, file, name, commits, slot_epoch) VALUES (1, ?, ?, ?, ?, 0, ?)')
-      .run(owner.vid, owner.mid, file, name, owner.slot.epoch)
+      .prepare(
+        'INSERT INTO room (one, vid, mid, file, name, commits, slot_epoch, begun_at) VALUES (1, ?, ?, ?, ?, 0, ?, ?)',
+      )
+      .run(owner.vid, owner.mid, file, name, owner.slot.epoch, tools.clock.now().toISOString())
     padRoom(fresh)
   })
   key.wipe()

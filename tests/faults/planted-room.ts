@@ -102,7 +102,9 @@ export async function plant(client: ContractClient, words: readonly string[]): P
     if (place >= 3) await client.journal.trash({ id })
     if (place === 4) await client.journal.erase({ id })
     if (place === 2) await client.journal.change({ id, ownTitle: `On ${word}`, tags: [word] })
-    if (place === 2) anasTemplate = (await client.journal.addTemplate({ text: `What of ${word}?` })).id
+    if (place === 2) {
+      anasTemplate = (await client.journal.addTemplate({ name: `What of ${word}?`, document: body(word) })).id
+    }
     if (place === 0) anasEntry = id
     if (place === 3) anasTrashed = id
     if (n % 10 === 0) await client.journal.search({ query: word, after: null, limit: 5 })

@@ -36,7 +36,7 @@ describe('the demo vault', () => {
     expect(
       (await client.journal.list({ place: 'journal', filter: begun, after: null, limit: 5 })).entries,
     ).toHaveLength(3)
-    expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toHaveLength(1)
+    expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toHaveLength(2)
 
     expect(await client.settings.get({})).toMatchObject({ onThisDay: true })
     const earlier = await client.journal.onThisDay({ today, heavy: false })

@@ -13,7 +13,10 @@ for (const [at, path] of frozenRooms.entries()) {
   if (fs.existsSync(path)) continue
   const db = createRoomFile(path, frozenKey(), (fresh) => {
     migrate(fresh, migrations.slice(0, at + 1))
-    fresh.exec("INSERT INTO room VALUES (1, 'vault', 'member', 'file', 'Ana', 12, 3, '2026-03-02T20:15:00.000Z')")
+    fresh.exec(`
+      INSERT INTO room (one, vid, mid, file, name, commits, slot_epoch, opened_at)
+        VALUES (1, 'vault', 'member', 'file', 'Ana', 12, 3, '2026-03-02T20:15:00.000Z');
+    `)
     if (at >= 1) {
       fresh.exec(`
         INSERT INTO entry (number, id, day, created_at, updated_at, trashed_at, title, preview, stale)
@@ -51,7 +54,8 @@ for (const [at, path] of frozenRooms.entries()) {
         UPDATE entry SET own_title = 'A frozen title', title = 'A frozen title', pinned = 1, prompt = 'p_c01';
         INSERT INTO tag VALUES ('frozen-tag', 'Winter', 'winter');
         INSERT INTO entry_tag VALUES (1, 'frozen-tag');
-        INSERT INTO template VALUES ('frozen-template', 'What was cold today?', '2026-03-02T20:19:00.000Z');
+        INSERT INTO template (id, ${at >= 14 ? 'name' : 'text'}, created_at)
+          VALUES ('frozen-template', 'What was cold today?', '2026-03-02T20:19:00.000Z');
         INSERT INTO prompt_put_off VALUES ('p_c02', '2026-03-02');
       `)
     }
@@ -104,6 +108,13 @@ for (const [at, path] of frozenRooms.entries()) {
         INSERT INTO agreement_review VALUES ('frozen-review', 'frozen-agreement', 1, '2026-03-09', 'A frozen title',
           '{"helped":"Frozen words","cost":"","wanted":"","change":"","toSay":""}', '2026-03-09T20:15:00.000Z');
         INSERT INTO agreement_half_year VALUES ('tpl_plans');
+      `)
+    }
+    if (at >= 14) {
+      fresh.exec(`
+        UPDATE room SET begun_at = '2026-02-20T20:15:00.000Z';
+        INSERT INTO template VALUES ('frozen-page', 'A frozen page', '2026-03-02T20:23:00.000Z',
+          '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Frozen words"}]}]}');
       `)
     }
   })

@@ -16,6 +16,8 @@ import { ImportScreen } from '../features/import/import-screen.tsx'
 import { JournalScreen, type WantedEntry } from '../features/journal/journal-screen.tsx'
 import { OnThisDayScreen, onThisDayPath } from '../features/journal/on-this-day-screen.tsx'
 import { TagsScreen, tagsPath } from '../features/journal/tags-screen.tsx'
+import { TemplateScreen } from '../features/journal/template-screen.tsx'
+import { TemplatesScreen, templatesPath } from '../features/journal/templates-screen.tsx'
 import { TrashScreen } from '../features/journal/trash-screen.tsx'
 import { CopyScreen } from '../features/leaving/copy-screen.tsx'
 import { EraseScreen } from '../features/leaving/erase-screen.tsx'
@@ -189,6 +191,18 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       </Route>
       <Route path={tagsPath}>
         <TagsScreen onBack={() => navigate('/')} />
+      </Route>
+      <Route path={templatesPath}>
+        <TemplatesScreen
+          onBegin={(template) => {
+            onWant({ template })
+            navigate('/')
+          }}
+          onBack={() => navigate('/')}
+        />
+      </Route>
+      <Route path={`${templatesPath}/:id`}>
+        {({ id }) => <TemplateScreen key={id} id={id === 'new' ? null : id} onBack={() => navigate(templatesPath)} />}
       </Route>
       <Route path={`${versionsPath}/:id`}>
         {({ id }) => <VersionsScreen key={id} id={id} onBack={() => openEntry(id)} />}

@@ -21,6 +21,7 @@ import { useOnlyPage } from './panel/use-only-page.ts'
 import { hasSelectedWords, offerPassage, selectedPassage } from './passage-offer.ts'
 import { Placeholder } from './placeholder.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useAddedWords } from './use-added-words.ts'
 import type { Words } from './words.ts'
 import './prose.css'
 
@@ -30,6 +31,8 @@ interface JournalEditorProps {
   onChange(words: Words): void
   /** Whether the caret goes to the end of the words at once. */
   focus: boolean
+  /** Words that are put in as one step, which undo takes back: in an empty page, or below what is there. */
+  added?: JournalDocument | null
   /** Whether pictures can be added: only in one's own room. */
   takesImages?: boolean
   /** Shares a copy of what is selected. Left out where there is nobody to share with. */
@@ -45,6 +48,7 @@ export const JournalEditor = memo(function JournalEditor({
   document,
   onChange,
   focus,
+  added = null,
   takesImages = false,
   onSharePassage,
   placeholder = editorCopy.placeholder,
@@ -68,6 +72,7 @@ export const JournalEditor = memo(function JournalEditor({
       if (transaction.docChanged) onChange(transaction.doc)
     },
   })
+  useAddedWords(editor, added)
   const findField = useRef<HTMLInputElement>(null)
   const [sought, setSought] = useState('')
 

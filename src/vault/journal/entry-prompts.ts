@@ -1,27 +1,24 @@
-import type { EntryPrompt, Template } from '#api/journal-contract.ts'
+import type { EntryPrompt, NamedTemplate } from '#api/journal-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
-import { VaultError } from '../vault-error.ts'
+import { listTemplates } from './own-templates.ts'
 
 const putOffDays = 60
 const firstDays = 7
-const mostTemplates = 200
 
 export interface PromptsOfRoom {
   readonly putOff: string[]
   readonly firstWeek: boolean
-  readonly templates: Template[]
+  readonly templates: NamedTemplate[]
 }
 
 /** What a person's own use says about which prompts to offer on `today`, YYYY-MM-DD. */
 export function promptsOfRoom(db: CipherDatabase, today: string): PromptsOfRoom {
   const putOff = db.prepare('SELECT prompt FROM prompt_put_off WHERE day > ? ORDER BY prompt LIMIT 200').pluck()
-  const begun = db.prepare('SELECT created_at FROM entry ORDER BY number LIMIT 1').pluck().get()
+  const begun = db.prepare('SELECT begun_at FROM room WHERE one = 1').pluck().get()
   return {
     putOff: putOff.all(daysBefore(today, putOffDays)) as string[],
-    firstWeek: typeof begun !== 'string' || begun.slice(0, 10) > daysBefore(today, firstDays),
-    templates: db
-      .prepare('SELECT id, text FROM template ORDER BY created_at DESC, id LIMIT ?')
-      .all(mostTemplates) as Template[],
+    firstWeek: typeof begun === 'string' && begun.slice(0, 10) > daysBefore(today, firstDays),
+    templates: listTemplates(db),
   }
 }
 
@@ -29,19 +26,6 @@ export function promptsOfRoom(db: CipherDatabase, today: string): PromptsOfRoom 
 export function putOffPrompt(db: CipherDatabase, prompt: string, today: string): void {
   db.prepare('DELETE FROM prompt_put_off WHERE day <= ?').run(daysBefore(today, putOffDays))
   db.prepare('INSERT OR REPLACE INTO prompt_put_off (prompt, day) VALUES (?, ?)').run(prompt, today)
-}
-
-export function addTemplate(db: CipherDatabase, template: Template, now: string): Template {
-  const { id, text } = template
-  db.prepare('INSERT INTO template (id, text, created_at) VALUES (?, ?, ?)').run(id, text, now)
-  db.prepare('DELETE FROM template WHERE id NOT IN (SELECT id FROM template ORDER BY created_at DESC, id LIMIT ?)').run(
-    mostTemplates,
-  )
-  return template
-}
-
-export function removeTemplate(db: CipherDatabase, id: string): void {
-  if (db.prepare('DELETE FROM template WHERE id = ?').run(id).changes === 0) throw new VaultError('not-found')
 }
 
 /** The prompts of the app that entries were begun with. */

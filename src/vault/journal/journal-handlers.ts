@@ -45,7 +45,11 @@ export const journalHandlers = {
     journal(context).putOffPrompt(input.id, input.today)
     return {}
   }),
-  addTemplate: on.journal.addTemplate.handler(({ input, context }) => journal(context).addTemplate(input.text)),
+  openTemplate: on.journal.openTemplate.handler(({ input, context }) => journal(context).openTemplate(input.id)),
+  addTemplate: on.journal.addTemplate.handler(({ input, context }) => journal(context).addTemplate(input)),
+  changeTemplate: on.journal.changeTemplate.handler(({ input: { id, ...change }, context }) =>
+    journal(context).changeTemplate(id, change),
+  ),
   removeTemplate: on.journal.removeTemplate.handler(({ input, context }) => {
     journal(context).removeTemplate(input.id)
     return {}

@@ -5,6 +5,7 @@ import {
   type EntrySummary,
   everyEntry,
   type JournalFilter,
+  type NamedTemplate,
   type Tag,
   type Template,
 } from '#api/journal-contract.ts'
@@ -18,14 +19,7 @@ import { VaultError } from '../vault-error.ts'
 import { keepIfLeft, thinLater } from '../versions/keep-versions.ts'
 import { documentHead, titleOf } from './document-words.ts'
 import { daysWithEntries, type EntryPlace, listEntries, listOnDay } from './entry-lists.ts'
-import {
-  addTemplate,
-  type PromptsOfRoom,
-  promptsInUse,
-  promptsOfRoom,
-  putOffPrompt,
-  removeTemplate,
-} from './entry-prompts.ts'
+import { type PromptsOfRoom, promptsInUse, promptsOfRoom, putOffPrompt } from './entry-prompts.ts'
 import { readTags, removeTag, renameTag, writeTags } from './entry-tags.ts'
 import { eraseTrashedEntry } from './erase-entry.ts'
 import { hasStaleEntries, indexStaleEntries, type SearchPage, searchEntries, searchTitles } from './journal-search.ts'
@@ -41,6 +35,7 @@ import {
   updatePin,
   updateTitle,
 } from './journal-store.ts'
+import { addTemplate, changeTemplate, readTemplate, removeTemplate, type TemplateChange } from './own-templates.ts'
 
 export interface EntryPage {
   readonly entries: EntrySummary[]
@@ -71,7 +66,9 @@ export interface Journal {
   removeTag(id: string): void
   prompts(today: string): PromptsOfRoom
   putOffPrompt(id: string, today: string): void
-  addTemplate(text: string): Template
+  openTemplate(id: string): Template
+  addTemplate(template: Omit<Template, 'id'>): NamedTemplate
+  changeTemplate(id: string, change: TemplateChange): NamedTemplate
   removeTemplate(id: string): void
 }
 
@@ -191,7 +188,9 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
       assertKnownPrompt(id)
       store.write((db) => putOffPrompt(db, id, today))
     },
-    addTemplate: (text) => store.write((db) => addTemplate(db, { id: newId(), text }, now())),
+    openTemplate: (id) => store.read((db) => readTemplate(db, id)),
+    addTemplate: (template) => store.write((db) => addTemplate(db, { id: newId(), ...template }, now())),
+    changeTemplate: (id, change) => store.write((db) => changeTemplate(db, id, change)),
     removeTemplate: (id) => store.erase((db) => removeTemplate(db, id)),
   }
 }

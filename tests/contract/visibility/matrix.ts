@@ -147,7 +147,9 @@ export const matrix: Matrix = {
     removeTag: row(anasOnly, ({ anasTag }: TwoRooms) => ({ id: anasTag })),
     prompts: row(inside, { today: '2026-03-02' }),
     putOffPrompt: row(inside, { id: 'p_c01', today: '2026-03-02' }),
-    addTemplate: row(inside, { text: 'What was cold today?' }),
+    openTemplate: row(anasOnly, ({ anasTemplate }: TwoRooms) => ({ id: anasTemplate })),
+    addTemplate: row(inside, { name: 'What was cold today?', document }),
+    changeTemplate: row(anasOnly, ({ anasTemplate }: TwoRooms) => ({ id: anasTemplate, name: 'Evenings', document })),
     removeTemplate: row(anasOnly, ({ anasTemplate }: TwoRooms) => ({ id: anasTemplate })),
   },
   images: {

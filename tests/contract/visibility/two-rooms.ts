@@ -115,7 +115,7 @@ async function writeAs(client: EngineClient, words: string) {
   await client.journal.save({ id: kept.id, document: plainDocument(words, `No more ${words}`) })
   const { versions } = await client.versions.list({ id: kept.id })
   const { tags } = await client.journal.labels({})
-  const template = await client.journal.addTemplate({ text: `What of ${words}?` })
+  const template = await client.journal.addTemplate({ name: `What of ${words}?`, document: plainDocument(words) })
   const image = await sendImage(client, jpegOf(8, 6, { points: latin1(`in the picture: ${words}`) }))
   const alt = `A picture of ${words}`
   const pictured = { type: 'doc' as const, content: [imageBlock(image.id, alt)] }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FailureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
+import { failureCopy } from '../../ui/failure-copy.ts'
 import { Note } from '../../ui/note.tsx'
 import { editorCopy } from '../editor-copy.ts'
 import styles from './save.module.css'
@@ -46,6 +47,8 @@ function reason(code: FailureCode): string {
       return copy.gone
     case 'vault-read-only':
       return copy['disk-failed']
+    case 'templates-full':
+      return failureCopy[code]
     case 'invalid-input':
     case 'locked':
     case 'not-locked':

@@ -1,4 +1,4 @@
-import type { EntryPrompt } from '#api/journal-contract.ts'
+import type { EntryPrompt, Template } from '#api/journal-contract.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import { Button } from '../../ui/button.tsx'
 import { journalCopy } from './journal-copy.ts'
@@ -29,4 +29,9 @@ export function BegunWith({ prompt, onRemove }: BegunWithProps) {
       )}
     </div>
   )
+}
+
+/** What an entry says that it was begun with, when that was a template. One without a name says nothing. */
+export function promptOf({ name }: Template): EntryPrompt | null {
+  return name === '' ? null : { text: name }
 }

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type EntryPrompt, everyEntry } from '#api/journal-contract.ts'
+import { type EntryPrompt, everyEntry, type Template } from '#api/journal-contract.ts'
 import type { JournalDocument } from '#api/journal-document.ts'
 import type { Opened } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -16,22 +16,29 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { useOutOfSight } from '../../ui/out-of-sight.ts'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { AskedLine } from './asked-line.tsx'
+import { promptOf } from './begun-with.tsx'
 import { EntryList } from './entry-list.tsx'
 import { FilterBar, isNarrowed } from './filter-bar.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { listOptions } from './journal-lists.ts'
+import { KeptTemplateNotice } from './kept-template-notice.tsx'
 import { onThisDayPath } from './on-this-day-screen.tsx'
 import { OpenEntry } from './open-entry.tsx'
 import styles from './panes.module.css'
 import { SearchResults } from './search-results.tsx'
 import { TrashedNotice } from './trashed-notice.tsx'
 import { useJournal } from './use-journal.ts'
+import { useKeepTemplate } from './use-keep-template.ts'
 import { useListFocus } from './use-list-focus.ts'
 import { WelcomePane } from './welcome-pane.tsx'
 import { Writing } from './writing.tsx'
 
-/** What was asked for elsewhere: an entry, a new one, or a new one that is begun with a prompt. */
-export type WantedEntry = 'new' | { readonly id: string } | { readonly prompt: EntryPrompt }
+/** What was asked for elsewhere: an entry, a new one, or a new one that is begun with a prompt or a template. */
+export type WantedEntry =
+  | 'new'
+  | { readonly id: string }
+  | { readonly prompt: EntryPrompt }
+  | { readonly template: Template }
 
 interface JournalScreenProps {
   opened: Opened
@@ -61,6 +68,7 @@ export function JournalScreen({
 }: JournalScreenProps) {
   const { queries } = useApi()
   const journal = useJournal()
+  const template = useKeepTemplate()
   const { open } = journal
   const [, navigate] = useLocation()
   const hasLinkBack = useSettings().data?.onThisDay === true
@@ -82,7 +90,9 @@ export function JournalScreen({
   useEffect(() => {
     if (wanted === null) return
     if (wanted === 'new') void journal.startNew()
-    else void ('id' in wanted ? journal.openEntry(wanted.id) : journal.startNew(wanted.prompt))
+    else if ('id' in wanted) void journal.openEntry(wanted.id)
+    else if ('prompt' in wanted) void journal.startNew(wanted.prompt)
+    else void journal.startNew(promptOf(wanted.template), wanted.template.document)
     onWantedShown()
   }, [wanted])
 
@@ -109,7 +119,14 @@ export function JournalScreen({
   const writing = {
     onCreated: journal.created,
     onBack: () => void journal.close(),
-    onTrash: () => open?.id && void journal.trash(open.id),
+    onTrash() {
+      template.dismiss() // one thing is said at a time
+      if (open?.id) void journal.trash(open.id)
+    },
+    onKeepTemplate() {
+      journal.dismiss()
+      if (open?.id) void template.keep(open.id)
+    },
     exists: open?.id != null,
     onVersions: () => open?.id && onVersions(open.id),
     onSettle,
@@ -173,7 +190,7 @@ export function JournalScreen({
         {open === null && list.isSuccess && (
           <WelcomePane opened={opened} empty={hasNone} notice={notice} onNew={() => void journal.startNew()} />
         )}
-        {open?.fresh && <Writing key={open.key} entry={null} begunWith={open.prompt} {...writing} />}
+        {open?.fresh && <Writing key={open.key} entry={null} begunWith={open.prompt} page={open.page} {...writing} />}
         {open?.id != null && !open.fresh && (
           <OpenEntry key={open.key} id={open.id}>
             {(entry) => <Writing entry={entry} {...writing} />}
@@ -181,6 +198,7 @@ export function JournalScreen({
         )}
       </div>
       <TrashedNotice journal={journal} />
+      <KeptTemplateNotice template={template} />
     </div>
   )
 }

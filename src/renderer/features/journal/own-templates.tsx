@@ -1,73 +1,44 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Template } from '#api/journal-contract.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import type { NamedTemplate, Template } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
-import { TextField } from '../../ui/text-field.tsx'
 import { journalCopy } from './journal-copy.ts'
 import styles from './prompts.module.css'
+import { templatesPath } from './templates-screen.tsx'
 
 interface OwnTemplatesProps {
-  templates: readonly Template[]
-  onChoose(text: string): void
+  templates: readonly NamedTemplate[]
+  onChoose(template: Template): void
 }
 
-/** Beginnings that a person has worded. An entry keeps the words that it was begun with, whatever becomes of these. */
+/** Beginnings that a person has made. An entry keeps what it was begun with, whatever becomes of these. */
 export function OwnTemplates({ templates, onChoose }: OwnTemplatesProps) {
-  const copy = journalCopy.prompts.own
-  const { client, queries } = useApi()
-  const queryClient = useQueryClient()
-  const [text, setText] = useState('')
-  const refresh = () => queryClient.invalidateQueries({ queryKey: queries.journal.prompts.key() })
-  const add = useMutation({
-    mutationFn: () => client.journal.addTemplate({ text }),
-    onSuccess: () => {
-      setText('')
-      return refresh()
-    },
+  const copy = journalCopy.templates
+  const { client } = useApi()
+  const [, navigate] = useLocation()
+  const open = useMutation({
+    mutationFn: (id: string) => client.journal.openTemplate({ id }),
+    onSuccess: onChoose,
   })
-  const remove = useMutation({
-    mutationFn: (id: string) => client.journal.removeTemplate({ id }),
-    onSuccess: refresh,
-  })
-  const failed = add.error ?? remove.error
   return (
     <details className={styles.more}>
       <summary>{copy.title}</summary>
+      {open.error !== null && <p role="alert">{failureCopy[failureCode(open.error)]}</p>}
       <ul className={styles.list}>
-        {templates.map((template) => (
-          <li key={template.id}>
-            <button type="button" className={styles.choice} onClick={() => onChoose(template.text)}>
-              <span className={styles.text}>{template.text}</span>
+        {templates.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" className={styles.choice} onClick={() => open.mutate(id)}>
+              <span className={styles.text}>{name || copy.unnamed}</span>
             </button>
-            <Button
-              kind="quiet"
-              aria-label={copy.removeNamed(template.text)}
-              onClick={() => remove.mutate(template.id)}
-            >
-              {copy.remove}
-            </Button>
           </li>
         ))}
       </ul>
-      <form
-        className={styles.add}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (text.trim() !== '') add.mutate()
-        }}
-      >
-        <TextField
-          label={copy.field}
-          maxLength={500}
-          value={text}
-          problem={failed === null ? null : failureCopy[failureCode(failed)]}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
-        <Button type="submit">{copy.add}</Button>
-      </form>
+      <div className={styles.add}>
+        <Button onClick={() => navigate(templatesPath)}>{copy.look}</Button>
+      </div>
     </details>
   )
 }

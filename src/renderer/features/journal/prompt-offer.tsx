@@ -1,7 +1,7 @@
 import { IconBulb } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { EntryPrompt } from '#api/journal-contract.ts'
+import type { EntryPrompt, Template } from '#api/journal-contract.ts'
 import type { Prompt } from '#api/journal-prompts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -17,14 +17,15 @@ import styles from './prompts.module.css'
 
 interface PromptOfferProps {
   onChoose(prompt: EntryPrompt): void
+  onTemplate(template: Template): void
   onClose(): void
 }
 
 /** Something to begin with, for whoever wants it. Nothing here comes by itself. */
-export function PromptOffer({ onChoose, onClose }: PromptOfferProps) {
+export function PromptOffer(offer: PromptOfferProps) {
   const [open, setOpen] = useState(false)
   const copy = journalCopy.prompts
-  if (open) return <OpenOffer onChoose={onChoose} onClose={onClose} />
+  if (open) return <OpenOffer {...offer} />
   return (
     <div>
       <Button kind="quiet" icon={<IconBulb size={18} stroke={1.7} aria-hidden />} onClick={() => setOpen(true)}>
@@ -34,7 +35,7 @@ export function PromptOffer({ onChoose, onClose }: PromptOfferProps) {
   )
 }
 
-function OpenOffer({ onChoose, onClose }: PromptOfferProps) {
+function OpenOffer({ onChoose, onTemplate, onClose }: PromptOfferProps) {
   const copy = journalCopy.prompts
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
@@ -101,7 +102,7 @@ function OpenOffer({ onChoose, onClose }: PromptOfferProps) {
           ))}
         </ul>
       </details>
-      <OwnTemplates templates={room.data?.templates ?? []} onChoose={(text) => onChoose({ text })} />
+      <OwnTemplates templates={room.data?.templates ?? []} onChoose={onTemplate} />
     </section>
   )
 }

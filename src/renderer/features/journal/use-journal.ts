@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { EntryPrompt, EntrySummary } from '#api/journal-contract.ts'
+import type { JournalDocument } from '#api/journal-document.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import { flushUnsavedWords, hasUnsavedWords } from '../../api/unsaved-words.ts'
@@ -14,6 +15,8 @@ export interface OpenWriting {
   readonly fresh: boolean
   /** What a new one is begun with. */
   readonly prompt?: EntryPrompt | null
+  /** The page of a template that a new one is begun with. */
+  readonly page?: JournalDocument | null
 }
 
 /** Opening, making, trashing: everything that changes which entry is on the screen. */
@@ -53,8 +56,8 @@ export function useJournal() {
     trashed,
     failure,
     openEntry: (id: string) => leaveFor({ key: id, id, fresh: false }),
-    startNew: (prompt: EntryPrompt | null = null) =>
-      leaveFor({ key: crypto.randomUUID(), id: null, fresh: true, prompt }),
+    startNew: (prompt: EntryPrompt | null = null, page: JournalDocument | null = null) =>
+      leaveFor({ key: crypto.randomUUID(), id: null, fresh: true, prompt, page }),
     close: () => leaveFor(null),
     created: (id: string) => setOpen((current) => current && { ...current, id }),
     async trash(id: string) {

@@ -1,6 +1,6 @@
-import { IconArrowLeft, IconCopy, IconHistory, IconLock, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconCopy, IconHistory, IconLock, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Entry, EntryPrompt } from '#api/journal-contract.ts'
+import type { Entry, EntryPrompt, Template } from '#api/journal-contract.ts'
 import { emptyJournalDocument, type JournalDocument } from '#api/journal-document.ts'
 import { promptById } from '#api/journal-prompts.ts'
 import { JournalEditor } from '../../editor/journal-editor.tsx'
@@ -9,7 +9,7 @@ import { SaveLine } from '../../editor/save/save-line.tsx'
 import { Button } from '../../ui/button.tsx'
 import { dayName, localDay } from '../../ui/days.ts'
 import { focusUnlessTyping } from '../../ui/focus-heading.ts'
-import { BegunWith } from './begun-with.tsx'
+import { BegunWith, promptOf } from './begun-with.tsx'
 import { EntryHead } from './entry-head.tsx'
 import { journalCopy } from './journal-copy.ts'
 import { PromptOffer } from './prompt-offer.tsx'
@@ -21,11 +21,15 @@ interface WritingProps {
   entry: Entry | null
   /** What a new one is begun with, where that was chosen elsewhere. */
   begunWith?: EntryPrompt | null | undefined
+  /** The page of a template, which the words of a new one begin with. */
+  page?: JournalDocument | null | undefined
   /** Whether there is something that could be moved to the trash. */
   exists: boolean
   onCreated(id: string): void
   onBack(): void
   onTrash(): void
+  /** Makes a template of the entry. */
+  onKeepTemplate(): void
   /** Leads to the earlier versions of the entry. */
   onVersions(): void
   /** Leads to a way to settle. */
@@ -39,10 +43,12 @@ interface WritingProps {
 export function Writing({
   entry,
   begunWith = null,
+  page = null,
   exists,
   onCreated,
   onBack,
   onTrash,
+  onKeepTemplate,
   onVersions,
   onSettle,
   onShare,
@@ -50,7 +56,8 @@ export function Writing({
 }: WritingProps) {
   const [day, setDay] = useState(entry?.day ?? localDay(new Date()))
   const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? begunWith)
-  const [offering, setOffering] = useState(entry === null && begunWith === null)
+  const [added, setAdded] = useState(page)
+  const [offering, setOffering] = useState(entry === null && begunWith === null && page === null)
   const { words, head } = useEntryWords(entry, { day, prompt }, onCreated)
   const state = head.state.kind === 'failed' || words.state.kind === 'untouched' ? head.state : words.state
   // Offered once, after words were written with a prompt that can stir things up, and never when it is read again.
@@ -78,6 +85,11 @@ export function Writing({
     setPrompt(chosen)
     setOffering(chosen === null)
     focusEditor()
+  }
+  function beginWithTemplate(template: Template) {
+    setAdded(template.document)
+    setPrompt(promptOf(template))
+    closeOffer()
   }
   function closeOffer() {
     setOffering(false)
@@ -108,12 +120,13 @@ export function Writing({
         <EntryHead entry={entry} day={day} onChange={changeHead} />
         {state.kind === 'failed' && <SaveBanner code={state.code} onRetry={retry} text={words.text} />}
         {prompt !== null && <BegunWith prompt={prompt} onRemove={exists ? undefined : () => begin(null)} />}
-        {offering && !exists && <PromptOffer onChoose={begin} onClose={closeOffer} />}
+        {offering && !exists && <PromptOffer onChoose={begin} onTemplate={beginWithTemplate} onClose={closeOffer} />}
         <div ref={editor} className={styles.editor}>
           <JournalEditor
             document={entry?.document ?? emptyJournalDocument}
             onChange={words.change}
             focus={entry === null}
+            added={added}
             takesImages
             onSharePassage={onSharePassage && sharePassage}
           />
@@ -131,6 +144,11 @@ export function Writing({
         {exists && (
           <Button kind="quiet" icon={<IconHistory size={18} stroke={1.7} aria-hidden />} onClick={onVersions}>
             {journalCopy.versions}
+          </Button>
+        )}
+        {exists && (
+          <Button kind="quiet" icon={<IconTemplate size={18} stroke={1.7} aria-hidden />} onClick={onKeepTemplate}>
+            {journalCopy.templates.keep}
           </Button>
         )}
         {exists && onShare !== undefined && (

@@ -2,7 +2,7 @@ import type { JournalBlock } from '#api/journal-document.ts'
 
 // Words as blocks of a document, so that one writer of Markdown sees to it that none of them is taken for a mark.
 
-export function heading(level: 1 | 2, text: string): JournalBlock {
+export function heading(level: 1 | 2 | 3, text: string): JournalBlock {
   return { type: 'heading', attrs: { level }, content: [{ type: 'text', text }] }
 }
 

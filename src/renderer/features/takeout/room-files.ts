@@ -1,5 +1,6 @@
 import type { FeelingWords } from '#api/feelings-fields.ts'
 import { type LookBack, lookBackItems } from '#api/feelings-looks.ts'
+import type { Template } from '#api/journal-contract.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import { reviewParts } from '#api/reviews-contract.ts'
 import type { FloodedCard } from '#api/settling-contract.ts'
@@ -17,7 +18,7 @@ import { takeoutCopy } from './takeout-copy.ts'
  */
 export async function* roomFiles(client: Client, words: FeelingWords, now: Date): AsyncGenerator<ZippedFile, void> {
   const copy = takeoutCopy.room
-  const [{ card }, { templates }, { document }, { lookBacks }, { markers }, { drafts }, { reviews }] =
+  const [{ card }, { templates: named }, { document }, { lookBacks }, { markers }, { drafts }, { reviews }] =
     await Promise.all([
       client.settling.get({}),
       client.journal.prompts({ today: localDay(now) }),
@@ -27,9 +28,14 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
       client.feelings.drafts({}),
       client.reviews.mine({}),
     ])
+  const templates: Template[] = []
+  for (const { id } of named) templates.push(await client.journal.openTemplate({ id }))
   const parts: JournalBlock[][] = [
     titled(copy.flooded, cardLines(card)),
-    titled(copy.templates, bulletList(templates.map(({ text }) => text))),
+    titled(
+      copy.templates,
+      templates.flatMap(({ name, document: page }) => [heading(3, name || copy.unnamed), ...page.content]),
+    ),
     titled(copy.ownWords, bulletList(words.own.map(({ label }) => label))),
     titled(copy.namedDays, bulletList(markers.map(({ day, label }) => `${day}: ${label}`))),
     titled(

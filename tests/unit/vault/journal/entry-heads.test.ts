@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everyEntry } from '#api/journal-contract.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { bringIn, someImported } from '#tests/support/imported.ts'
 import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -210,28 +211,29 @@ test('this day in earlier years has what was written then, and heavy prompts onl
 })
 
 describe('prompts', () => {
-  test('that were put off come back after 60 days, and the first week has an end', async () => {
-    const { client, write } = await journal()
+  const madeOn = '2026-03-02'
+  const dayAfter = (days: number) => new Date(Date.parse(madeOn) + days * 86_400_000).toISOString().slice(0, 10)
+
+  test('that were put off come back after 60 days', async () => {
+    const { client } = await journal()
     const ask = (today: string) => client.journal.prompts({ today })
-    expect(await ask('2026-03-02')).toEqual({ putOff: [], firstWeek: true, templates: [] })
-    await client.journal.putOffPrompt({ id: 'p_c02', today: '2026-03-02' })
-    await write('2026-03-02', 'a first entry')
-    const begun = (await client.journal.list({ place: 'journal', after: null, limit: 1 })).entries[0]?.createdAt ?? ''
-    const dayAfter = (days: number) => new Date(Date.parse(begun) + days * 86_400_000).toISOString().slice(0, 10)
-    expect((await ask(dayAfter(6))).firstWeek).toBe(true)
-    expect((await ask(dayAfter(7))).firstWeek).toBe(false)
+    expect(await ask(madeOn)).toEqual({ putOff: [], firstWeek: true, templates: [] })
+    await client.journal.putOffPrompt({ id: 'p_c02', today: madeOn })
     expect((await ask('2026-04-30')).putOff).toEqual(['p_c02'])
     expect((await ask('2026-05-01')).putOff).toEqual([])
   })
 
-  test('of one’s own are kept, and an entry keeps their words when they go', async () => {
+  test('know the first week of a room, whatever its entries are dated', async () => {
     const { client } = await journal()
-    const template = await client.journal.addTemplate({ text: '  What was cold today? ' })
-    expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toEqual([
-      { id: template.id, text: 'What was cold today?' },
-    ])
-    await client.journal.removeTemplate({ id: template.id })
-    expect((await client.journal.prompts({ today: '2026-03-02' })).templates).toEqual([])
-    await expect(client.journal.removeTemplate({ id: template.id })).rejects.toMatchObject({ code: 'not-found' })
+    const isFirstWeek = async (days: number) => (await client.journal.prompts({ today: dayAfter(days) })).firstWeek
+    expect(await isFirstWeek(6)).toBe(true)
+    expect(await isFirstWeek(7), 'with no entry').toBe(false)
+    const createdAt = '2016-03-02T20:15:00.000Z'
+    await bringIn(client, [someImported({ day: '2016-03-02', createdAt, updatedAt: createdAt })])
+    const [old] = (await client.journal.list({ place: 'journal', after: null, limit: 1 })).entries
+    expect(old?.createdAt, 'control: ten years before the room').toBe(createdAt)
+    expect(await isFirstWeek(0)).toBe(true)
+    expect(await isFirstWeek(6)).toBe(true)
+    expect(await isFirstWeek(7)).toBe(false)
   })
 })

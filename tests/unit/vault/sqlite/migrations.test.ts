@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { emptyJournalDocument } from '#api/journal-document.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { frozenKey, frozenRooms } from '#tests/vectors/frozen-rooms.ts'
 import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
@@ -394,6 +395,40 @@ describe('migration 14, reviews', () => {
     expect(() => db.exec("INSERT INTO agreement_half_year VALUES ('tpl_plans')")).toThrow(/UNIQUE/)
     const plan = db.prepare('EXPLAIN QUERY PLAN SELECT * FROM agreement_review ORDER BY day DESC, id LIMIT 10').all()
     expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
+    db.close()
+  })
+})
+
+describe('migration 15, own templates', () => {
+  test('steps from the room that was frozen before it: a line is the name above an empty page', () => {
+    const db = frozenRoom(14)
+    db.exec("INSERT INTO unlock VALUES (2, '2026-03-05T20:15:00.000Z', 'passphrase')")
+    upTo(db, 15)
+    expect(db.prepare('SELECT id, name, document FROM template').all()).toEqual([
+      { id: 'frozen-template', name: 'What was cold today?', document: JSON.stringify(emptyJournalDocument) },
+    ])
+    expect(layoutOf(db)).toBe(migrations[14]?.layout)
+    db.close()
+  })
+
+  test.each([
+    ['an opening', "INSERT INTO unlock VALUES (9, '2025-01-05T20:15:00.000Z', 'passphrase')", '2025-01-05'],
+    ['an entry', "UPDATE entry SET created_at = '2024-01-05T20:15:00.000Z'", '2026-03-01'],
+    ['an entry', "DELETE FROM imported; UPDATE entry SET created_at = '2024-01-05T20:15:00.000Z'", '2024-01-05'],
+    ['its own time', 'UPDATE room_time SET milliseconds = 864000000', '2026-02-20'],
+  ])('takes for its beginning the earliest that it remembers: %s', (_name, sql, day) => {
+    const db = frozenRoom(14)
+    db.exec(sql)
+    upTo(db, 15)
+    expect(String(db.prepare('SELECT begun_at FROM room').pluck().get()).slice(0, 10)).toBe(day)
+    db.close()
+  })
+
+  test('keeps a page with its name', () => {
+    const db = frozenRoom(15)
+    const kept = db.prepare("SELECT name, document FROM template WHERE id = 'frozen-page'").get()
+    expect(kept).toMatchObject({ name: 'A frozen page', document: expect.stringContaining('Frozen words') })
+    expect(() => db.exec("INSERT INTO template (id, created_at) VALUES ('nameless', 'now')")).toThrow(/NOT NULL/)
     db.close()
   })
 })

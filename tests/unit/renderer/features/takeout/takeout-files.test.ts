@@ -84,7 +84,7 @@ test('a copy holds the log of feelings by month, and what else was written', asy
   const gone = await save({ day: '2026-02-26', facts: 'Not any more' })
   await client.feelings.trash({ id: gone.feeling.id })
   await client.settling.keep({ card: { signs: 'Cold hands', pause: '', helps: 'Water', people: '' } })
-  await client.journal.addTemplate({ text: 'What the dog did' })
+  await client.journal.addTemplate({ name: 'What the dog did', document: plainDocument('On the walk', 'At home') })
   await client.feelings.addMarker({ day: '2026-02-01', label: 'The move' })
   const answers = { said: 4, matched: null, cared: 1, 'own-life': null, ahead: null } as const
   await client.feelings.addLookBack({ day: '2026-03-01', answers })
@@ -118,7 +118,7 @@ test('a copy holds the log of feelings by month, and what else was written', asy
   const others = textOf(files, 'other-words.md')
   for (const text of [
     'Cold hands',
-    'What the dog did',
+    '### What the dog did\n\nOn the walk\n\nAt home',
     '2026-02-01: The move',
     'For both of us',
     'felt cared about.: not',
@@ -129,7 +129,7 @@ test('a copy holds the log of feelings by month, and what else was written', asy
   }
   expect(JSON.parse(textOf(files, 'data/other-words.json'))).toMatchObject({
     floodedCard: { signs: 'Cold hands' },
-    templates: [{ text: 'What the dog did' }],
+    templates: [{ name: 'What the dog did', document: plainDocument('On the walk', 'At home') }],
     words: { own: [{ id: own }] },
     markers: [{ label: 'The move' }],
     lookBacks: [{ answers }],

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { imagesIn, withoutImages } from '#api/journal-document.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { failureCode } from '../../api/api-error.ts'
+import { flushUnsavedWords, hasUnsavedWords } from '../../api/unsaved-words.ts'
+import { failureCopy } from '../../ui/failure-copy.ts'
+import { journalCopy } from './journal-copy.ts'
+
+interface Said {
+  readonly words: string
+  /** What was made; null when it was not. */
+  readonly id: string | null
+}
+
+/** Makes a template of an entry as it stands now. The entry stays as it is. */
+export function useKeepTemplate() {
+  const copy = journalCopy.templates
+  const { client, queries } = useApi()
+  const queryClient = useQueryClient()
+  const [said, setSaid] = useState<Said | null>(null)
+  return {
+    said,
+    async keep(entryId: string) {
+      if (hasUnsavedWords() && !(await flushUnsavedWords())) return // the banner says why
+      try {
+        const { title, document } = await client.journal.open({ id: entryId })
+        const { id } = await client.journal.addTemplate({ name: title, document: withoutImages(document) })
+        await queryClient.invalidateQueries({ queryKey: queries.journal.prompts.key() })
+        setSaid({ words: imagesIn(document).length === 0 ? copy.kept : copy.keptWithout, id })
+      } catch (failure) {
+        setSaid({ words: failureCopy[failureCode(failure)], id: null })
+      }
+    },
+    dismiss: () => setSaid(null),
+  }
+}
