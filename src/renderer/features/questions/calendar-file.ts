@@ -15,7 +15,7 @@ export function calendarFile(
     `DTSTART:${firstOf(time, now)}`,
     `DURATION:PT${time.minutes}M`,
     'RRULE:FREQ=WEEKLY',
-    `SUMMARY:${title.replaceAll(/([\\;,])/g, '\\$1')}`,
+    `SUMMARY:${escaped(title)}`,
     'END:VEVENT',
   ])
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//calendar//EN', ...events, 'END:VCALENDAR']
@@ -23,6 +23,10 @@ export function calendarFile(
     .flatMap(folded)
     .map((line) => `${line}\r\n`)
     .join('')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/([\\;,])/g, '\\$1').replaceAll(/\r\n?|\n/g, '\\n')
 }
 
 function stamp(instant: string): string {
