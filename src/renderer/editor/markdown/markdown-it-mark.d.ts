@@ -1,7 +1,7 @@
 declare module 'markdown-it-mark' {
-  import type { PluginSimple } from 'markdown-it'
+  import type { MarkdownIt } from 'markdown-it'
 
-  const plugin: PluginSimple
+  const plugin: (parser: MarkdownIt) => void
   // biome-ignore lint/style/noDefaultExport: that is how the package exports it
   export default plugin
 }
