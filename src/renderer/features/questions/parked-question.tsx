@@ -14,22 +14,26 @@ interface ParkedQuestionProps {
   ourRoom: OurRoom
   /** When the next talk time is, in words; null without one. */
   next: string | null
+  /** Whether it is a talk time now. */
+  isOpen: boolean
 }
 
-export function ParkedQuestion({ question, ourRoom, next }: ParkedQuestionProps) {
+export function ParkedQuestion({ question, ourRoom, next, isOpen }: ParkedQuestionProps) {
   const copy = questionsCopy
   const { self, partner } = ourRoom
   const isOwn = question.author === self.id
   const { id, text, state, answer } = question
+  const waits = next === null ? copy.parked : copy.parkedFor(next)
   return (
     <li className={styles.item}>
       <p className={styles.quiet}>{isOwn ? copy.mine : copy.theirs(partner.called)}</p>
       {text === null ? (
-        <p>{next === null ? copy.parked : copy.parkedFor(next)}</p>
+        <p>{waits}</p>
       ) : (
         <>
           <p className={styles.words}>{text}</p>
           {!isOwn && <p className={styles.quiet}>{copy.states[state]}</p>}
+          {isOwn && !isOpen && waitsIn.includes(state) && <p className={styles.quiet}>{waits}</p>}
         </>
       )}
       {answer !== null && (
@@ -44,6 +48,9 @@ export function ParkedQuestion({ question, ourRoom, next }: ParkedQuestionProps)
     </li>
   )
 }
+
+/** Whoever asks is told as well when it is time for it. */
+const waitsIn: readonly QuestionState[] = ['parked', 'ask-again']
 
 function OwnMarks({ id, state }: { id: string; state: QuestionState }) {
   const copy = questionsCopy

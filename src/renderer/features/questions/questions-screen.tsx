@@ -45,7 +45,7 @@ export function QuestionsScreen({ onBack }: { onBack: () => void }) {
         {questions.length === 0 && <p className={styles.quiet}>{copy.none}</p>}
         <ul className={styles.list}>
           {questions.map((question) => (
-            <ParkedQuestion key={question.id} question={question} ourRoom={room} next={next} />
+            <ParkedQuestion key={question.id} question={question} ourRoom={room} next={next} isOpen={window.isOpen} />
           ))}
         </ul>
         {room.writable && <Park ourRoom={room} />}
