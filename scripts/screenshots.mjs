@@ -89,7 +89,7 @@ async function pictureOfTalk() {
     await page.keyboard.press('Enter')
   }
   await press('Begin a guided talk')
-  await page.getByRole('radio', { name: /^Check-in/ }).check()
+  await page.getByRole('radio', { name: /^Weekly check-in/ }).check()
   await press('Go on')
   for (const name of ['Ana', 'Ben']) {
     await press(`I am ${name}, and I am alone with this`)

@@ -27,7 +27,7 @@ export function ClosingStep({ part, members, words, onWords, onOn }: ClosingStep
     onWords({ ...words, [texts]: { ...words[texts], [id]: text } })
   return (
     <Page title={copy.titles[part]}>
-      <p>{copy.texts[part]}</p>
+      <p>{part === 'appreciate' ? copy.texts[part] : `${copy.texts[part]} ${copy.passing}`}</p>
       <div className={styles.stack}>
         {members.map(({ id, called }) => {
           if (part === 'heard') {

@@ -6,10 +6,10 @@ import { TextArea } from '../../ui/text-area.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 import type { Move } from './talk-machine.ts'
-import type { Roles } from './turn-step.tsx'
+import type { Called } from './talk-said.ts'
 
 interface MirrorStepProps {
-  roles: Roles
+  roles: Called
   /** How often "not yet" was said. */
   notYet: number
   onMove(move: Move): void

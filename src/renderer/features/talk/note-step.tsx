@@ -20,8 +20,8 @@ interface NoteStepProps {
   kind: TalkKind
   members: readonly CalledMember[]
   closing: ClosingWords
-  /** What it was about, where that was on the agenda. */
-  about: AgendaItem | null
+  /** What it was about, where that was on the agenda: one thing, or one agreement after the other. */
+  about: readonly AgendaItem[]
   keep: KeepTogether
   onDone(said: string): void
 }
@@ -48,7 +48,10 @@ export function NoteStep({ kind, members, closing, about, keep, onDone }: NoteSt
         <Button onClick={() => setShown(shortNote({ kind, day }))}>{copy.short}</Button>
         <Button onClick={() => onDone(copy.nothing)}>{copy.none}</Button>
       </ButtonRow>
-      {about?.kind === 'agreement' && about.isReviewDue && <Note>{copy.reviewDue(about.text)}</Note>}
+      {about.map(
+        (item) =>
+          item.kind === 'agreement' && item.isReviewDue && <Note key={item.id}>{copy.reviewDue(item.text)}</Note>,
+      )}
       <p className={styles.quiet}>{copy.after}</p>
     </Page>
   )

@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { shortestPause } from '#api/talk-contract.ts'
 import type { PublicMember } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { localTime } from '../../ui/days.ts'
+import { LiveStatus } from '../../ui/live-status.tsx'
 import { MemberMark } from '../../ui/member-mark.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
+import { pauseMinutes, usualPause } from './pause-length.ts'
+import { PauseLengthField } from './pause-length-field.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 
@@ -27,11 +29,14 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [back, setBack] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState(() => usualPause(new Date()))
   const anew = () => queryClient.invalidateQueries({ queryKey: queries.talk.key() })
   const later = useMutation({ mutationFn: (minutes: number) => client.talk.waitLonger({ minutes }), onSettled: anew })
   const close = useMutation({ mutationFn: () => client.talk.closeForToday({}), onSettled: anew })
   const copy = talkCopy.waiting
   const time = localTime(new Date(backAt))
+  const { minutes } = pauseMinutes(chosen, new Date())
+  const said = <LiveStatus>{isOver ? copy.overSaid(time) : copy.title(time)}</LiveStatus>
   const aside = (
     <ButtonRow>
       <Button onClick={onSettle}>{copy.breathe}</Button>
@@ -42,48 +47,48 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
   )
   if (!isOver) {
     return (
-      <Page key="waiting" title={copy.title(time)}>
-        <p>{copy.how}</p>
-        {aside}
-        <p className={styles.quiet}>{copy.written}</p>
-      </Page>
+      <>
+        {said}
+        <Page key="waiting" title={copy.title(time)}>
+          <p>{copy.how}</p>
+          {aside}
+          <p className={styles.quiet}>{copy.written}</p>
+        </Page>
+      </>
     )
   }
   return (
-    <Page key="over" title={copy.overTitle(time)}>
-      <p>{copy.over}</p>
-      <ul className={styles.roles}>
-        {members.map(({ id, mark }) => (
-          <li key={id}>
-            <MemberMark mark={mark} size="small" />
-            <Button aria-disabled={back.includes(id)} onClick={() => setBack([...new Set([...back, id])])}>
-              {copy.back(mark.letter)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <p role="status">
-        {members
-          .filter(({ id }) => back.includes(id))
-          .map(({ mark }) => copy.isBack(mark.letter))
-          .join(' ')}
-      </p>
-      {back.length === members.length && sitDown}
-      <fieldset className={styles.answers}>
-        <legend>{copy.later}</legend>
-        <ButtonRow>
-          {[shortestPause, 30, 60].map((minutes) => (
-            <Button key={minutes} onClick={() => later.mutate(minutes)}>
-              {copy.inMinutes(minutes)}
-            </Button>
+    <>
+      {said}
+      <Page key="over" title={copy.overTitle(time)}>
+        <p>{copy.over}</p>
+        <ul className={styles.roles}>
+          {members.map(({ id, mark }) => (
+            <li key={id}>
+              <MemberMark mark={mark} size="small" />
+              <Button aria-disabled={back.includes(id)} onClick={() => setBack([...new Set([...back, id])])}>
+                {copy.back(mark.letter)}
+              </Button>
+            </li>
           ))}
+        </ul>
+        <p role="status">
+          {members
+            .filter(({ id }) => back.includes(id))
+            .map(({ mark }) => copy.isBack(mark.letter))
+            .join(' ')}
+        </p>
+        {back.length === members.length && sitDown}
+        <PauseLengthField label={copy.when} chosen={chosen} onChosen={setChosen} />
+        <ButtonRow>
+          <Button aria-disabled={minutes === null} onClick={() => minutes !== null && later.mutate(minutes)}>
+            {copy.later}
+          </Button>
+          <Button onClick={() => close.mutate()}>{copy.close}</Button>
         </ButtonRow>
-      </fieldset>
-      <div>
-        <Button onClick={() => close.mutate()}>{copy.close}</Button>
-      </div>
-      <NotKept error={later.error ?? close.error} />
-      {aside}
-    </Page>
+        <NotKept error={later.error ?? close.error} />
+        {aside}
+      </Page>
+    </>
   )
 }

@@ -1,30 +1,33 @@
 import { type ReactNode, useState } from 'react'
+import type { TalkKind } from '#api/talk-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { Page } from '../../ui/page.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { KeysFields, type TalkKeysChosen } from './keys-fields.tsx'
 import { MinutesField } from './minutes-field.tsx'
-import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 import { defaultMinutes } from './talk-rounds.ts'
 
 interface SettingStepProps {
+  kind: TalkKind
   members: readonly CalledMember[]
-  pauseKey: string
-  onPauseKey(key: string): void
+  keys: TalkKeysChosen
+  onKeys(keys: TalkKeysChosen): void
   onBegin(first: string, minutes: number | null): void
   /** What there is to talk about. */
   children: ReactNode
 }
 
-export function SettingStep({ members, pauseKey, onPauseKey, onBegin, children }: SettingStepProps) {
+export function SettingStep({ kind, members, keys, onKeys, onBegin, children }: SettingStepProps) {
   const copy = talkCopy.setting
   const [first, setFirst] = useState<string | null>(null)
   const [minutes, setMinutes] = useState<number | null>(defaultMinutes)
   return (
     <Page title={copy.title}>
+      <p>{`${copy.ground} ${copy.object}`}</p>
       {children}
+      {kind === 'hurt' && <p>{copy.hurtFirst}</p>}
       <ChoiceGroup
         label={copy.first}
         value={first}
@@ -32,16 +35,7 @@ export function SettingStep({ members, pauseKey, onPauseKey, onBegin, children }
         choices={members.map(({ id, called }) => ({ value: id, label: called }))}
       />
       <MinutesField label={copy.timer} value={minutes} onChange={setMinutes} />
-      <div className={styles.key}>
-        <TextField
-          label={copy.key}
-          hint={copy.keyHint}
-          value={pauseKey}
-          maxLength={1}
-          onChange={({ currentTarget }) => onPauseKey(asKey(currentTarget.value))}
-        />
-      </div>
-      <p className={styles.quiet}>{`${copy.keys} ${copy.object}`}</p>
+      <KeysFields keys={keys} onKeys={onKeys} />
       <div>
         <Button kind="main" disabled={first === null} onClick={() => first !== null && onBegin(first, minutes)}>
           {copy.begin}
@@ -49,9 +43,4 @@ export function SettingStep({ members, pauseKey, onPauseKey, onBegin, children }
       </div>
     </Page>
   )
-}
-
-/** A letter or a digit; anything else is no key for this. */
-function asKey(text: string): string {
-  return /^[\p{L}\p{N}]$/u.test(text) ? text.toLowerCase() : ''
 }

@@ -6,7 +6,7 @@ export const talkCopy = {
     how: 'Choose it together. Then each of you says alone whether it is for today.',
     choose: 'The kind of talk',
     names: {
-      'check-in': 'Check-in',
+      'check-in': 'Weekly check-in',
       hurt: 'Talk about the hurt',
       review: 'Looking at an agreement',
       appreciation: 'Appreciation',
@@ -41,15 +41,21 @@ export const talkCopy = {
   },
   setting: {
     title: 'Before you begin',
+    ground: 'Phones silent, a door that closes, and nobody who waits for you.',
     object: 'Something to hold helps: whoever holds it has the floor.',
     first: 'Who speaks first?',
+    hurtFirst: 'In this kind the person who was hurt speaks first.',
     timer: 'A quiet sign after',
     off: 'No timer',
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
-    key: 'Key for a pause',
-    keyHint: 'One letter. Leave it empty for none.',
-    keys: 'The space bar passes the floor.',
     begin: 'Begin',
+  },
+  keys: {
+    title: 'Keys',
+    pause: 'Key for a pause',
+    pauseHint: 'One letter. Leave it empty for none.',
+    floor: 'Key for the floor',
+    space: 'The space bar passes the floor',
   },
   agenda: {
     label: 'What is it about?',
@@ -76,6 +82,8 @@ export const talkCopy = {
     toMirror: (name: string) => `Done. ${name} says it back`,
     on: 'Go on',
     again: 'Once more',
+    next: 'The next agreement',
+    toNext: 'Go on with it',
     said: (speaker: string, listener: string) => `${speaker} has the floor. ${listener} listens.`,
     saidBoth: 'Nobody has the floor now. Both of you.',
     write: 'In your own words, to read out',
@@ -101,6 +109,10 @@ export const talkCopy = {
     minute: 'One minute left.',
     said: 'The time of this turn is over. Finish your sentence. The floor stays where it is.',
     set: 'Timer',
+  },
+  time: {
+    over: (minutes: number) =>
+      `This talk has taken ${minutes} minutes. When this piece is said, the closing round or a pause is a good next step.`,
   },
   mirror: {
     title: (name: string) => `${name} says it back`,
@@ -140,8 +152,8 @@ export const talkCopy = {
   },
   tools: {
     label: 'At any moment',
-    pause: 'Pause',
-    withKey: (key: string) => `Pause (${key})`,
+    pause: 'Ask for a pause',
+    withKey: (key: string) => `Ask for a pause (${key})`,
     close: 'To the closing round',
   },
   wayOut: {
@@ -153,10 +165,12 @@ export const talkCopy = {
   pause: {
     title: 'A pause',
     how: 'The app locks now and keeps the time of your return, and nothing else. Coming back takes both passphrases.',
+    said: 'A pause. Choose the time of your return.',
     when: 'Back in',
     minutes: { '20': '20 minutes', '30': '30 minutes', '60': '60 minutes', tomorrow: 'At a time tomorrow' },
     time: 'Tomorrow at',
     tooLong: 'That is more than a day from now. Choose an earlier time.',
+    tooShort: 'That is less than 20 minutes from now. Choose a later time.',
     begin: 'Pause now',
     stay: 'Go on with the talk',
   },
@@ -169,10 +183,11 @@ export const talkCopy = {
     rooms: 'To your own rooms',
     overTitle: (time: string) => `It was to be ${time}`,
     over: 'You can choose another time, or close for today. Nothing is lost.',
+    overSaid: (time: string) => `It was to be ${time}. Both of you can say that you are back.`,
+    when: 'Or back in',
     back: (letter: string) => `${letter}: I am back`,
     isBack: (letter: string) => `${letter} is back.`,
     later: 'Choose another time',
-    inMinutes: (count: number) => `In ${count} minutes`,
     close: 'Close for today',
   },
   back: {
@@ -189,7 +204,7 @@ export const talkCopy = {
     leave: 'Leave it for today',
   },
   closing: {
-    title: 'The closing round',
+    said: (part: string) => `The closing round. ${part}.`,
     titles: {
       heard: 'One thing I heard',
       appreciate: 'One thing I appreciate',
@@ -210,7 +225,8 @@ export const talkCopy = {
     notYet: 'What is written here stays on this screen until you keep the note. If the app closes before, it is gone.',
     keepWords: 'The two words in your note',
     on: 'Go on',
-    pass: 'Pass',
+    passing: 'Whoever passes leaves their line empty.',
+    pass: 'Both of us pass',
   },
   note: {
     title: 'A note of today?',

@@ -1,5 +1,5 @@
 import type { TalkKind, TalkPlace } from '#api/talk-contract.ts'
-import { canRepeat, closingParts, type Turn, turnsOf } from './talk-rounds.ts'
+import { canRepeat, closingParts, saidAfter, type Turn, turnsOf } from './talk-rounds.ts'
 
 /**
  * A guided talk as states and moves; `docs/talk.md` lists them. It knows no clock but the one that is handed in, draws
@@ -13,6 +13,8 @@ interface Going {
   readonly second: string
   /** Minutes for a turn; null with the timer off. */
   readonly minutes: number | null
+  /** When it began, or when the two came back to it, on the clock that cannot be set. */
+  readonly began: number
 }
 
 interface InTurns extends Going {
@@ -106,7 +108,7 @@ export function moved(talk: Talk, move: Move, now: number): Talk {
     case 'setting': {
       if (move.do !== 'begin') return talk
       const { first, second, minutes } = move
-      return onTurn({ kind: talk.kind, first, second, minutes, step: 0, notYet: 0 }, 'speaks', now)
+      return onTurn({ kind: talk.kind, first, second, minutes, began: now, step: 0, notYet: 0 }, 'speaks', now)
     }
     case 'turn':
       return fromTurn(talk, move, now)
@@ -124,8 +126,12 @@ export function moved(talk: Talk, move: Move, now: number): Talk {
 
 type TurnTalk = Extract<Talk, { at: 'turn' }>
 
-function onTurn({ kind, first, second, minutes, step, notYet }: InTurns, how: TurnTalk['how'], now: number): Talk {
-  return { at: 'turn', kind, first, second, minutes, step, notYet, how, since: now }
+function onTurn(
+  { kind, first, second, minutes, began, step, notYet }: InTurns,
+  how: TurnTalk['how'],
+  now: number,
+): Talk {
+  return { at: 'turn', kind, first, second, minutes, began, step, notYet, how, since: now }
 }
 
 function answered({ kind, asked, wasReady }: Extract<Talk, { at: 'seat' | 'ask' }>, isReady: boolean): Talk {
@@ -152,8 +158,8 @@ function aside<Going extends Extract<Talk, { at: 'turn' | 'mirror' | 'offers' }>
   return move.do === 'close' ? closingOf(talk, 0) : talk
 }
 
-function mirrorOf({ kind, first, second, minutes, step, notYet }: InTurns): Talk {
-  return { at: 'mirror', kind, first, second, minutes, step, notYet }
+function mirrorOf({ kind, first, second, minutes, began, step, notYet }: InTurns): Talk {
+  return { at: 'mirror', kind, first, second, minutes, began, step, notYet }
 }
 
 function heard(talk: Extract<Talk, { at: 'mirror' }>, how: 'yes' | 'nearly' | 'not-yet', now: number): Talk {
@@ -168,8 +174,8 @@ function nextTurn(talk: InTurns, now: number): Talk {
   return step < turnsOf[talk.kind].length ? onTurn({ ...talk, step, notYet: 0 }, 'speaks', now) : closingOf(talk, 0)
 }
 
-function closingOf({ kind, first, second, minutes }: Going, step: number): Talk {
-  return { at: 'closing', kind, first, second, minutes, step }
+function closingOf({ kind, first, second, minutes, began }: Going, step: number): Talk {
+  return { at: 'closing', kind, first, second, minutes, began, step }
 }
 
 function afterClosing(talk: Extract<Talk, { at: 'closing' }>): Talk {
@@ -198,7 +204,7 @@ export function placeOf(talk: Talk): TalkPlace | null {
 /** The same turn again, with its whole time; the closing round where what stands there is no turn of this kind. */
 function restored(place: TalkPlace, { first, second }: { first: string; second: string }, now: number): Talk {
   const { kind, at, step, notYet, minutes } = place
-  const going = { kind, first, second, minutes }
+  const going = { kind, first, second, minutes, began: now }
   if (at === 'closing') return closingOf(going, Math.min(step, closingParts.length - 1))
   if (step >= turnsOf[kind].length) return closingOf(going, 0)
   const inTurns = { ...going, step, notYet }
@@ -210,4 +216,10 @@ function restored(place: TalkPlace, { first, second }: { first: string; second: 
 export function timeLeft(talk: Talk, now: number): number | null {
   if (talk.at !== 'turn' || talk.minutes === null || turnOf(talk).speaker === null) return null
   return Math.max(0, talk.minutes * 60_000 - (now - talk.since))
+}
+
+/** Milliseconds until the talk has taken as long as is good for it; null without a timer. Zero changes nothing either. */
+export function untilLong(talk: Talk, now: number): number | null {
+  if ((talk.at !== 'turn' && talk.at !== 'mirror' && talk.at !== 'offers') || talk.minutes === null) return null
+  return Math.max(0, saidAfter[talk.kind] * 60_000 - (now - talk.began))
 }

@@ -47,8 +47,14 @@ export const canRepeat: Readonly<Record<TalkKind, boolean>> = {
   appreciation: true,
 }
 
-/** Minutes that a talk of this kind is meant for. Nothing happens when they are over. */
+/** Minutes that a talk of this kind is meant for. Nothing is cut off when they are over. */
 export const minutesOf: Readonly<Record<TalkKind, number>> = { 'check-in': 20, hurt: 30, review: 20, appreciation: 10 }
+
+/**
+ * After how many minutes a quiet line says how long it has been, with a timer on. A talk about the hurt is offered a rest
+ * before its time is over, so that the closing round falls within it.
+ */
+export const saidAfter: Readonly<Record<TalkKind, number>> = { ...minutesOf, hurt: 25 }
 
 /** What the closing round asks, one after the other. Each may be passed. */
 export const closingParts = ['heard', 'appreciate', 'step', 'word'] as const

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import type { AgendaItem } from '#api/questions-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
 import { pageClock } from '../../api/page-clock.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
@@ -6,8 +7,10 @@ import { LiveStatus } from '../../ui/live-status.tsx'
 import { type About, AgendaField, aboutNothing } from './agenda-field.tsx'
 import { AgendaReading, type DrawAgreement } from './agenda-reading.tsx'
 import { ClosingStep } from './closing-step.tsx'
+import { usualKeys } from './keys-fields.tsx'
 import { KindStep } from './kind-step.tsx'
 import { MirrorStep } from './mirror-step.tsx'
+import { NextAgreement } from './next-agreement.tsx'
 import { type KeepTogether, NoteStep } from './note-step.tsx'
 import { PauseChoice } from './pause-choice.tsx'
 import { PlainStep } from './plain-step.tsx'
@@ -15,9 +18,11 @@ import { ReadyStep } from './ready-step.tsx'
 import { SettingStep } from './setting-step.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
-import { type Move, moved, rolesIn, type Talk, turnOf } from './talk-machine.ts'
+import { type Move, moved, rolesIn, type Talk } from './talk-machine.ts'
 import { noClosingWords } from './talk-note.ts'
-import { closingParts } from './talk-rounds.ts'
+import { closingParts, saidAfter } from './talk-rounds.ts'
+import { saidOf } from './talk-said.ts'
+import { TalkTime } from './talk-time.tsx'
 import { TalkTools } from './talk-tools.tsx'
 import { TurnStep } from './turn-step.tsx'
 import { TurnTimer } from './turn-timer.tsx'
@@ -54,9 +59,11 @@ export function TalkScreen({
     begun,
   )
   const [isPausing, setPausing] = useState(false)
-  const [pauseKey, setPauseKey] = useState('p')
+  const [keys, setKeys] = useState(usualKeys)
   const [closing, setClosing] = useState(noClosingWords)
   const [about, setAbout] = useState<About>(aboutNothing)
+  /** Agreements before the present one, in a talk about more than one. */
+  const [seen, setSeen] = useState<readonly AgendaItem[]>([])
   const [heardTime, setHeardTime] = useState('')
   const [farewell, setFarewell] = useState<string>(talkCopy.over)
   const onMove = (move: Move) => {
@@ -66,6 +73,12 @@ export function TalkScreen({
   const end = (said: string) => {
     setFarewell(said)
     onMove({ do: 'end' })
+  }
+  const talkedAbout = about.item === null ? seen : [...seen, about.item]
+  const onNext = (item: AgendaItem) => {
+    setSeen(talkedAbout)
+    setAbout({ item, text: item.text })
+    onMove({ do: 'again' })
   }
   const [first, second] = members
   const memberOf = (id: string) => (id === second.id ? second : first)
@@ -77,8 +90,8 @@ export function TalkScreen({
   const over = useEffectEvent(() => onOver(farewell))
   useRememberPlace(talk, () => over())
   useTalkKeys({
-    passes: talk.at === 'turn' && !isPausing,
-    pauseKey: isUnderWay && !isPausing ? pauseKey : '',
+    passes: talk.at === 'turn' && !isPausing && keys.space,
+    pauseKey: isUnderWay && !isPausing ? keys.pause : '',
     onPass: () => onMove({ do: 'pass' }),
     onPause: () => setPausing(true),
   })
@@ -93,13 +106,15 @@ export function TalkScreen({
 
   return (
     <>
-      <LiveStatus>{`${saidOf(talk, called)} ${heardTime}`.trim()}</LiveStatus>
+      <LiveStatus>{isPausing ? talkCopy.pause.said : `${saidOf(talk, called)} ${heardTime}`.trim()}</LiveStatus>
       {isPausing && <PauseChoice onStay={() => setPausing(false)} />}
       <div hidden={isPausing}>{step()}</div>
       <div className={styles.below}>
+        {isInTurns && <TalkTime talk={talk} minutes={saidAfter[talk.kind]} />}
         {isUnderWay && !isPausing && (
           <TalkTools
-            pauseKey={pauseKey}
+            keys={keys}
+            onKeys={setKeys}
             onPause={() => setPausing(true)}
             onClose={isInTurns ? () => onMove({ do: 'close' }) : null}
           />
@@ -166,9 +181,10 @@ export function TalkScreen({
       case 'setting':
         return (
           <SettingStep
+            kind={talk.kind}
             members={members}
-            pauseKey={pauseKey}
-            onPauseKey={setPauseKey}
+            keys={keys}
+            onKeys={setKeys}
             onBegin={(id, minutes) =>
               onMove({ do: 'begin', first: id, second: id === first.id ? second.id : first.id, minutes })
             }
@@ -185,6 +201,7 @@ export function TalkScreen({
             onMove={onMove}
             about={about.text}
             reading={about.item && <AgendaReading item={about.item} members={members} drawAgreement={drawAgreement} />}
+            next={talk.kind === 'review' && <NextAgreement seen={talkedAbout} onNext={onNext} />}
             timer={<TurnTimer talk={talk} onSaid={setHeardTime} onRunning={onRunning} />}
           />
         )
@@ -215,26 +232,10 @@ export function TalkScreen({
         )
       case 'note':
         return (
-          <NoteStep kind={talk.kind} members={members} closing={closing} about={about.item} keep={keep} onDone={end} />
+          <NoteStep kind={talk.kind} members={members} closing={closing} about={talkedAbout} keep={keep} onDone={end} />
         )
       case 'over':
         return null
     }
   }
-}
-
-interface Called {
-  readonly speaker: CalledMember
-  readonly listener: CalledMember
-}
-
-/** What a screen reader says when the floor moves. */
-function saidOf(talk: Talk, roles: Called | null): string {
-  if (talk.at === 'turn') {
-    if (roles === null) return talkCopy.turn.saidBoth
-    const round = talkCopy.rounds[turnOf(talk).round]
-    return `${talkCopy.turn.said(roles.speaker.called, roles.listener.called)} ${round}`
-  }
-  if (talk.at === 'mirror' && roles !== null) return talkCopy.mirror.said(roles.listener.called)
-  return ''
 }

@@ -11,26 +11,24 @@ import { MinutesField } from './minutes-field.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 import { canBeginAgain, type Move, type Talk, turnOf } from './talk-machine.ts'
-
-export interface Roles {
-  readonly speaker: CalledMember
-  readonly listener: CalledMember
-}
+import type { Called } from './talk-said.ts'
 
 interface TurnStepProps {
   talk: Extract<Talk, { at: 'turn' }>
   /** Null in a turn of both. */
-  roles: Roles | null
+  roles: Called | null
   onMove(move: Move): void
   timer: ReactNode
   /** What the talk is about; empty for nothing in particular. */
   about: string
   /** What there is to read of it. */
   reading: ReactNode
+  /** The way to the next thing, where this kind has one. */
+  next: ReactNode
 }
 
 /** One has the floor, and the other listens. Nothing but a press passes it on. */
-export function TurnStep({ talk, roles, onMove, timer, about, reading }: TurnStepProps) {
+export function TurnStep({ talk, roles, onMove, timer, about, reading, next }: TurnStepProps) {
   const copy = talkCopy.turn
   const [written, setWritten] = useState('')
   const turn = turnOf(talk)
@@ -56,6 +54,7 @@ export function TurnStep({ talk, roles, onMove, timer, about, reading }: TurnSte
         </Button>
         {canBeginAgain(talk) && <Button onClick={() => onMove({ do: 'again' })}>{copy.again}</Button>}
       </ButtonRow>
+      {canBeginAgain(talk) && next}
       {roles !== null && (
         <>
           <MinutesField
@@ -76,7 +75,7 @@ export function TurnStep({ talk, roles, onMove, timer, about, reading }: TurnSte
   )
 }
 
-function titleOf(how: Extract<Talk, { at: 'turn' }>['how'], roles: Roles | null): string {
+function titleOf(how: Extract<Talk, { at: 'turn' }>['how'], roles: Called | null): string {
   const copy = talkCopy.turn
   if (roles === null) return copy.both
   const { called } = roles.speaker

@@ -12,8 +12,9 @@ import {
   type Talk,
   timeLeft,
   turnOf,
+  untilLong,
 } from '#renderer/features/talk/talk-machine.ts'
-import { minutesOf, turnsOf } from '#renderer/features/talk/talk-rounds.ts'
+import { minutesOf, saidAfter, turnsOf } from '#renderer/features/talk/talk-rounds.ts'
 
 const ana = 'a'.repeat(32)
 const ben = 'b'.repeat(32)
@@ -188,7 +189,8 @@ describe('any talk', () => {
     for (const talk of explored.states) {
       if (talk.at !== 'turn' && talk.at !== 'mirror' && talk.at !== 'offers' && talk.at !== 'closing') continue
       const back = comesBack(talk, 5000)
-      expect(back).toEqual(talk.at === 'turn' ? { ...talk, how: 'speaks', since: 5000 } : talk)
+      const same = { ...talk, began: 5000 }
+      expect(back).toEqual(talk.at === 'turn' ? { ...same, how: 'speaks', since: 5000 } : same)
     }
   })
 
@@ -221,7 +223,22 @@ describe('the timer', () => {
     const off = moved(begun, { do: 'minutes', minutes: null }, 2000)
     expect(timeLeft(off, 3000)).toBeNull()
     expect(timeLeft(moved(off, { do: 'minutes', minutes: 1 }, 5000), 5000)).toBe(60_000)
+    expect(untilLong(off, 99_000_000), 'and nothing else is timed then').toBeNull()
     const plan = explored.states.find((talk) => talk.at === 'turn' && turnOf(talk).round === 'plan')
     expect(timeLeft(plan ?? { at: 'over' }, 0)).toBeNull()
+  })
+
+  test('says how long a talk has been within the time of its kind, after 25 minutes at most, and moves nothing', () => {
+    for (const kind of talkKinds) {
+      expect(saidAfter[kind]).toBeLessThanOrEqual(Math.min(25, minutesOf[kind]))
+      const whole = saidAfter[kind] * 60_000
+      let talk = moved({ at: 'setting', kind }, { do: 'begin', first: ana, second: ben, minutes: 3 }, 1000)
+      expect(untilLong(talk, 1000)).toBe(whole)
+      talk = moved(talk, { do: 'pass' }, 61_000)
+      talk = moved(talk, { do: 'minutes', minutes: 10 }, 61_000)
+      expect(untilLong(talk, 61_000), 'no turn begins it anew').toBe(whole - 60_000)
+      expect(untilLong(talk, 99_000_000)).toBe(0)
+      expect(untilLong(moved(talk, { do: 'close' }, 99_000_000), 99_000_000)).toBeNull()
+    }
   })
 })
