@@ -1,35 +1,30 @@
-import type { Page } from '@playwright/test'
 import { checkLarge, checkLooks } from './support/every-screen.ts'
 import { activate } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
-import { makeRested } from './support/past-agreements.ts'
+import { makeBegun, makeRested } from './support/past-agreements.ts'
 import { sitDown } from './support/sit-down.ts'
+import { answer, choose, chooseKind, title } from './support/talk-steps.ts'
 
-const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-
-test('an agreement is read in the talk about it, and the end of the talk leads to the choice', async ({
+test('agreements are read in the talk about them, one after the other, and its end leads to the choice', async ({
   shell,
   page,
   vault,
 }) => {
   test.slow()
   await makeRested(vault)
+  await makeBegun(vault, 5, { days: 30, title: 'Phones at dinner' })
   await shell.open()
   await sitDown(page)
   await activate(page, 'Begin a guided talk')
-  await page.getByRole('radio', { name: /^Looking at an agreement/ }).check()
-  await activate(page, 'Go on')
-  for (const name of ['Ana', 'Ben']) {
-    await activate(page, `I am ${name}, and I am alone with this`)
-    await activate(page, 'Ready')
-  }
+  await chooseKind(page, 'Looking at an agreement')
+  await answer(page, 'Ready', 'Ready')
   await expect(title(page, 'Before you begin')).toBeFocused()
   await expect(page.getByText('Evening plans and trips.'), 'control: it is not open by itself').toHaveCount(0)
-  await page.getByRole('radio', { name: /^Saying when plans change/ }).check()
+  await choose(page, 'What is it about?', /^Saying when plans change/)
   await expect(page.getByText('Evening plans and trips.')).toBeHidden()
   await activate(page, 'Read it')
   await expect(page.getByText('Evening plans and trips.')).toBeVisible()
-  await page.getByRole('radio', { name: 'Ana', exact: true }).check()
+  await choose(page, 'Who speaks first?', 'Ana')
   await activate(page, 'Begin')
   await expect(title(page, 'Ana has the floor')).toBeFocused()
   await activate(page, 'Read it')
@@ -37,6 +32,23 @@ test('an agreement is read in the talk about it, and the end of the talk leads t
   await expect(page.getByRole('main').getByText('Late on Thursday.'), 'its text, and no check-in').toHaveCount(0)
   await checkLooks(page)
   await checkLarge(page)
+  for (const [name, other] of [
+    ['Ana', 'Ben'],
+    ['Ben', 'Ana'],
+  ] as const) {
+    await expect(title(page, `${name} has the floor`)).toBeVisible()
+    await activate(page, `Done. ${other} says it back`)
+    await expect(title(page, `${other} says it back`)).toBeFocused()
+    await activate(page, 'Yes, that is it')
+  }
+  await expect(title(page, 'Both of you')).toBeFocused()
+  await expect(page.getByText('About: Saying when plans change')).toBeVisible()
+  const next = page.getByRole('combobox', { name: 'The next agreement' })
+  await expect(next.getByRole('option'), 'those that were not looked at yet').toHaveText(['Phones at dinner'])
+  await checkLooks(page)
+  await activate(page, 'Go on with it')
+  await expect(title(page, 'Ana has the floor')).toBeFocused()
+  await expect(page.getByText('About: Phones at dinner')).toBeVisible()
   await activate(page, 'To the closing round')
   for (const part of ['One thing I heard', 'One thing I appreciate', 'One small step, with a day'])
     await expect(title(page, part))
@@ -45,6 +57,7 @@ test('an agreement is read in the talk about it, and the end of the talk leads t
   await expect(title(page, 'One word for how I am leaving')).toBeFocused()
   await activate(page, 'Go on')
   await expect(title(page, 'A note of today?')).toBeFocused()
-  await expect(page.getByText('"Saying when plans change" waits for a look.')).toBeVisible()
+  await expect(page.getByText('"Saying when plans change" waits for a look.'), 'also the one before').toBeVisible()
+  await expect(page.getByText('"Phones at dinner" waits for a look.'), 'it does not').toHaveCount(0)
   await checkLooks(page)
 })

@@ -1,34 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { runApp } from './support/app.ts'
 import { engineOf } from './support/engine-of.ts'
 import { activate } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
 import { sitDown } from './support/sit-down.ts'
+import { answer, choose, chooseKind, title } from './support/talk-steps.ts'
 
-const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-
-test('a talk is at the same turn after the engine stood still, after a clock that jumped, and after a kill', async ({
+test('a talk is at the same turn after a standstill, a clock that jumped, a kill and a lock; "Stop" leaves nothing', async ({
   shell,
   page,
+  room,
   vault,
 }) => {
   test.skip(process.platform !== 'linux', 'not run: it looks for the engine in /proc')
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const place = join(vault, 'place')
   const kept = () => (existsSync(place) ? readFileSync(place, 'base64') : '')
   await page.clock.install()
   await shell.open()
   await sitDown(page)
   await activate(page, 'Begin a guided talk')
-  await page.getByRole('radio', { name: /^Talk about the hurt/ }).check()
-  await activate(page, 'Go on')
-  for (const name of ['Ana', 'Ben']) {
-    await activate(page, `I am ${name}, and I am alone with this`)
-    await activate(page, 'Ready')
-  }
-  await page.getByRole('radio', { name: 'Ana' }).check()
+  await chooseKind(page, 'Talk about the hurt')
+  await answer(page, 'Ready', 'Ready')
+  await choose(page, 'Who speaks first?', 'Ana')
   await activate(page, 'Begin')
   await expect(title(page, 'Ana has the floor')).toBeFocused()
   await expect.poll(kept).not.toBe('')
@@ -67,6 +62,29 @@ test('a talk is at the same turn after the engine stood still, after a clock tha
     await expect(title(page, 'Ben has the floor')).toBeFocused()
     await activate(page, 'To the closing round')
     await expect(page.getByText(/If the app closes before, it is gone/)).toBeVisible()
+
+    // A lock is no end either: the closing round is there again.
+    await page.keyboard.press('Control+Shift+l')
+    await again.lock.isShown()
+    await sitDown(page, 'A talk was under way')
+    await activate(page, 'Go on at the same turn')
+    await expect(title(page, 'One thing I heard')).toBeFocused()
+
+    // Nothing of the talk is on the screen when the click is over, whatever the disk and the engine do.
+    await activate(page, 'Ask for a pause (P)')
+    await expect(title(page, 'A pause')).toBeFocused()
+    const left = await page.getByRole('button', { name: 'Stop, I do not feel safe' }).evaluate((button) => {
+      const began = performance.now()
+      if (button instanceof HTMLElement) button.click()
+      return { words: document.body.textContent, took: Math.round(performance.now() - began) }
+    })
+    process.stdout.write(`Stop: nothing of the talk is left ${left.took} ms after the click\n`)
+    expect(left.words).not.toMatch(/Ana|Ben|heard|Stop/)
+    await again.lock.isShown()
+    expect(existsSync(place)).toBe(false)
+    expect(existsSync(join(vault, 'pause'))).toBe(false)
+    await sitDown(page)
+    await expect(room.pieces()).toHaveCount(0)
   } finally {
     await again.shell.stop()
   }

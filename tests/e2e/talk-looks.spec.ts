@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { checkLarge, checkLooks, checkScreen } from './support/every-screen.ts'
+import { activate } from './support/keyboard.ts'
+import { expect, test } from './support/paired-app.ts'
+import { sitDown } from './support/sit-down.ts'
+import { chooseKind, title } from './support/talk-steps.ts'
+
+test('every screen of a talk', async ({ shell, page, vault }) => {
+  test.slow()
+  await shell.open()
+  await sitDown(page)
+  await activate(page, 'Begin a guided talk')
+  await checkStep(page, 'looks')
+  await chooseKind(page, 'Talk about the hurt')
+  await checkStep(page)
+  await activate(page, 'I am Ana, and I am alone with this')
+  await checkStep(page)
+  await activate(page, 'Ready')
+  await activate(page, 'I am Ben, and I am alone with this')
+  await activate(page, 'Ready')
+  await expect(title(page, 'Before you begin')).toBeVisible()
+  await checkStep(page)
+  await page.getByRole('radio', { name: 'Ana' }).check()
+  await activate(page, 'Begin')
+  await page.getByText('Help with a first line').click()
+  await page.getByText('Lines that mend').click()
+  await page.getByText('Keys', { exact: true }).click()
+  await checkStep(page, 'looks')
+  await page.getByRole('button', { name: 'Done. Ben says it back' }).click()
+  await checkStep(page)
+  await page.getByRole('button', { name: 'Ask for a pause (P)' }).click()
+  await page.getByRole('radio', { name: 'At a time tomorrow' }).check()
+  await checkStep(page, 'looks')
+  await page.getByRole('button', { name: 'Go on with the talk' }).click()
+  await expect(title(page, 'Ben says it back')).toBeFocused()
+  for (const way of ['Not yet', 'Not yet']) await activate(page, way)
+  await checkStep(page)
+  await activate(page, 'Write it down first')
+  await activate(page, 'To the closing round')
+  for (const part of ['One thing I heard', 'One thing I appreciate', 'One small step, with a day', 'One word']) {
+    await expect(title(page, new RegExp(`^${part}`))).toBeVisible()
+    await checkStep(page)
+    await activate(page, 'Go on')
+  }
+  await expect(title(page, 'A note of today?')).toBeVisible()
+  await checkStep(page)
+  writeFileSync(join(vault, 'pause'), new Date(Date.now() + 30 * 60_000).toISOString())
+  await page.keyboard.press('Control+Shift+l')
+  await expect(title(page, /^Back at/)).toBeVisible({ timeout: 20_000 })
+  await checkScreen(page)
+  await checkLarge(page)
+  writeFileSync(join(vault, 'pause'), new Date(Date.now() - 60_000).toISOString())
+  await expect(title(page, /^It was to be/)).toBeVisible({ timeout: 20_000 })
+  await checkLooks(page)
+  await checkLarge(page)
+  await activate(page, 'Choose another time')
+  await expect(title(page, /^Back at/)).toBeFocused()
+  await activate(page, 'To your own rooms')
+  await shell.lock.isShown()
+  await expect(page.getByRole('button', { name: 'Sit down together' })).toHaveCount(0)
+})
+
+/** What every screen of a talk has, whichever it is, also with text of twice the size. */
+async function checkStep(page: Page, how: 'looks' | 'plain' = 'plain'): Promise<void> {
+  for (const name of ['Breathe for a moment', 'Stop, I do not feel safe'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(1)
+  await (how === 'looks' ? checkLooks(page) : checkScreen(page))
+  await checkLarge(page)
+}
