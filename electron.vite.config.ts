@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { readerPlugin } from './scripts/build-reader.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -44,7 +45,7 @@ export default defineConfig({
     root: at('src/renderer'),
     // ui-files.ts puts a fresh nonce here in every answer.
     html: { cspNonce: '__NONCE__' },
-    plugins: [react(), absoluteAssets],
+    plugins: [react(), absoluteAssets, readerPlugin(import.meta.dirname)],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

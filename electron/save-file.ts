@@ -5,6 +5,7 @@ import { pageOrigin } from './page-address.ts'
 const neutralNames: ReadonlyMap<string, RegExp> = new Map([
   ['application/zip', /^files-\d{4}-\d{2}-\d{2}\.zip$/],
   ['application/octet-stream', /^summary-\d{4}-\d{2}(-json)?\.age$/],
+  ['text/html', /^summary-\d{4}-\d{2}-reader\.html$/], // holds sealed bytes and no others
 ])
 
 /**

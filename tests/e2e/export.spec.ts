@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Decrypter } from 'age-encryption'
 import { addDays, localDay } from '#api/calendar.ts'
 import { plainDocument } from '#tests/support/documents.ts'
@@ -95,6 +96,7 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   await expect(page.getByText('That is no key that something can be sealed to.', { exact: false })).toBeVisible()
   await page.getByRole('radio', { name: 'With six words that you tell another way' }).check()
   await exporting.box(/^The same once more as JSON/).check()
+  await exporting.box(/^A reader/).check()
   await checkLooks(page)
   await exporting.button('Seal it').click()
   await expect(exporting.words()).toHaveCount(6, { timeout: 30_000 })
@@ -102,6 +104,10 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   const words = (await exporting.words().allTextContents()).join(' ')
   const document = await exporting.save(/^Save summary-\d{4}-\d\d\.age /)
   const json = await exporting.save(/^Save summary-\d{4}-\d\d-json\.age /)
+  const wrapped = await exporting.save(/^Save summary-\d{4}-\d\d-reader\.html /)
+  const digest = createHash('sha256').update(wrapped.bytes).digest('hex')
+  await expect(page.getByText(digest.match(/.{8}/g)?.join(' ') ?? '')).toBeVisible()
+  for (const { bytes } of [document, json]) expect(wrapped.bytes.includes(bytes.toString('base64'))).toBe(true)
   await exporting.button('A page for whoever gets it').click()
   await expect(page.getByText('Type: age -d', { exact: false })).toBeVisible()
   await checkLooks(page)

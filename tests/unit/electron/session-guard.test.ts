@@ -89,7 +89,9 @@ describe('a download', () => {
 
   const sealed = { name: 'summary-2026-03.age', type: 'application/octet-stream', gesture: true }
 
-  test.each([wanted, sealed])(
+  const reader = { name: 'summary-2026-03-reader.html', type: 'text/html', gesture: true }
+
+  test.each([wanted, sealed, reader])(
     'that the page made and a person pressed for is saved where the person says: %o',
     async (claims) => {
       const session = await guardedSession()
@@ -116,6 +118,8 @@ describe('a download', () => {
     [address, { ...wanted, type: 'text/html' }],
     [address, { ...wanted, type: sealed.type }],
     [address, { ...sealed, name: 'summary-2026-03.html' }],
+    [address, { ...reader, name: 'summary-2026-03.html' }],
+    [address, { ...reader, type: 'application/xhtml+xml' }],
     [address, { ...sealed, name: 'summary-of-Ana.age' }],
     ['blob:app://other/1', wanted],
     ['blob:https://example.com/1', wanted],

@@ -23,6 +23,8 @@ describe('import rules', () => {
     ['src/lens/a.ts', '#vault/session.ts'],
     ['src/lens/a.ts', 'node:fs'],
     ['src/lens/a.ts', 'zod'],
+    ['src/reader/a.ts', '#vault/session.ts'],
+    ['src/reader/a.ts', 'node:fs'],
     ['src/vault/journal/a.ts', 'electron'],
     ['src/vault/a.ts', '#host/engine-process.ts'],
     ['src/vault/a.ts', '#renderer/main.tsx'],
@@ -44,6 +46,7 @@ describe('import rules', () => {
   test.each([
     ['src/api/a.ts', './errors.ts'],
     ['src/lens/a.ts', '#api/agreement-text.ts'],
+    ['src/reader/a.ts', 'age-encryption'],
     ['src/vault/a.ts', '#lens/guards/agreement-guards.ts'],
     ['src/vault/journal/a.ts', '../clock.ts'],
     ['src/vault/a.ts', '#api/contract.ts'],

@@ -117,6 +117,9 @@ export const exportCopy = {
     noKey: 'That is no key that something can be sealed to. It begins with age1 and can be copied whole.',
     json: 'The same once more as JSON, for programs: a file of its own',
     also: 'Also',
+    reader: 'A reader: a file for a browser that holds the same sealed bytes and opens them',
+    readerHint:
+      'For somebody who has no age tool. It cannot prove that it is the file that you made: whoever could change it on its way could make it pass on the words. The age tool is the surer way. Some mail programs turn such a file away.',
     make: 'Seal it',
     stop: 'Stop',
     stopped: 'Stopped. Nothing was left anywhere.',
@@ -137,6 +140,9 @@ export const exportCopy = {
     words:
       'Tell them another way than the file takes: on the phone, or face to face. They are not kept here; when you leave this page they are gone.',
     wordsLabel: 'The six words that open it',
+    digestTitle: 'To compare the reader by',
+    digest:
+      'This is its SHA-256. No file can hold its own, so tell it another way than the file takes. When what the other sees is the same, it is the very file that you made.',
     discard: 'Done',
     afterTitle: 'Before you go on',
     after: [
@@ -165,6 +171,13 @@ export const exportCopy = {
       'Type: age -d -o summary.html summary-2026-11.age',
       'With the name that your file has. You are asked for the passphrase: the six words, with blanks between them. If it was sealed to your key, add -i and the file with your key before the name.',
       'Open summary.html in any browser. It needs no network, and holds no scripts.',
+    ],
+    readerTitle: 'With the reader, if you were given one',
+    reader: [
+      'It is a file whose name ends in reader.html. Save it, and open it in Firefox, Chrome, Edge or Chromium. It needs no network.',
+      'Before you type anything, compare its SHA-256 with the one that you were told another way: type sha256sum and the name of the file; on Windows certutil -hashfile, the name, and SHA256.',
+      'The reader cannot prove itself: somebody who changed it on its way could make it pass on the words. Without anything to compare it by, use the age tool.',
+      'Type the six words, or give the file with your key. If a byte of the document was changed, nothing of it is shown.',
     ],
     afterTitle: 'Afterwards',
     after: [

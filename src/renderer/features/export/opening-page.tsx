@@ -22,6 +22,7 @@ export function OpeningPage({ onBack }: { onBack(): void }) {
         <p>{copy.what}</p>
       </section>
       <TitledList title={copy.ageTitle} items={copy.age} ordered />
+      <TitledList title={copy.readerTitle} items={copy.reader} />
       <TitledList title={copy.afterTitle} items={copy.after} />
       <div className={styles.screenOnly}>
         <ButtonRow>

@@ -16,6 +16,8 @@ import { exportCopy } from './export-copy.ts'
 export interface BegunExport {
   readonly id: string
   readonly records: number
+  /** The style sheet that stands in the file. */
+  readonly style: string
 }
 
 interface PreviewStepProps {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ExportFormat } from '#api/export-contract.ts'
+import type { ExportFormat, SealFor } from '#api/export-contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -40,7 +40,7 @@ export function SealStep({ draft, begun, onBack, onDone }: SealStepProps) {
   }, [isBadKey])
 
   if (sealing.state === 'ready') {
-    return <SealedPage words={sealing.words} files={sealing.files} onDone={onDone} />
+    return <SealedPage sealed={sealing} onDone={onDone} />
   }
   const isGoing = sealing.state === 'going'
 
@@ -48,7 +48,8 @@ export function SealStep({ draft, begun, onBack, onDone }: SealStepProps) {
     if (isGoing) return
     if (way === 'key' && key.trim() === '') return field.current?.focus()
     const formats: ExportFormat[] = also.includes('json') ? ['page', 'json'] : ['page']
-    start(way === 'key' ? { kind: 'key', key: key.trim() } : { kind: 'words' }, formats)
+    const to: SealFor = way === 'key' ? { kind: 'key', key: key.trim() } : { kind: 'words' }
+    start(to, { formats, reader: also.includes('reader') })
   }
 
   return (
@@ -81,10 +82,14 @@ export function SealStep({ draft, begun, onBack, onDone }: SealStepProps) {
       )}
       <CheckGroup
         label={copy.also}
-        choices={[{ id: 'json', label: copy.json }]}
+        choices={(['json', 'reader'] as const).map((id) => ({ id, label: copy[id] }))}
         chosen={also}
-        onChange={(id, isChosen) => setAlso(isChosen ? [id] : [])}
-      />
+        onChange={(id, isChosen) =>
+          setAlso((before) => [...before.filter((one) => one !== id), ...(isChosen ? [id] : [])])
+        }
+      >
+        {also.includes('reader') && <p>{copy.readerHint}</p>}
+      </CheckGroup>
       <p role="status">{sealing.state === 'stopped' && copy.stopped}</p>
       {sealing.state === 'failed' && !isBadKey && <p role="alert">{failureOf(sealing.code)}</p>}
       {isGoing ? (

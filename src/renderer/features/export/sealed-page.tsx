@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useApi } from '../../api/api-context.tsx'
-import { type ReadyFile, saveFile } from '../../files/save-file.ts'
+import { saveFile } from '../../files/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { focusHeading } from '../../ui/focus-heading.ts'
@@ -9,15 +9,15 @@ import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './export.module.css'
 import { exportCopy } from './export-copy.ts'
 import { OpeningPage } from './opening-page.tsx'
+import type { SealedFiles } from './use-sealing.ts'
 
 interface SealedPageProps {
-  words: readonly string[] | null
-  files: readonly ReadyFile[]
+  sealed: SealedFiles
   onDone(): void
 }
 
 /** The sealed files are in memory. A press of its own saves each: nothing that comes by itself is ever taken by the shell. */
-export function SealedPage({ words, files, onDone }: SealedPageProps) {
+export function SealedPage({ sealed: { words, files, reader }, onDone }: SealedPageProps) {
   const copy = exportCopy.ready
   const { shell } = useApi()
   const [saved, setSaved] = useState(false)
@@ -34,7 +34,7 @@ export function SealedPage({ words, files, onDone }: SealedPageProps) {
       </p>
       <VisibilityLabel leaves="computer" />
       <div className={styles.files}>
-        {files.map((file) => (
+        {[...files, ...(reader === null ? [] : [reader.file])].map((file) => (
           <Button
             key={file.name}
             kind="main"
@@ -57,6 +57,13 @@ export function SealedPage({ words, files, onDone }: SealedPageProps) {
               <li key={word}>{word}</li>
             ))}
           </ol>
+        </section>
+      )}
+      {reader !== null && (
+        <section className={styles.folds}>
+          <h2>{copy.digestTitle}</h2>
+          <p>{copy.digest}</p>
+          <code className={styles.digest}>{reader.digest.match(/.{8}/g)?.join(' ')}</code>
         </section>
       )}
       <TitledList title={copy.afterTitle} items={copy.after} />

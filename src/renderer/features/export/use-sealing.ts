@@ -4,13 +4,25 @@ import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import type { Client } from '../../api/link.ts'
 import type { ReadyFile } from '../../files/save-file.ts'
+import { makeReader, type ReadyReader } from '../../files/sealed-reader.ts'
 import type { BegunExport } from './preview-step.tsx'
 
 export type Sealing =
   | { readonly state: 'idle' | 'stopped' }
   | { readonly state: 'going'; readonly done: number }
   | { readonly state: 'failed'; readonly code: FailureCode | 'memory' }
-  | { readonly state: 'ready'; readonly words: readonly string[] | null; readonly files: readonly ReadyFile[] }
+  | ({ readonly state: 'ready' } & SealedFiles)
+
+export interface SealedFiles {
+  readonly words: readonly string[] | null
+  readonly files: readonly ReadyFile[]
+  readonly reader: ReadyReader | null
+}
+
+export interface Wanted {
+  readonly formats: readonly ExportFormat[]
+  readonly reader: boolean
+}
 
 /** Fetches the sealed files into memory, piece by piece. Nothing of them is anywhere before they are saved. */
 export function useSealing(begun: BegunExport, month: string) {
@@ -26,7 +38,7 @@ export function useSealing(begun: BegunExport, month: string) {
     [client, begun.id],
   )
 
-  async function start(to: SealFor, wanted: readonly ExportFormat[]): Promise<void> {
+  async function start(to: SealFor, wanted: Wanted): Promise<void> {
     const stop = new AbortController()
     stopper.current = stop
     const say = (next: Sealing) => {
@@ -35,13 +47,15 @@ export function useSealing(begun: BegunExport, month: string) {
     say({ state: 'going', done: 0 })
     try {
       const { words } = await client.export.seal({ id: begun.id, for: to })
-      const files: ReadyFile[] = []
-      for (const format of exportFormats.filter((one) => wanted.includes(one))) {
+      const files: (ReadyFile & { format: ExportFormat })[] = []
+      for (const format of exportFormats.filter((one) => wanted.formats.includes(one))) {
         const onPiece = (done: number) => say({ state: 'going', done })
         const blob = await sealedFile({ client, id: begun.id, format, onPiece, signal: stop.signal })
-        files.push({ blob, name: fileName(month, format) })
+        files.push({ blob, name: fileName(month, format), format })
       }
-      say({ state: 'ready', words, files })
+      const name = readerName(month)
+      const reader = wanted.reader ? await makeReader({ name, files, documentStyle: begun.style }) : null
+      say({ state: 'ready', words, files, reader })
     } catch (error) {
       say({ state: 'failed', code: error instanceof RangeError ? 'memory' : failureCode(error) })
     }
@@ -49,7 +63,7 @@ export function useSealing(begun: BegunExport, month: string) {
 
   return {
     sealing,
-    start: (to: SealFor, wanted: readonly ExportFormat[]) => void start(to, wanted),
+    start: (to: SealFor, wanted: Wanted) => void start(to, wanted),
     stop() {
       stopper.current?.abort()
       setSealing({ state: 'stopped' })
@@ -79,4 +93,8 @@ async function sealedFile({ client, id, format, onPiece, signal }: Fetching): Pr
 /** Says neither what the app is called nor whose it is (`electron/save-file.ts` takes no other). */
 export function fileName(month: string, format: ExportFormat): string {
   return `summary-${month}${format === 'json' ? '-json' : ''}.age`
+}
+
+function readerName(month: string): string {
+  return `summary-${month}-reader.html`
 }
