@@ -1,4 +1,5 @@
-import ICAL from 'ical.js'
+/// <reference path="../../../../support/ical.d.ts" />
+import ICAL, { type Event } from 'ical.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TalkTime } from '#api/questions-contract.ts'
 import { calendarFile } from '#renderer/features/questions/calendar-file.ts'
@@ -13,7 +14,7 @@ const times: readonly TalkTime[] = [
 const hard = `a, b; c \\ ${'ä'.repeat(80)}\nsecond line`
 const make = (title: string, now: Date) => calendarFile(times, { title, now, newUid: () => crypto.randomUUID() })
 
-function eventsOf(text: string): ICAL.Event[] {
+function eventsOf(text: string): Event[] {
   const calendar = new ICAL.Component(ICAL.parse(text))
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
 }
