@@ -226,13 +226,14 @@ test('a title and half a tag survive a lock and Hide to the last letter, and the
   await expect(pills).toHaveText(['the ki', 'walks', 'winter'])
 })
 
-test('after a prompt that can stir things up, settling is offered in one quiet line, and leads back', async ({
+test('after a prompt that can stir things up, settling is offered: in one quiet line, and between it and what comes next', async ({
   app,
   page,
 }) => {
   test.slow()
   const { journal } = app
   const offer = page.getByRole('button', { name: 'Settle for a minute', exact: true })
+  const pause = page.getByRole('region', { name: 'A moment in between' })
   const begin = async (prompt: RegExp) => {
     await journal.newEntry()
     await journal.button('Begin with a prompt').click()
@@ -242,6 +243,10 @@ test('after a prompt that can stir things up, settling is offered in one quiet l
   }
   await begin(/^Is staying the right thing for me/)
   await expect(offer, 'nothing is written yet').toHaveCount(0)
+  await journal.newEntry()
+  await expect(pause, 'nothing was written').toHaveCount(0)
+
+  await begin(/^Is staying the right thing for me/)
   await journal.write('I do not know yet')
   await journal.isSaved()
   await expect(offer).toBeVisible()
@@ -254,11 +259,42 @@ test('after a prompt that can stir things up, settling is offered in one quiet l
   await expect(offer).toBeFocused()
   await expect(journal.editor()).toHaveText('I do not know yet')
 
+  // Its end, by keyboard: a way to settle, a way back, a way on.
+  await activate(page, 'Stop here')
+  await expect(pause.getByRole('heading')).toBeFocused()
+  await checkLooks(page)
+  await activate(page, 'Look around')
+  await expect(pause.getByText('Find five colours near you.')).toBeVisible()
+  await activate(page, 'Breathe')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settling' })).toBeFocused()
+  await activate(page, 'Close')
+  await activate(page, 'Go on')
+  await expect(pause).toHaveCount(0)
+  await expect(journal.row('I do not know yet'), 'where the person was').toBeFocused()
+
+  // Once for each, whichever way leads out of it, and what was asked for comes then.
+  await begin(/^Describe what I did as a camera|^What did this take from me|^Is staying the right thing/)
+  await journal.write('A second one')
+  await page.keyboard.press('Control+Alt+n')
+  await expect(pause.getByRole('heading')).toBeFocused()
+  await activate(page, 'Back to the entry')
+  await expect(journal.editor()).toHaveText('A second one')
+  await expect(offer, 'not when it is read again').toHaveCount(0)
+  await journal.newEntry()
+  await expect(pause, 'once').toHaveCount(0)
+  await begin(/^Is staying the right thing for me/)
+  await journal.write('A third one')
+  await journal.row('A second one').click()
+  await expect(pause).toBeVisible()
+  await activate(page, 'Go on')
+  await expect(journal.editor()).toHaveText('A second one')
+
   await begin(/^Describe a place where you breathe more easily/)
   await journal.write('The bench')
   await journal.isSaved()
   await expect(offer, 'not after a light one').toHaveCount(0)
   await journal.open('I do not know yet')
+  await expect(pause, 'not after a light one').toHaveCount(0)
   await expect(page.getByText(/^Begun with Is staying/)).toBeVisible()
   await expect(offer, 'not when it is read again').toHaveCount(0)
 })

@@ -56,7 +56,10 @@ export const journalCopy = {
     begunWith: 'Begun with',
     without: 'Without it',
     settle: 'You can stop here whenever you like.',
+    stop: 'Stop here',
     settleOpen: 'Settle for a minute',
+    backToIt: 'Back to the entry',
+    goOn: 'Go on',
   },
   templates: {
     title: 'Your templates',

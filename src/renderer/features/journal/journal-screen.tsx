@@ -26,6 +26,7 @@ import { onThisDayPath } from './on-this-day-screen.tsx'
 import { OpenEntry } from './open-entry.tsx'
 import styles from './panes.module.css'
 import { SearchResults } from './search-results.tsx'
+import { SettlePane } from './settle-pane.tsx'
 import { TrashedNotice } from './trashed-notice.tsx'
 import { useJournal } from './use-journal.ts'
 import { useKeepTemplate } from './use-keep-template.ts'
@@ -69,11 +70,11 @@ export function JournalScreen({
   const { queries } = useApi()
   const journal = useJournal()
   const template = useKeepTemplate()
-  const { open } = journal
+  const { open, pause } = journal
   const [, navigate] = useLocation()
   const hasLinkBack = useSettings().data?.onThisDay === true
   const isPaired = useMembership().data?.state === 'paired'
-  const focus = useListFocus(open === null ? null : (open.id ?? open.key))
+  const focus = useListFocus(open === null ? (pause?.from ?? null) : (open.id ?? open.key))
   const [filter, setFilter] = useState(everyEntry)
   const list = useInfiniteQuery({
     ...listOptions(queries, 'journal', filter),
@@ -118,6 +119,7 @@ export function JournalScreen({
 
   const writing = {
     onCreated: journal.created,
+    onBegun: journal.begun,
     onBack: () => void journal.close(),
     onTrash() {
       template.dismiss() // one thing is said at a time
@@ -134,7 +136,7 @@ export function JournalScreen({
     onSharePassage: isPaired ? onSharePassage : undefined,
   }
   return (
-    <div className={styles.panes} data-view={open === null ? 'list' : 'entry'}>
+    <div className={styles.panes} data-view={open === null && pause === null ? 'list' : 'entry'}>
       <section ref={focus.list} className={styles.side} aria-label={journalCopy.list}>
         <div className={styles.sideHead}>
           <h1 ref={focus.title} tabIndex={-1}>
@@ -187,7 +189,10 @@ export function JournalScreen({
         </div>
       </section>
       <div className={styles.content}>
-        {open === null && list.isSuccess && (
+        {pause !== null && (
+          <SettlePane onBreathe={onSettle} onBack={() => void journal.openEntry(pause.from)} onGoOn={journal.goOn} />
+        )}
+        {open === null && pause === null && list.isSuccess && (
           <WelcomePane opened={opened} empty={hasNone} notice={notice} onNew={() => void journal.startNew()} />
         )}
         {open?.fresh && <Writing key={open.key} entry={null} begunWith={open.prompt} page={open.page} {...writing} />}

@@ -19,6 +19,12 @@ export interface OpenWriting {
   readonly page?: JournalDocument | null
 }
 
+/** A moment between an entry that was begun with a heavy prompt and what was asked for after it. */
+export interface Pause {
+  readonly from: string
+  readonly next: OpenWriting | null
+}
+
 /** Opening, making, trashing: everything that changes which entry is on the screen. */
 export function useJournal() {
   const { client, queries } = useApi()
@@ -26,6 +32,10 @@ export function useJournal() {
   const [open, setOpen] = useState<OpenWriting | null>(null)
   const [trashed, setTrashed] = useState<string | null>(null)
   const [failure, setFailure] = useState<FailureCode | null>(null)
+
+  const [pause, setPause] = useState<Pause | null>(null)
+  /** What is on the screen, when it was begun here with a prompt that can stir things up: null before it is an entry. */
+  const heavy = useRef<{ id: string | null } | null>(null)
 
   /** How often something was asked for: of two that follow fast, the last one counts. */
   const asked = useRef(0)
@@ -37,7 +47,10 @@ export function useJournal() {
     if (hasUnsavedWords() && !(await flushUnsavedWords())) return
     if (own !== asked.current) return
     setFailure(null)
-    setOpen(next)
+    const from = heavy.current?.id ?? null
+    heavy.current = null
+    setPause(from === null ? null : { from, next })
+    setOpen(from === null ? next : null)
   }
 
   /** The lists are right before anything closes, so that the focus does not go to a row that is about to vanish. */
@@ -53,18 +66,31 @@ export function useJournal() {
 
   return {
     open,
+    pause,
     trashed,
     failure,
     openEntry: (id: string) => leaveFor({ key: id, id, fresh: false }),
     startNew: (prompt: EntryPrompt | null = null, page: JournalDocument | null = null) =>
       leaveFor({ key: crypto.randomUUID(), id: null, fresh: true, prompt, page }),
     close: () => leaveFor(null),
-    created: (id: string) => setOpen((current) => current && { ...current, id }),
+    created(id: string) {
+      if (heavy.current !== null) heavy.current.id = id
+      setOpen((current) => current && { ...current, id })
+    },
+    /** Whether what is being begun here was begun with a prompt that can stir things up. */
+    begun(isHeavy: boolean) {
+      heavy.current = isHeavy ? { id: null } : null
+    },
+    goOn() {
+      setPause(null)
+      setOpen(pause?.next ?? null)
+    },
     async trash(id: string) {
       if (hasUnsavedWords() && !(await flushUnsavedWords())) return
       await attempt(
         () => client.journal.trash({ id }),
         () => {
+          heavy.current = null
           setOpen((current) => (current?.id === id ? null : current)) // another may be open by now
           setTrashed(id)
         },

@@ -26,6 +26,8 @@ interface WritingProps {
   /** Whether there is something that could be moved to the trash. */
   exists: boolean
   onCreated(id: string): void
+  /** Says of a new one whether its prompt can stir things up. */
+  onBegun(isHeavy: boolean): void
   onBack(): void
   onTrash(): void
   /** Makes a template of the entry. */
@@ -46,6 +48,7 @@ export function Writing({
   page = null,
   exists,
   onCreated,
+  onBegun,
   onBack,
   onTrash,
   onKeepTemplate,
@@ -63,6 +66,12 @@ export function Writing({
   // Offered once, after words were written with a prompt that can stir things up, and never when it is read again.
   const [hasSaved, setSaved] = useState(false)
   if (words.state.kind === 'saved' && !hasSaved) setSaved(true)
+  const isFresh = entry === null
+  const heavy = isHeavy(prompt)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each prompt, not at every draw
+  useEffect(() => {
+    if (isFresh) onBegun(heavy)
+  }, [isFresh, heavy])
   const editor = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -132,9 +141,12 @@ export function Writing({
           />
         </div>
       </div>
-      {entry === null && isHeavy(prompt) && hasSaved && (
+      {isFresh && heavy && hasSaved && (
         <p className={styles.settle}>
           {journalCopy.prompts.settle}
+          <Button kind="quiet" onClick={onBack}>
+            {journalCopy.prompts.stop}
+          </Button>
           <Button kind="quiet" onClick={onSettle}>
             {journalCopy.prompts.settleOpen}
           </Button>

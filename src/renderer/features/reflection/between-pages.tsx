@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { FlowEvent } from '#api/reflection-screens.ts'
 import { Button } from '../../ui/button.tsx'
-import { TitledList } from '../../ui/titled-list.tsx'
+import { settleCopy } from '../../ui/settle-copy.ts'
+import { SettleOffer } from '../../ui/settle-offer.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
@@ -55,27 +55,25 @@ export function LatePage({ onGo }: BetweenProps) {
   )
 }
 
-/** After words that can stir things up. Nothing that is done here is kept. */
+/** After words that can stir things up. */
 export function SettlePage({ onGo, onBreathe }: BetweenProps & { onBreathe(): void }) {
-  const copy = reflectionCopy.settle
-  const [isLooking, setLooking] = useState(false)
   return (
-    <StepPage
-      title={copy.title}
-      actions={
-        <>
-          <Button onClick={onBreathe}>{copy.breathe}</Button>
-          <Button aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
-            {copy.look}
-          </Button>
-          <Button onClick={() => onGo('stop')}>{reflectionCopy.stop}</Button>
-          <Button onClick={() => onGo('go-on')}>{reflectionCopy.goOn}</Button>
-        </>
-      }
-    >
-      <p>{copy.text}</p>
-      <div role="status">{isLooking && <TitledList title={copy.lookTitle} items={copy.looking} />}</div>
-    </StepPage>
+    <SettleOffer onBreathe={onBreathe}>
+      {(text, ways) => (
+        <StepPage
+          title={settleCopy.title}
+          actions={
+            <>
+              {ways}
+              <Button onClick={() => onGo('stop')}>{reflectionCopy.stop}</Button>
+              <Button onClick={() => onGo('go-on')}>{reflectionCopy.goOn}</Button>
+            </>
+          }
+        >
+          {text}
+        </StepPage>
+      )}
+    </SettleOffer>
   )
 }
 

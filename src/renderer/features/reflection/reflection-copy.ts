@@ -110,19 +110,6 @@ export const reflectionCopy = {
     text: 'You chose not to. That is a full answer.',
   },
   repairFirst: { title: 'Repair first.', text: 'This will still be here.' },
-  settle: {
-    title: 'A moment in between',
-    text: 'That can stir things up. Your words are saved. Take what helps, or go on.',
-    breathe: 'Breathe',
-    look: 'Look around',
-    lookTitle: 'Looking around',
-    looking: [
-      'Find five colours near you.',
-      'Press your feet into the floor.',
-      'Feel what is under your hands.',
-      'Say what day it is, and where you are.',
-    ],
-  },
   long: {
     title: 'You have been here for a while',
     text: 'Your words are saved. You can rest here and come back another day.',
