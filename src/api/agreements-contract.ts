@@ -24,8 +24,8 @@ export const lifeStates = [
 export type LifeState = (typeof lifeStates)[number]
 
 /**
- * What is shown in the place of a state while this computer's clock shows an earlier time than one at which something was
- * written about it: nothing is in force then, and nothing begins.
+ * What is shown in the place of a state while this computer's clock shows an earlier time than one that was seen here: it
+ * was ahead then, or is behind now. Nothing is in force, and nothing begins.
  */
 export const unsureState = 'unsure'
 
@@ -53,7 +53,10 @@ export type Ending = (typeof endings)[number]
 const lifeSchema = z.strictObject({
   version,
   state: z.enum([...lifeStates, unsureState]),
-  /** When this state passes by itself. Null while it is being signed: nothing is said then but "Waiting". */
+  /**
+   * When this state passes by itself; of `unsure`, the time that was seen. Null while it is being signed: nothing is said
+   * then but "Waiting".
+   */
   until: instant.nullable(),
   /** The last day that it can be in force, whatever happens. */
   endsOn: z.iso.date(),
@@ -165,6 +168,11 @@ export const agreementsContract = {
   keep: base.input(oneVersion).output(nothing),
   endSooner: base.input(z.strictObject({ ...oneVersion.shape, day: z.iso.date() })).output(nothing),
   end: base.input(oneVersion).output(nothing),
+  /**
+   * Says for oneself that the clock is right now, and was ahead before. What was written for both takes both; it then stands
+   * where it would by this clock, and ends on the day that was signed.
+   */
+  clockRight: base.input(oneVersion).output(nothing),
 
   receipts: base.input(nothing).output(z.strictObject({ receipts: z.array(receiptSchema) })),
 }

@@ -7,6 +7,7 @@ import { leavePosts, settle } from '#vault/agreements/settle.ts'
 import { type ChainContext, type ChainReport, judgeChains, judgeNext } from '#vault/shared/chain.ts'
 import { emptyHead, type RecordRow } from '#vault/shared/record.ts'
 import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
+import { migration0003 } from '#vault/sqlite/migrations/0003-settings.ts'
 import { migration0004 } from '#vault/sqlite/migrations/0004-copies-and-unlocks.ts'
 import { migration0012 } from '#vault/sqlite/migrations/0012-agreements.ts'
 import { migration0014 } from '#vault/sqlite/migrations/0014-reviews.ts'
@@ -80,7 +81,7 @@ export function agreementWorld(plan: WorldPlan = {}): AgreementWorld {
   }
   const memberOf = (author: Signer): Member => {
     const database = new Database(':memory:') as CipherDatabase
-    for (const { up } of [migration0004, migration0012, migration0014]) up(database)
+    for (const { up } of [migration0003, migration0004, migration0012, migration0014]) up(database)
     const place: AgreementsPlace = {
       room,
       author,

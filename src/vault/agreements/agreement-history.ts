@@ -4,6 +4,7 @@ import { addDays, localDay } from '#api/calendar.ts'
 import type { PublicIdentity } from '../crypto/statement.ts'
 import type { AgreementStep } from '../shared/agreement-bodies.ts'
 import { type AgreementEvent, type AgreementRecords, areBothSignatures, type BothSigned } from './agreement-events.ts'
+import { believedTimes } from './believed-times.ts'
 import type { BlindPost } from './blind-post.ts'
 import { type LifeEvent, running, unsigned } from './life-cycle.ts'
 import { type Deadline, deadlinesOf, draftedLife, endingOn, moved, type VersionLife } from './version-life.ts'
@@ -18,11 +19,18 @@ export interface AgreementHistory {
   readonly posts: ReadonlyMap<number, ReadonlyMap<string, readonly BlindPost[]>>
   /** The latest time that any of its records names, in milliseconds since 1970. */
   readonly latest: number
+  /** The latest time that was seen: that, or one at which whoever looks has had their room open. */
+  readonly seenAt: number
+  /** The latest that its records name since somebody said that the clock is right, and waits for the other's word. */
+  readonly sinceWord: number
   /**
-   * The clock shows an earlier time than that. What was written stays in its order, and nothing is in force: a clock that
-   * was ahead has made nothing begin, and one that goes back makes nothing last.
+   * The clock shows an earlier time than one that was seen: it was ahead then, or it is behind now, and nothing here can
+   * know which. Each version stands where it would if the clock is right, and nothing is in force: what was ahead has ended
+   * nothing and made nothing begin, and what is behind makes nothing last.
    */
   readonly isBehind: boolean
+  /** The same, by the records alone: then it takes a word of both. */
+  readonly isBehindRecords: boolean
 }
 
 export interface HistoryContext {
@@ -31,6 +39,8 @@ export interface HistoryContext {
   readonly now: Date
   /** One of the two has left. */
   readonly isFrozen: boolean
+  /** The latest time that whoever looks has seen, in milliseconds since 1970; null in front of both. */
+  readonly seen: number | null
 }
 
 /** Milliseconds that whoever corrects a clock may set it back, without its being called behind. */
@@ -41,6 +51,12 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
   const lives: VersionLife[] = []
   const signed = new Map<number, BothSigned>()
   const posts = new Map<number, Map<string, BlindPost[]>>()
+  /** What binds counts only where nothing of the other's stands beside it unseen. */
+  const isAgreedPlace = ({ author, seq, seen }: AgreementEvent) =>
+    events.every((other) => other.author === author || other.seq <= seen || other.seen >= seq)
+  const believed = believedTimes(events, context.members, isAgreedPlace)
+  const seenAt = Math.max(believed.latest, context.seen ?? Number.NEGATIVE_INFINITY)
+  const [isBehind, isBehindRecords] = [now + slack < seenAt, now + slack < believed.latest]
   let latest = Number.NEGATIVE_INFINITY
 
   const change = (version: number, work: (life: VersionLife) => VersionLife) => {
@@ -67,16 +83,15 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
       }
     }
   }
-  /** What binds counts only where nothing of the other's stands beside it unseen. */
-  const isAgreedPlace = ({ author, seq, seen }: AgreementEvent) =>
-    events.every((other) => other.author === author || other.seq <= seen || other.seen >= seq)
 
   const place = (event: Extract<AgreementEvent, { kind: 'text' }>, at: number) => {
     const before = last()
     const isOpen = lives.length === 0 || lives.some(({ state }) => state !== 'ended')
-    if (!isOpen || event.version !== (before?.version ?? 0) + 1 || !isOwnWriting(event, changedBy({ lives }), context))
-      return
-    const staysBeside = event.isBeside && before !== null && !unsigned.includes(before.state)
+    // What it changes may have been over for a clock that was ahead, and is not over by this one.
+    const changed = at < event.at ? lives : [changedBy({ lives })].filter((life) => life !== null)
+    if (!isOpen || event.version !== (before?.version ?? 0) + 1 || !isOwnWriting(event, changed, context)) return
+    const hasNotBegun = before === null || before.state === 'second-thoughts' || unsigned.includes(before.state)
+    const staysBeside = event.isBeside && !hasNotBegun
     if (before !== null && !staysBeside) move(before.version, 'rewritten', at)
     lives.push(draftedLife(event, at))
   }
@@ -107,7 +122,8 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
         for (const life of lives) move(life.version, 'end', at)
         return
       case 'over':
-        return // its time is all that it says
+      case 'clock-right':
+        return // their time is all that they say
     }
   }
 
@@ -119,7 +135,10 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
       .get(version)
       ?.get(other?.mid ?? '')
       ?.at(-1)
-    if (life === null || life.version !== version || life.state !== 'signing' || post?.id !== both.post) return
+    if (life === null || life.version !== version || post?.id !== both.post) return
+    // By the clock that was ahead it had cooled. Both have signed since, and their second thoughts begin now.
+    if (at < event.at) move(version, 'cooled', at)
+    if (lives.at(-1)?.state !== 'signing') return
     const { vid, members } = context
     const about = { vid, agreement: id, version, text: life.text, author, members }
     if (!isAgreedPlace(event) || !areBothSignatures(both, about, post)) return
@@ -127,14 +146,15 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
     signed.set(version, both)
   }
 
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     if (event.kind === 'post') {
       const known = posts.get(event.version) ?? new Map<string, BlindPost[]>()
       posts.set(event.version, known.set(event.author, [...(known.get(event.author) ?? []), event.post]))
       continue
     }
-    // No record is older than what stands before it, whatever its author says.
-    latest = Math.max(latest, event.at)
+    // No record is older than what stands before it, whatever its author says, and none comes from a time ahead.
+    const time = believed.times[index] ?? event.at
+    latest = Math.max(latest, isBehind ? Math.min(time, now) : time)
     pass(latest, latest)
     if (event.kind === 'text') place(event, latest)
     if (event.kind === 'step') take(event, event.step, latest)
@@ -142,13 +162,14 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
   }
   pass(now, Math.max(latest, now))
   if (context.isFrozen) for (const { version } of lives) move(version, 'parted', latest)
-  return { id, isIntact, lives, signed, posts, latest, isBehind: now + slack < latest }
+  const { latest: written, sinceWord } = believed
+  return { id, isIntact, lives, signed, posts, latest: written, seenAt, sinceWord, isBehind, isBehindRecords }
 }
 
 /** Nobody writes why it helps the other. */
 function isOwnWriting(
   { author, text }: { readonly author: string; readonly text: AgreementText },
-  before: VersionLife | null,
+  before: readonly VersionLife[],
   { members }: HistoryContext,
 ): boolean {
   const doers = ['both', ...members.map(({ mid }) => mid)]
@@ -156,7 +177,8 @@ function isOwnWriting(
     doers.includes(text.doneBy) &&
     members.every(({ mid }) => {
       const line = text.why[mid]
-      return line !== undefined && (mid === author || line === (before?.text.why[mid] ?? ''))
+      const theirs = before.length === 0 ? [''] : before.map((life) => life.text.why[mid] ?? '')
+      return line !== undefined && (mid === author || theirs.includes(line))
     })
   )
 }

@@ -1,9 +1,10 @@
 import { type HandlerContext, on } from '../handler-base.ts'
 import { VaultError } from '../vault-error.ts'
 import type { AgreementHistory } from './agreement-history.ts'
-import { type AgreementsPlace, historiesIn } from './agreements-place.ts'
+import { type AgreementsPlace, historiesOf } from './agreements-place.ts'
 import {
   beginSigning,
+  clockRight,
   discardDraft,
   end,
   endSooner,
@@ -36,12 +37,13 @@ export function looking(context: HandlerContext): AgreementsPlace {
 
 export const agreementsHandlers = {
   list: on.agreements.list.handler(({ context }) => {
-    const { room, store, tools } = looking(context)
-    return { agreements: summariesOf(historiesIn(room, tools.clock.now()), store.read(receiptsIn)) }
+    const at = looking(context)
+    return { agreements: summariesOf(historiesOf(at), at.store.read(receiptsIn)) }
   }),
   open: on.agreements.open.handler(({ input: { id }, context }) => {
-    const { room, store, tools } = looking(context)
-    const history = historiesIn(room, tools.clock.now()).find((other) => other.id === id) ?? null
+    const at = looking(context)
+    const { room, store } = at
+    const history = historiesOf(at).find((other) => other.id === id) ?? null
     const receipts = store.read(receiptsIn).filter(({ agreement }) => agreement === id)
     const detail = detailOf(room.vid, history, receipts)
     if (detail === null) throw new VaultError('not-found')
@@ -85,6 +87,10 @@ export const agreementsHandlers = {
     end(looking(context), input)
     return {}
   }),
+  clockRight: on.agreements.clockRight.handler(({ input, context }) => {
+    clockRight(looking(context), input)
+    return {}
+  }),
   /** Also without a shared room: that is what receipts are for. */
   receipts: on.agreements.receipts.handler(({ context }) => {
     const { store } = context.session.room()
@@ -95,8 +101,7 @@ export const agreementsHandlers = {
 
 function historiesOrNone(context: HandlerContext): AgreementHistory[] {
   try {
-    const { room, tools } = looking(context)
-    return historiesIn(room, tools.clock.now())
+    return historiesOf(looking(context))
   } catch (error) {
     if (error instanceof VaultError && error.code === 'not-found') return []
     throw error

@@ -6,6 +6,7 @@ import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
 import { agreementsIn } from './agreement-events.ts'
 import { type AgreementHistory, type HistoryContext, historyOf } from './agreement-history.ts'
+import { clockSeen } from './clock-seen.ts'
 
 /** What of the shared room agreements need. */
 export type AgreementRoom = Pick<
@@ -22,19 +23,25 @@ export interface AgreementsPlace {
   readonly tools: SharedTools
 }
 
-/** Every agreement as it stands now. It changes nothing. */
+/** Every agreement as it stands now, for whoever has their own room open. It changes nothing. */
+export function historiesOf({ room, store, tools }: Pick<AgreementsPlace, 'room' | 'store' | 'tools'>) {
+  return historiesIn(room, tools.clock.now(), store.read(clockSeen))
+}
+
+/** The same by the room of both alone, or with the latest time that one of the two has `seen`. */
 export function historiesIn(
   room: Omit<AgreementRoom, 'headOf' | 'append' | 'takeBack'>,
   now: Date,
+  seen: number | null = null,
 ): AgreementHistory[] {
   const { vid, members, isFrozen } = room
-  const context: HistoryContext = { vid, members, isFrozen, now }
+  const context: HistoryContext = { vid, members, isFrozen, now, seen }
   return agreementsIn(room.report(), members).map((records) => historyOf(records, context))
 }
 
 /** `not-found` when there is none. */
-export function historyIn({ room, tools }: Pick<AgreementsPlace, 'room' | 'tools'>, id: string): AgreementHistory {
-  const found = historiesIn(room, tools.clock.now()).find((history) => history.id === id)
+export function historyIn(at: Pick<AgreementsPlace, 'room' | 'store' | 'tools'>, id: string): AgreementHistory {
+  const found = historiesOf(at).find((history) => history.id === id)
   if (found === undefined || found.lives.length === 0) throw new VaultError('not-found')
   return found
 }

@@ -11,6 +11,7 @@ import { type AgreementHistory, changedBy, comingIn, comparedWith, runningIn } f
 import { canonicalAgreement, fingerprintOf, signAgreement } from './agreement-signature.ts'
 import { type AgreementsPlace, historyIn, say } from './agreements-place.ts'
 import { hasDraft, keepSignature, removeDraft, writeDraft } from './agreements-store.ts'
+import { noteClock } from './clock-seen.ts'
 import { unsigned } from './life-cycle.ts'
 import { lastPosts, standIn } from './settle.ts'
 import type { VersionLife } from './version-life.ts'
@@ -48,6 +49,7 @@ export function place(
   const { author, store, tools } = at
   if (problemsOf(text, author.mid).length > 0 || openGuards(text).length > 0) throw new VaultError('invalid-input')
   const before = changes === null ? null : newestIn(at, changes)
+  if (changes !== null) assertClock(at, changes)
   assertOwnLines(at, text, changes === null ? null : changedBy(historyIn(at, changes.id)))
   const next = { id: changes?.id ?? tools.newId(), version: (before?.version ?? 0) + 1 }
   write(at, next, text, before)
@@ -133,6 +135,18 @@ export function endSooner(at: AgreementsPlace, given: OneVersion, day: string): 
 export function end(at: AgreementsPlace, given: OneVersion): void {
   runningOf(at, given)
   step(at, given, { kind: 'end' })
+}
+
+/**
+ * Says for oneself that the clock is right, after it was ahead. What this room has seen itself, its owner takes back alone;
+ * what was written for both takes both. It puts no end off: each version stands where it would by this clock.
+ */
+export function clockRight(at: AgreementsPlace, given: OneVersion): void {
+  const history = intactHistory(at, given.id)
+  const isOpen = history.lives.some(({ version, state }) => version === given.version && state !== 'ended')
+  if (!history.isBehind || !isOpen) throw new VaultError('moved-on')
+  if (history.isBehindRecords) step(at, given, { kind: 'clock-right' })
+  at.store.write((db) => noteClock(db, at.tools.clock.now()))
 }
 
 function write(at: AgreementsPlace, next: OneVersion, text: AgreementText, before: VersionLife | null): void {

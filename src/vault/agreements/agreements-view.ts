@@ -100,7 +100,7 @@ function lifeOf(life: VersionLife, about: About): Life {
   const isLost = receipts.some((receipt) => receipt.version === version && !holds(history, receipt))
   if (isLost || (state !== 'ended' && isVoidBeside(about))) return voidLife(version, endsOn, instant(history.latest))
   if (history.isBehind && state !== 'ended' && state !== 'draft')
-    return { version, state: unsureState, until: null, endsOn, ending: null, endedAt: null }
+    return { version, state: unsureState, until: instant(history.seenAt), endsOn, ending: null, endedAt: null }
   return { version, state, until: untilOf(life), endsOn, ending, endedAt: instantOrNull(endedAt) }
 }
 

@@ -2,7 +2,7 @@ import type { RhythmDay } from '#api/check-ins-contract.ts'
 import type { ReviewAnswers } from '#api/reviews-contract.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
-import { type AgreementsPlace, historiesIn, historyIn } from './agreements-place.ts'
+import { type AgreementsPlace, historiesOf, historyIn } from './agreements-place.ts'
 import { hasGoneOnForHalfYear, kindsOf } from './half-year.ts'
 import {
   closedHalfYears,
@@ -52,8 +52,9 @@ export function eraseReview({ store, tools }: OwnRoom, id: string): void {
  * Writes the rows of own reviews anew when the room closes, in every session alike, whatever this member has answered,
  * erased or closed in it. What is written follows from the shared room alone.
  */
-export function leaveReviews({ room, store, tools }: AgreementsPlace): void {
-  const histories = historiesIn(room, tools.clock.now()).filter(({ signed }) => signed.size > 0)
+export function leaveReviews(at: AgreementsPlace): void {
+  const { store, tools } = at
+  const histories = historiesOf(at).filter(({ signed }) => signed.size > 0)
   if (histories.length === 0) return
   const now = tools.clock.now().toISOString()
   store.write((db) => {
@@ -66,9 +67,10 @@ export function leaveReviews({ room, store, tools }: AgreementsPlace): void {
 }
 
 /** Whether this member is asked now. By the clock it may be said to one earlier than to the other: each has their own evening. */
-export function isAskedAfterHalfYear({ room, store, tools }: AgreementsPlace, id: string): boolean {
+export function isAskedAfterHalfYear(at: AgreementsPlace, id: string): boolean {
+  const { store, tools } = at
   const now = tools.clock.now()
-  const all = historiesIn(room, now)
+  const all = historiesOf(at)
   const about = all.find((history) => history.id === id)
   if (about === undefined || about.lives.length === 0) throw new VaultError('not-found')
   return hasGoneOnForHalfYear(all, about, now) && !store.read((db) => closedHalfYears(db, kindsOf(about)))

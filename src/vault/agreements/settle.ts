@@ -3,7 +3,7 @@ import { sodium } from '../crypto/sodium.ts'
 import { signedRecord } from '../shared/shared-service.ts'
 import { type AgreementHistory, comingIn } from './agreement-history.ts'
 import { canonicalAgreement, isAgreementSigned } from './agreement-signature.ts'
-import { type AgreementsPlace, historiesIn, say } from './agreements-place.ts'
+import { type AgreementsPlace, historiesOf, say } from './agreements-place.ts'
 import {
   dropSignature,
   hasReceipt,
@@ -15,6 +15,7 @@ import {
   waitingSignatures,
 } from './agreements-store.ts'
 import { isPostOf, makePost, openPost, type PostContext } from './blind-post.ts'
+import { isClockNews, noteClock } from './clock-seen.ts'
 import type { VersionLife } from './version-life.ts'
 
 /**
@@ -23,31 +24,36 @@ import type { VersionLife } from './version-life.ts'
  * for what.
  */
 export function settle(place: AgreementsPlace): void {
-  const { room, tools } = place
-  const found = historiesIn(room, tools.clock.now())
+  const { room, store, tools } = place
+  const found = historiesOf(place)
   if (room.isFrozen) {
     // Nothing is written there any more. What both had signed before one of them left is still owed a receipt.
     keepReceipts(place, found)
     forgetSignatures(place, found)
     return
   }
-  const sound = found.filter(({ isIntact, isBehind }) => isIntact && !isBehind)
+  const now = tools.clock.now()
+  if (found.length > 0 && store.read((db) => isClockNews(db, now))) store.write((db) => noteClock(db, now))
   // Each of these writes at most once, and what it wrote is looked at before anything else is done.
-  const hasWritten = sound.map((history) => witnessDates(place, history) || meet(place, history)).includes(true)
-  const now = hasWritten ? historiesIn(room, tools.clock.now()) : found
-  keepReceipts(place, now)
-  forgetSignatures(place, now)
+  const hasWritten = found
+    .filter(({ isIntact }) => isIntact)
+    .map((history) => witnessDates(place, history) || (!history.isBehind && meet(place, history)))
+    .includes(true)
+  const settled = hasWritten ? historiesOf(place) : found
+  keepReceipts(place, settled)
+  forgetSignatures(place, settled)
 }
 
 /**
  * Leaves one post for each agreement that is being signed, whatever this member has done. It is left when the room
  * closes, by every session alike: a post that came with a signature would tell that there is one.
  */
-export function leavePosts({ room, author, store, tools }: AgreementsPlace): void {
+export function leavePosts(place: AgreementsPlace): void {
+  const { room, author, store, tools } = place
   if (room.isFrozen) return
   const own = store.read(waitingSignatures)
   const rows: WaitingSignature[] = []
-  for (const history of historiesIn(room, tools.clock.now())) {
+  for (const history of historiesOf(place)) {
     const life = comingIn(history)
     if (life?.state !== 'signing' || !history.isIntact) continue
     const { mine, theirs } = lastPosts(history, life, author.mid)
@@ -104,9 +110,12 @@ function meet(place: AgreementsPlace, history: AgreementHistory): boolean {
   return true
 }
 
-/** Writes down that a date was over, so that a clock that goes back makes nothing come again. */
-function witnessDates(place: AgreementsPlace, { id, lives, latest }: AgreementHistory): boolean {
-  const unseen = lives.find(({ ending, endedAt }) => isOfTime(ending) && endedAt !== null && endedAt > latest)
+/**
+ * Writes down that a date was over, so that a clock that goes back makes nothing come again unasked. It is not for good: a
+ * clock that was ahead has seen it as well, and both may say so (`believed-times.ts`).
+ */
+function witnessDates(place: AgreementsPlace, { id, lives, sinceWord }: AgreementHistory): boolean {
+  const unseen = lives.find(({ ending, endedAt }) => isOfTime(ending) && endedAt !== null && endedAt > sinceWord)
   if (unseen === undefined) return false
   const createdAt = place.tools.clock.now().toISOString()
   say(place, 'agreement-step', { createdAt, agreement: id, version: unseen.version, step: { kind: 'over' } })

@@ -6,6 +6,7 @@ import type { ExportRecord, ExportSummary } from '#api/export-records.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { receiptsIn } from '../agreements/agreements-store.ts'
 import { detailOf } from '../agreements/agreements-view.ts'
+import { clockSeen } from '../agreements/clock-seen.ts'
 import { VaultError } from '../vault-error.ts'
 import { type ExportPlace, type ExportSource, type Period, pageOf, voiceOf } from './export-place.ts'
 
@@ -66,7 +67,7 @@ function recordOf(place: ExportPlace, id: string): AgreementRecord {
 function signedIn({ room, store, now }: ExportPlace): Signed[] {
   if (room === null) return []
   const receipts = store.read(receiptsIn)
-  return historiesIn(room, now).flatMap((history) => {
+  return historiesIn(room, now, store.read(clockSeen)).flatMap((history) => {
     const own = receipts.filter(({ agreement }) => agreement === history.id)
     const detail = detailOf(room.vid, history, own)
     const signed = detail?.versions.filter(({ signedAt }) => signedAt !== null) ?? []

@@ -17,6 +17,8 @@ export const agreementStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end') }),
   /** Nobody's wish: an engine saw that a date was over, so that no clock that goes back makes it come again. */
   z.strictObject({ kind: z.literal('over') }),
+  /** The clock is right now, and was ahead before. It counts with the other's word. */
+  z.strictObject({ kind: z.literal('clock-right') }),
 ])
 export type AgreementStep = z.infer<typeof agreementStepSchema>
 

@@ -350,6 +350,7 @@ export const matrix: Matrix = {
     keep: row(movedOn, draftOfBoth),
     endSooner: row(movedOn, (rooms: TwoRooms) => ({ ...draftOfBoth(rooms), day: soon(3) })),
     end: row(movedOn, draftOfBoth),
+    clockRight: row(movedOn, draftOfBoth),
     receipts: row(inside),
   },
   checkIns: {

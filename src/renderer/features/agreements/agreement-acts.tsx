@@ -41,6 +41,10 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
     await client.agreements.keep(given)
     onSaid(copy.kept)
   })
+  const clockRight = useDeed(async (client) => {
+    await client.agreements.clockRight(given)
+    onSaid(copy.clockSaid)
+  })
   const leave = useDeed(async (client, what: Exclude<Asked, null>) => {
     if (what === 'end') await client.agreements.end(given)
     if (what === 'undo') await client.agreements.undo(given)
@@ -98,7 +102,13 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
         />
       )}
       {life.state === 'paused' && <p className={styles.quiet}>{reviewsCopy.look.keepHint(ourRoom.partner.called)}</p>}
+      {!isSure && <p className={styles.quiet}>{copy.clockHint(ourRoom.partner.called)}</p>}
       <ButtonRow>
+        {!isSure && (
+          <Button disabled={clockRight.isPending} onClick={() => clockRight.mutate()}>
+            {copy.clockRight}
+          </Button>
+        )}
         {life.state === 'draft' && (
           <Button kind="main" disabled={problems.length > 0 || ready.isPending} onClick={() => ready.mutate()}>
             {copy.ready}
@@ -125,7 +135,7 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
           </Button>
         )}
       </ButtonRow>
-      <NotKept error={ready.error ?? keep.error ?? leave.error ?? change.error} />
+      <NotKept error={ready.error ?? keep.error ?? clockRight.error ?? leave.error ?? change.error} />
       <ConfirmDialog
         open={asked !== null}
         title={title}

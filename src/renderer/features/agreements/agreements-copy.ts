@@ -46,8 +46,9 @@ export const agreementsCopy = {
       `It is time to look at it together. If nobody does, it goes on until ${day} and ends.`,
     paused: (day: string) => `Paused until ${day}, then you review it.`,
     resting: 'The pause is over, and it is time to look at it together. Nothing goes on until you both have said so.',
-    unsure:
-      'The clock of this computer shows an earlier time than one at which something was written here. Nothing is in force until it is set right.',
+    unsure: (day: string) =>
+      `The clock of this computer has shown ${day} here, and shows an earlier time now. It was ahead then, or it is behind now. Nothing is in force until that is clear.`,
+    unsureEnd: (day: string) => `Its last day stays ${day}. No clock makes it later.`,
   },
   short: {
     draft: 'Draft',
@@ -59,7 +60,7 @@ export const agreementsCopy = {
     paused: 'Paused',
     resting: 'Resting',
     ended: 'Ended',
-    unsure: 'The clock is behind',
+    unsure: 'Which time is right?',
   },
   ending: {
     'on-date': 'This agreement has ended on its day.',
@@ -79,6 +80,10 @@ export const agreementsCopy = {
     undo: 'Undo',
     pause: 'Pause',
     end: 'End',
+    clockRight: 'The clock is right now',
+    clockSaid: 'Kept. What you both share takes the word of each of you.',
+    clockHint: (partner: string) =>
+      `If the clock is wrong now, set it right. If it was ahead, each of you can say that it is right now: then this stands where it would by this clock. You can also leave it as it is, or end it. ${partner} may be able to work out whether you have said so.`,
     keep: 'It goes on as it is',
     kept: 'Kept for you. It goes on when you both have said so.',
     sooner: 'End on an earlier day',

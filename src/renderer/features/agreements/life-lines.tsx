@@ -19,7 +19,7 @@ export function LifeLines({ life: { state, until, endsOn, ending } }: { life: Li
     'review-due': [copy['review-due'](last)],
     paused: [copy.paused(until === null ? last : calendarDay(addDays(localDay(new Date(until)), -1)))],
     resting: [copy.resting],
-    unsure: [copy.unsure],
+    unsure: [copy.unsure(day), copy.unsureEnd(last)],
     ended: [ending === null ? agreementsCopy.short.ended : agreementsCopy.ending[ending]],
   }
   return (

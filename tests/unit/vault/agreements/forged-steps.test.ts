@@ -10,7 +10,16 @@ import {
 } from '#tests/support/agreement-world.ts'
 import { headOf, type RecordPlan, recordAfter } from '#tests/support/record-chain.ts'
 import { historiesIn, historyIn } from '#vault/agreements/agreements-place.ts'
-import { beginSigning, end, type OneVersion, pause, putAway, sign, undo } from '#vault/agreements/agreements-service.ts'
+import {
+  beginSigning,
+  clockRight,
+  end,
+  type OneVersion,
+  pause,
+  putAway,
+  sign,
+  undo,
+} from '#vault/agreements/agreements-service.ts'
 import { waitingSignatures } from '#vault/agreements/agreements-store.ts'
 import { summariesOf } from '#vault/agreements/agreements-view.ts'
 import { openPost } from '#vault/agreements/blind-post.ts'
@@ -206,7 +215,14 @@ describe('one of the two alone', () => {
       content: stepOf(given, { kind: 'over' }),
       createdAt: '2099-01-01T00:00:00.000Z',
     })
-    expect(stateOf(world)).toBe('ended on-date')
+    expect(stateOf(world)).toBe('unsure')
+    // A word about the clock is signed as well: nobody gives the other's.
+    for (let at = 0; at < 2; at += 1) {
+      forge(world, { kind: 'agreement-step', content: stepOf(given, { kind: 'clock-right' }) })
+      expect(stateOf(world)).toBe('unsure')
+    }
+    clockRight(world.ana.place, given)
+    expect(stateOf(world)).toBe('active')
     const other = inForce()
     const createdAt = '2026-03-20T00:00:00.000Z'
     forge(other.world, { kind: 'agreement-step', content: stepOf(other.given, { kind: 'over' }), createdAt })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { levelLimits } from '#api/agreement-text.ts'
+import type { Ending } from '#api/agreements-contract.ts'
 import { daysBetween, localDay } from '#api/calendar.ts'
 import { hours } from '#tests/support/agreement-world.ts'
 import { signer } from '#tests/support/record-chain.ts'
@@ -16,13 +17,20 @@ const signers = [signer('aa'.repeat(16)), signer('bb'.repeat(16))] as const
 /** What may never be undone, and never be put off, once somebody has seen it. */
 interface Seen {
   readonly ended: Set<string>
+  readonly ending: Map<string, Ending | null>
   readonly endsOn: Map<string, string>
   readonly signed: Set<string>
   /** Where each stood at the look before. */
   readonly stood: Map<string, string>
 }
 
-const nothingSeen = (): Seen => ({ ended: new Set(), endsOn: new Map(), signed: new Set(), stood: new Map() })
+const nothingSeen = (): Seen => ({
+  ended: new Set(),
+  ending: new Map(),
+  endsOn: new Map(),
+  signed: new Set(),
+  stood: new Map(),
+})
 
 test(`no life of an agreement leads astray: ${runs} runs of ${steps} steps`, () => {
   const reached: Record<string, number> = {}
@@ -56,9 +64,10 @@ test(`no life of an agreement leads astray: ${runs} runs of ${steps} steps`, () 
     expect(reached[state], state).toBeGreaterThan(20)
   for (const ending of ['on-date', 'early', 'replaced', 'rewritten', 'unsigned', 'put-away'])
     expect(reached[`ended ${ending}`], ending).toBeGreaterThan(5)
-  for (const deed of ['check-in', 'notice', 'take-out', 'answer', 'say'])
+  for (const deed of ['clock-right', 'check-in', 'notice', 'take-out', 'answer', 'say'])
     expect(reached[`did ${deed}`], deed).toBeGreaterThan(5)
   expect(reached['review after a pause']).toBeGreaterThan(20)
+  expect(reached['went on after a clock that was ahead']).toBeGreaterThan(5)
 })
 
 /** What is wrong now. Nothing may be, after any step. */
@@ -68,14 +77,26 @@ function look(two: Couple, seen: Seen, reached: Record<string, number>): string[
   const expectThat = (holds: boolean, otherwise: string) => holds || wrong.push(otherwise)
   for (const history of two.histories()) {
     const { id, lives, signed } = history
-    for (const { version, state, text, endsOn, ending, signedAt } of lives) {
+    for (const { version, state, text, endsOn, ending, endedAt, signedAt } of lives) {
       const name = `${id} ${version}`
       const days = daysBetween(text.start, endsOn)
       expectThat(/^\d{4}-\d{2}-\d{2}$/.test(endsOn) && days <= levelLimits[text.level].maxDays, 'no end, or a late one')
       expectThat(endsOn <= (seen.endsOn.get(name) ?? endsOn), 'extended')
       seen.endsOn.set(name, endsOn)
-      expectThat(state === 'ended' || !seen.ended.has(name), 'came again after its end')
-      if (state === 'ended') seen.ended.add(name)
+      // What the time has ended comes again when both say that the clock was ahead, and at no other time.
+      const isAgain = !history.isBehind && state !== 'ended' && seen.ended.has(name)
+      if (isAgain) {
+        count(reached, 'went on after a clock that was ahead')
+        expectThat(two.clockWords.get(id)?.size === 2 && !isByPeople(seen.ending.get(name)), 'came again after its end')
+        for (const life of lives) seen.ended.delete(`${id} ${life.version}`)
+      }
+      if (state === 'ended' && !history.isBehind) {
+        const isByTime = !isByPeople(ending)
+        expectThat(!isByTime || Number(endedAt) <= now.getTime(), 'ended by a time that is not there yet')
+        if (isByTime && !seen.ended.has(name)) two.clockWords.delete(id)
+        seen.ended.add(name)
+        seen.ending.set(name, ending)
+      }
       if (signedAt !== null && !seen.signed.has(name)) {
         // Both have gone through it to the end, and neither has begun anew since.
         expectThat(two.consents(id, version).size === 2, 'signed without a yes of both')
@@ -120,21 +141,55 @@ function look(two: Couple, seen: Seen, reached: Record<string, number>): string[
   return wrong
 }
 
+/** What people have ended, no word about a clock brings back. */
+function isByPeople(ending: Ending | null | undefined): boolean {
+  return ending !== 'on-date' && ending !== 'unsigned' && ending !== 'replaced'
+}
+
 function count(reached: Record<string, number>, what: string, times = 1): void {
   reached[what] = (reached[what] ?? 0) + times
 }
+
+const step = (who: 'ana' | 'ben', deed: Step['deed'], shift = 0): Step => ({ who, deed, shift, at: 0 })
+const untilOver = [
+  step('ana', 'place'),
+  step('ben', 'add-why'),
+  step('ben', 'ready'),
+  step('ana', 'wait', 15 * 24 * hours),
+  step('ben', 'wait', -10 * 24 * hours),
+]
 
 test('control: without what is written down when a date is over, an agreement comes back', () => {
   for (const isWritten of [true, false]) {
     const two = couple({ signers, refuses: [], settles: isWritten })
     const seen = nothingSeen()
-    const step = (who: 'ana' | 'ben', deed: Step['deed'], shift = 0): Step => ({ who, deed, shift, at: 0 })
-    const wait = [step('ana', 'wait', 15 * 24 * hours), step('ben', 'wait', -10 * 24 * hours)]
-    const all = [step('ana', 'place'), step('ben', 'add-why'), step('ben', 'ready'), ...wait]
-    const wrong = all.flatMap((taken) => {
+    const wrong = untilOver.flatMap((taken) => {
       two.take(taken)
       return look(two, seen, {})
     })
     expect(wrong).toEqual(isWritten ? [] : ['came again after its end'])
+  }
+})
+
+test('control: a date that was over for a clock ahead ends nothing, and comes again by a word of both', () => {
+  const words = [step('ana', 'clock-right'), step('ben', 'clock-right')]
+  for (const said of [[], words.slice(0, 1), words.slice(1), words]) {
+    const two = couple({ signers, refuses: [] })
+    const seen = nothingSeen()
+    const wrong = [...untilOver, ...said].flatMap((taken) => {
+      two.take(taken)
+      return look(two, seen, {})
+    })
+    expect(wrong).toEqual([])
+    const [history] = two.histories()
+    const shown = history === undefined ? null : summaryOf(history, [])
+    expect([shown?.coming?.state, shown?.ended]).toEqual([said.length === 2 ? 'signing' : 'unsure', null])
+    // The model would see it if one word were enough.
+    if (said.length === 2) {
+      two.clockWords.clear()
+      seen.ended.add(`${history?.id} 2`)
+      expect(look(two, seen, {})).toEqual(['came again after its end'])
+    }
+    two.world.close()
   }
 })

@@ -12,7 +12,7 @@ import {
 import { someAnswers } from '#tests/support/agreements.ts'
 import { type Signer, vid } from '#tests/support/record-chain.ts'
 import { type AgreementHistory, comingIn, runningIn } from '#vault/agreements/agreement-history.ts'
-import { historiesIn } from '#vault/agreements/agreements-place.ts'
+import { historiesIn, historiesOf } from '#vault/agreements/agreements-place.ts'
 import * as service from '#vault/agreements/agreements-service.ts'
 import { receiptsIn } from '#vault/agreements/agreements-store.ts'
 import { detailOf, summaryOf } from '#vault/agreements/agreements-view.ts'
@@ -40,6 +40,7 @@ export const deeds = [
   'keep',
   'end-sooner',
   'end',
+  'clock-right',
   'kill',
   'wait',
   'check-in',
@@ -79,6 +80,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
     often('keep', 3),
     often('end-sooner', 1),
     often('end', 1),
+    often('clock-right', 3),
     often('kill', 3),
     often('wait', 3),
     often('check-in', 5),
@@ -115,8 +117,12 @@ export interface Couple {
   consents(id: string, version: number): ReadonlySet<string>
   /** Who has said that it goes on, since it was paused or came up for review the last time. */
   keepers(id: string, version: number): ReadonlySet<string>
+  /** Who has said that the clock is right, since the last time that something was over by it. */
+  readonly clockWords: Map<string, Set<string>>
   /** How often somebody has done each of these. */
-  readonly done: Readonly<Record<'signed' | 'check-in' | 'notice' | 'take-out' | 'answer' | 'say', number>>
+  readonly done: Readonly<
+    Record<'signed' | 'clock-right' | 'check-in' | 'notice' | 'take-out' | 'answer' | 'say', number>
+  >
 }
 
 export interface CouplePlan {
@@ -136,7 +142,8 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
   if (isBegun) inForce({}, world)
   const given = new Map<string, Set<string>>()
   const kept = new Map<string, Set<string>>()
-  const done = { signed: 0, 'check-in': 0, notice: 0, 'take-out': 0, answer: 0, say: 0 }
+  const clockWords = new Map<string, Set<string>>()
+  const done = { signed: 0, 'clock-right': 0, 'check-in': 0, notice: 0, 'take-out': 0, answer: 0, say: 0 }
   let seated: 'ana' | 'ben' | null = null
 
   const histories = () => historiesIn(world.ana.place.room, world.now())
@@ -191,7 +198,9 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
     const history = open[at % Math.max(1, open.length)]
     const newestLife = history === undefined ? null : (comingIn(history) ?? runningIn(history))
     if (chosen === 'onward' && newestLife !== null) passTime(newestLife)
-    const deed = chosen === 'onward' ? onward(newestLife, member, at === 1) : chosen
+    const isBehind = () => historiesOf(place).some(({ id, isBehind }) => id === history?.id && isBehind)
+    const next = () => (isBehind() ? 'clock-right' : onward(newestLife, member, at === 1))
+    const deed = chosen === 'onward' ? next() : chosen
     if (deed === 'place') {
       if (open.length < 2) service.place(place, { changes: null, text: member.text(), draft: null })
       return
@@ -254,6 +263,11 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
       case 'end':
         service.end(place, of(running))
         return
+      case 'clock-right':
+        service.clockRight(place, of(newestLife))
+        clockWords.set(id, new Set([...(clockWords.get(id) ?? []), who]))
+        done['clock-right'] += 1
+        return
       default:
         follow(who, deed, history)
     }
@@ -301,6 +315,7 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
     world,
     histories,
     consents,
+    clockWords,
     keepers: (id, version) => kept.get(`${id} ${version}`) ?? new Set(),
     done,
     take(step) {
@@ -321,7 +336,7 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
     screenOf(who, what = 'all') {
       const { room, store } = world[who].place
       const receipts = store.read(receiptsIn)
-      const shown = histories().map((history) => [
+      const shown = historiesOf(world[who].place).map((history) => [
         summaryOf(history, receipts),
         // What has ended is not looked into at every step: its words stay as they are.
         what === 'all' && isOpen(history) ? detailOf(room.vid, history, receipts) : null,

@@ -116,6 +116,9 @@ describe('signing apart', () => {
     evening(world.ana)
     expect(waitingOf(world.ana)).toEqual([])
     world.shift(-5 * days) // whoever sets the clock back gets nothing for it
+    expect(shown(world.ana)[0]).toMatchObject({ ended: null, coming: { state: 'unsure' } })
+    expect(() => sign(world.ana.place, given)).toThrow('clock-behind')
+    world.shift(5 * days)
     expect(shown(world.ana)[0]?.ended).toMatchObject({ state: 'ended', ending: 'unsigned' })
   })
 
