@@ -1,6 +1,6 @@
 import { addDays } from '#api/calendar.ts'
 import { AgreementsPage } from './pages/agreements-page.ts'
-import { makeInForce, makeReadyToSign } from './support/agreed-vault.ts'
+import { earlier, makeInForce, makeReadyToSign } from './support/agreed-vault.ts'
 import { checkLooks } from './support/every-screen.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 
@@ -99,6 +99,30 @@ test('both sign apart: what is answered is kept nowhere, and nothing tells who h
     await agreements.button('Go on').click()
   }
 
+  /** Everything that the last screen is, for eyes, ears and whoever takes the seat: never another one. */
+  const lastScreen = async () => {
+    await expect(agreements.title('Done')).toBeFocused()
+    await expect(page.getByRole('status').filter({ hasText: /./ })).toHaveCount(0)
+    await page.mouse.move(0, 0)
+    const looks = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+    return {
+      words: await page.locator('body').innerText(),
+      html: await page.locator('main').innerHTML(),
+      heard: await page.locator('body').ariaSnapshot(),
+      looks: looks.toString('base64'),
+    }
+  }
+  const ends: Record<string, Awaited<ReturnType<typeof lastScreen>>> = {}
+  const endsBy = async (way: string) => {
+    ends[way] = await lastScreen()
+    await agreements.leaveSigning()
+  }
+  const notSure = async () => {
+    await toQuestions('Ana', 'Ben')
+    await answer('Not sure')
+    await expect(agreements.title('Nothing has been signed')).toBeFocused()
+  }
+
   await toQuestions('Ana', 'Ben')
   const before = sent.length
   await answer('Not sure')
@@ -107,19 +131,41 @@ test('both sign apart: what is answered is kept nowhere, and nothing tells who h
   await checkLooks(page)
   await agreements.button('Go back').click()
   await expect(agreements.title('Done')).toBeFocused()
-  const doneWithout = await page.locator('main').innerText()
   expect(sent.length, 'no call was made between the first question and the last screen').toBe(before)
-  await agreements.leaveSigning()
+  await endsBy('not sure')
+  await notSure()
+  await agreements.button('Support').click()
+  await expect(agreements.title('Done')).toBeHidden()
+  await agreements.button('Close').click()
+  await endsBy('support')
+  await toQuestions('Ana', 'Ben')
+  await agreements.button('Back').click()
+  await endsBy('back from the questions')
+  await agreements.button('Read and decide, alone').click()
+  await agreements.button('I am alone').click()
+  await agreements.button('Back').click()
+  await endsBy('back from the text')
+  await notSure()
+  await agreements.button('Suggest a smaller version').click()
+  ends['a smaller version'] = await lastScreen()
+  await agreements.button('Our agreements').click()
+  await expect(page.getByRole('heading', { name: 'Your drafts' }), 'hers alone, for later').toBeVisible()
+  await agreements.openListed()
   await toQuestions('Ana', 'Ben')
   await checkLooks(page)
+  await answer('Yes')
+  await agreements.button('Back').click()
+  await endsBy('back from the name')
+  await toQuestions('Ana', 'Ben')
   await answer('Yes')
   await page.getByLabel('Type your own name').fill('Ben')
   await agreements.button('Sign for myself').click()
   await expect(page.getByText('This is not the name of this room.')).toBeVisible()
   await page.getByLabel('Type your own name').fill('Ana')
   await agreements.button('Sign for myself').click()
-  await expect(agreements.title('Done')).toBeFocused()
-  expect(await page.locator('main').innerText(), 'the same screen, whatever came of it').toBe(doneWithout)
+  const signed = await lastScreen()
+  expect(Object.keys(ends)).toHaveLength(6)
+  for (const [way, end] of Object.entries(ends)) expect(end, `${way} ends as a signature does`).toEqual(signed)
   await agreements.leaveSigning()
   expect(await agreements.state().innerText(), 'her own screen does not say it either').toBe(waiting)
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.pathname])).toEqual([
@@ -159,8 +205,24 @@ test('either pauses and ends it at once, and nobody is asked why', async ({ page
   const agreements = new AgreementsPage(page)
   test.slow()
   await makeInForce(vault)
-  await comeIn(shell, 'Ben')
+  // The clock was ahead by a year, and Ana looked.
+  await earlier(vault, 'Ana', -365 * 24, ({ agreements: all }) => all.list({}))
+  await comeIn(shell, 'Ana')
   await agreements.open()
+  await expect(agreements.state()).toContainText('It was ahead then, or it is behind now.')
+  await expect(agreements.state()).toContainText('No clock makes it later.')
+  await expect(agreements.button('Pause')).toBeDisabled()
+  await expect(agreements.button('End')).toBeEnabled()
+  await checkLooks(page)
+  await agreements.button('The clock is right now').click()
+  await expect(page.getByText('Kept. What you both share takes the word of each of you.')).toBeVisible()
+  await expect(agreements.state(), 'one word is none').toContainText('It was ahead then')
+  await shell.journal.lock()
+  await changeTo(shell, 'Ben')
+  await agreements.open()
+  await agreements.button('The clock is right now').click()
+  await expect(agreements.state()).not.toContainText('It was ahead then')
+  await agreements.button('Close').click()
   await expect(agreements.state()).toContainText(/It goes on until|It is time to look at it together/)
   const [pause, end] = [agreements.button('Pause'), agreements.button('End')]
   const [one, other] = [await pause.boundingBox(), await end.boundingBox()]

@@ -77,16 +77,7 @@ export function AgreementsScreen({ onSupport }: AgreementsScreenProps) {
         />
       )
     if (isSigning)
-      return (
-        <SignScreen
-          key={signed.id}
-          id={signed.id}
-          ourRoom={room}
-          onSupport={onSupport}
-          onSmaller={write}
-          onDone={toList}
-        />
-      )
+      return <SignScreen key={signed.id} id={signed.id} ourRoom={room} onSupport={onSupport} onDone={toList} />
     if (isOpen)
       return (
         <AgreementScreen

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AgreementText } from '#api/agreement-text.ts'
 import type { Compared } from '#api/agreements-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -24,9 +24,8 @@ import { useAgreement, useDeed } from './use-agreements.ts'
 interface SignScreenProps {
   id: string
   ourRoom: OurRoom
+  /** Shows the people who can help, in front of the last screen. */
   onSupport(): void
-  /** A smaller version was begun, as a draft of one's own. */
-  onSmaller(draft: string): void
   onDone(): void
 }
 
@@ -43,7 +42,7 @@ interface Begun {
  * Signing, alone. Every way through it ends on the same screen, and what was answered on the way is a variable of this
  * page: no call has a place for it.
  */
-export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignScreenProps) {
+export function SignScreen({ id, ourRoom, onSupport, onDone }: SignScreenProps) {
   const copy = signingCopy
   const { self, partner } = ourRoom
   const agreement = useAgreement(id)
@@ -63,9 +62,15 @@ export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignSc
   const suggest = useDeed(async () => {
     if (begun === null) return
     const changes = { id, version: begun.version }
-    const draft = await client.agreements.keepDraft({ id: null, changes, draft: begun.text })
-    onSmaller(draft.id)
+    await client.agreements.keepDraft({ id: null, changes, draft: begun.text })
+    setStep('done')
   })
+  const wantsSupport = useRef(false)
+  useEffect(() => {
+    if (step !== 'done' || !wantsSupport.current) return
+    wantsSupport.current = false
+    onSupport() // the last screen has the focus already, and has it again when Help is closed
+  }, [step, onSupport])
 
   if (agreement.isError) return <p role="alert">{failureCopy[failureCode(agreement.error)]}</p>
   if (agreement.data === undefined && begun === null) return null
@@ -122,12 +127,22 @@ export function SignScreen({ id, ourRoom, onSupport, onSmaller, onDone }: SignSc
     return (
       <Page key="honest" title={copy.honestTitle}>
         <p>{copy.honest(partner.called)}</p>
+        <p>{copy.smallerHint}</p>
         <ButtonRow>
           <Button kind="main" onClick={() => setStep('done')}>
             {copy.goBack}
           </Button>
-          <Button onClick={onSupport}>{copy.support}</Button>
-          <Button onClick={() => suggest.mutate()}>{copy.smaller}</Button>
+          <Button
+            onClick={() => {
+              wantsSupport.current = true
+              setStep('done')
+            }}
+          >
+            {copy.support}
+          </Button>
+          <Button disabled={suggest.isPending} onClick={() => suggest.mutate()}>
+            {copy.smaller}
+          </Button>
         </ButtonRow>
         <NotKept error={suggest.error} />
       </Page>

@@ -20,6 +20,8 @@ export const signingCopy = {
   honestTitle: 'Nothing has been signed',
   honest: (partner: string) =>
     `Thank you for being honest with yourself. Nothing has been signed. ${partner} will not be told why.`,
+  smallerHint:
+    'A smaller version begins as a draft that only you can see. It waits in "Our agreements", under "Your drafts". Whatever you choose here leads to the same last screen.',
   goBack: 'Go back',
   support: 'Support',
   smaller: 'Suggest a smaller version',
