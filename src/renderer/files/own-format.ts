@@ -25,7 +25,20 @@ export function sittingPart(sitting: WholeSitting): string {
 
 /** Everything else that a person has written. */
 export function roomPart(data: Record<string, unknown>): string {
-  return `${JSON.stringify({ format: 'other-words', version: formatVersion, ...data }, null, 1)}\n`
+  return namedPart('other-words', data)
+}
+
+/** Pieces of a person in the room of both. One a line. */
+export function piecesPart(pieces: readonly object[]): string {
+  return partOf('our-room', 'pieces', pieces)
+}
+
+/** What is small enough to be read as a whole. */
+export function namedPart(
+  format: 'other-words' | 'our-room-words' | 'agreements',
+  data: Record<string, unknown>,
+): string {
+  return `${JSON.stringify({ format, version: formatVersion, ...data }, null, 1)}\n`
 }
 
 function partOf(format: string, name: string, rows: readonly object[]): string {

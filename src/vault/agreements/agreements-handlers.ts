@@ -49,7 +49,8 @@ export const agreementsHandlers = {
     if (detail === null) throw new VaultError('not-found')
     return detail
   }),
-  drafts: on.agreements.drafts.handler(({ context }) => ({ drafts: alone(context).store.read(draftsIn) })),
+  /** Also without a shared room: they lie in the own one. */
+  drafts: on.agreements.drafts.handler(({ context }) => ({ drafts: context.session.room().store.read(draftsIn) })),
   keepDraft: on.agreements.keepDraft.handler(({ input, context }) => ({ id: keepDraft(alone(context), input) })),
   discardDraft: on.agreements.discardDraft.handler(({ input, context }) => {
     discardDraft(alone(context), input.id)

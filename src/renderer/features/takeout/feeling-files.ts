@@ -1,5 +1,5 @@
-import type { Feeling, FeelingCursor, OwnWord, Strength } from '#api/feelings-fields.ts'
-import { type ItemField, vocabulary } from '#api/feelings-vocabulary.ts'
+import type { Feeling, FeelingCursor, FeelingFields, OwnWord, Strength } from '#api/feelings-fields.ts'
+import { type ItemField, itemFields, vocabulary } from '#api/feelings-vocabulary.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import type { Client } from '../../api/link.ts'
 import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
@@ -61,12 +61,12 @@ function feelingsMarkdown(feelings: readonly Feeling[], own: readonly OwnWord[])
   const content = [
     heading(1, takeoutCopy.feelings.title),
     paragraph(takeoutCopy.feelings.scale),
-    ...feelings.flatMap((feeling) => blocksOf(feeling, own)),
+    ...feelings.flatMap(({ fields }) => feelingBlocks(fields, own)),
   ]
   return toMarkdown({ type: 'doc', content }, () => null)
 }
 
-function blocksOf({ fields }: Feeling, own: readonly OwnWord[]): JournalBlock[] {
+export function feelingBlocks(fields: FeelingFields, own: readonly OwnWord[]): JournalBlock[] {
   const { said } = takeoutCopy.feelings
   const labels = (field: ItemField, ids: readonly string[]) => ids.map((id) => labelOf(field, id, own)).join(', ')
   const facts: [string, string | number | null][] = [
@@ -93,4 +93,10 @@ function strengthOf(strength: Strength | null): Strength | null | string {
 
 function labelOf(field: ItemField, id: string, own: readonly OwnWord[]): string {
   return own.find((word) => word.id === id && word.field === field)?.label ?? vocabulary[field][id] ?? id
+}
+
+/** A word by its id alone. */
+export function wordOf(id: string, own: readonly OwnWord[]): string {
+  const label = itemFields.map((field) => labelOf(field, id, own)).find((found) => found !== id)
+  return label ?? id
 }

@@ -1,15 +1,18 @@
-import type { FeelingWords } from '#api/feelings-fields.ts'
-import { type LookBack, lookBackItems } from '#api/feelings-looks.ts'
+import type { FeelingDraft, FeelingWords } from '#api/feelings-fields.ts'
+import { type Begun, type LookBack, lookBackItems } from '#api/feelings-looks.ts'
 import type { Template } from '#api/journal-contract.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import { reviewParts } from '#api/reviews-contract.ts'
+import type { Settings } from '#api/settings-contract.ts'
 import type { FloodedCard } from '#api/settling-contract.ts'
 import type { Client } from '../../api/link.ts'
 import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
 import { roomPart } from '../../files/own-format.ts'
 import type { ZippedFile } from '../../files/zip.ts'
 import { localDay } from '../../ui/days.ts'
+import { ownPartCopy } from '../../ui/own-part-copy.ts'
 import { bulletList, heading, paragraph } from './blocks.ts'
+import { feelingBlocks, wordOf } from './feeling-files.ts'
 import { takeoutCopy } from './takeout-copy.ts'
 
 /**
@@ -18,6 +21,7 @@ import { takeoutCopy } from './takeout-copy.ts'
  */
 export async function* roomFiles(client: Client, words: FeelingWords, now: Date): AsyncGenerator<ZippedFile, void> {
   const copy = takeoutCopy.room
+  const [begun, settings] = await Promise.all([client.feelings.begun({}), client.settings.get({})])
   const [{ card }, { templates: named }, { document }, { lookBacks }, { markers }, { drafts }, { reviews }] =
     await Promise.all([
       client.settling.get({}),
@@ -40,10 +44,7 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
     titled(copy.namedDays, bulletList(markers.map(({ day, label }) => `${day}: ${label}`))),
     titled(
       copy.lookBacks,
-      lookBacks.flatMap(({ day, answers }) => [
-        paragraph(day),
-        ...bulletList(lookBackItems.map((item) => `${copy.lookBack[item]}: ${answerOf(answers[item])}`)),
-      ]),
+      lookBacks.flatMap(({ day, answers }) => [paragraph(day), ...bulletList(lookBackLines(answers))]),
     ),
     titled(
       copy.reviews,
@@ -55,14 +56,16 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
       ]),
     ),
     titled(copy.draft, document?.content ?? []),
+    ...begunParts(drafts, words, begun),
+    titled(copy.hidden, bulletList(words.hidden.map((id) => wordOf(id, words.own)))),
+    titled(copy.part, bulletList(partLines(settings))),
   ]
   const content = parts.flat()
   if (content.length > 0) {
     const input = toMarkdown({ type: 'doc', content: [heading(1, copy.title), ...content] }, () => null)
     yield { name: 'other-words.md', input, lastModified: now }
   }
-  const isNothing = content.length === 0 && drafts.length === 0 && words.hidden.length === 0
-  if (isNothing) return
+  if (content.length === 0) return
   const data = {
     floodedCard: card,
     templates,
@@ -72,8 +75,34 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
     reviews,
     draft: document,
     feelingDrafts: drafts,
+    begun,
+    part: settings.role,
+    stage: settings.stage,
   }
   yield { name: 'data/other-words.json', input: roomPart(data), lastModified: now }
+}
+
+/** What was typed and not kept yet. */
+function begunParts(drafts: readonly FeelingDraft[], { own }: FeelingWords, begun: Begun): JournalBlock[][] {
+  const copy = takeoutCopy.room
+  const typed = ({ typed }: FeelingDraft) => bulletList(Object.values(typed).filter((text) => text !== ''))
+  return [
+    titled(
+      copy.feelingDrafts,
+      drafts.flatMap((draft) => [...feelingBlocks(draft.fields, own), ...typed(draft)]),
+    ),
+    titled(copy.namedDayDraft, bulletList(begun.marker === null ? [] : [`${begun.marker.day}: ${begun.marker.label}`])),
+    titled(copy.lookBackDraft, bulletList(begun.lookBack === null ? [] : lookBackLines(begun.lookBack))),
+  ]
+}
+
+function lookBackLines(answers: LookBack['answers']): string[] {
+  return lookBackItems.map((item) => `${takeoutCopy.room.lookBack[item]}: ${answerOf(answers[item])}`)
+}
+
+function partLines({ role, stage }: Settings): string[] {
+  const day = stage === null ? [] : [`${ownPartCopy.stage[stage].label}: ${ownPartCopy.stage[stage].text}`]
+  return [...(role === null ? [] : [ownPartCopy.role[role]]), ...day]
 }
 
 function cardLines(card: FloodedCard | null): JournalBlock[] {

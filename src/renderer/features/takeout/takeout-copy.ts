@@ -14,9 +14,10 @@ export const takeoutCopy = {
     'Every entry of your journal, with its pictures, its day, title, tags and pin, and the prompt that it began with.',
     'Your log of feelings, with your own words, the days you named and your look-backs.',
     'Your reflection: every time you sat down to it, with your answers.',
-    'Your card for a hard moment, your own beginnings for entries, what you answered for yourself about agreements, and what you are writing for both.',
-    'Nothing of anybody else: not what the other person wrote, and nothing of your settings.',
-    'Not the earlier texts of an entry, and not the earlier copies of your room.',
+    'Your card for a hard moment, your own templates for entries, what you answered for yourself about agreements, what you said of your own part, and what you are writing for both.',
+    'What you put into our room: what you shared, cards, questions, answers, things to talk about, talk times, check-ins and words at reviews, and what both of you kept together.',
+    'Your receipts of agreements, and your drafts of them.',
+    'Not in it, each for a reason that stands in the copy: what the other person wrote, earlier texts of an entry, earlier copies, your settings, and what the app notes for itself.',
     'Nobody is told.',
   ],
   trash: 'What is in the trash too',
@@ -93,6 +94,25 @@ export const takeoutCopy = {
       toSay: 'What I thought of saying',
     },
     draft: 'What I am writing for both',
+    feelingDrafts: 'Feelings that I began to log',
+    namedDayDraft: 'A day that I began to name',
+    lookBackDraft: 'A look-back that I began',
+    hidden: 'Words for feelings that I have hidden',
+    part: 'What I said of my own part',
+  },
+  leftOutTitle: 'What is not here, and why:',
+  /** What no readable copy holds, and why. */
+  leftOut: {
+    other: 'What the other person wrote or answered: it is theirs. What both of you signed or kept together is here.',
+    unsigned: 'Agreements that you have not both signed: they are of both, and nothing tells who wrote which word.',
+    waiting: 'A signature of yours that waits for the other one: outside your room it could tell that it is there.',
+    proof: 'The signatures below what you both signed: your receipts in the app prove it; plain text proves nothing.',
+    earlierTexts: 'Earlier texts of an entry: they can hold what you took out on purpose.',
+    earlierCopies: 'Earlier copies of your room and of our room: they are whole rooms, and open in the app only.',
+    settings:
+      'How the app looks, locks and behaves for you, your mark, what you put off, and what you closed for good: it means nothing outside of it.',
+    openings: 'When your room was opened, and when somebody tried to: it is for your eyes, and not for a file.',
+    brought: 'Where entries were brought in from: it is kept in a form that no one can read, you included.',
   },
   readMe: [
     'These are your own words, as they were when this copy was made. Nothing here is locked: whoever has the files can read them.',
@@ -102,9 +122,17 @@ export const takeoutCopy = {
     'feelings  Your log of feelings, one file a month.',
     'reflection   What you said in the reflection, one file for each time.',
     'images    The pictures of your entries.',
-    'other-words.md   What else you wrote: your card, your own beginnings and words, named days, look-backs, reviews of agreements.',
+    'other-words.md   What else you wrote: your card, your own templates and words, named days, look-backs, reviews of agreements, your own part.',
+    'our-room  What you put into the room of both, one file each, and your questions, topics, times and answers in one.',
+    'agreements.md    Receipts of what you both signed, your drafts, and what you said of it.',
     'data      The same once more, as JSON: exact, for programs.',
   ].join('\n'),
+}
+
+/** The first file of a copy. */
+export function readMeText(): string {
+  const reasons = Object.values(takeoutCopy.leftOut).map((reason) => `- ${reason}`)
+  return [takeoutCopy.readMe, '', takeoutCopy.leftOutTitle, ...reasons].join('\n')
 }
 
 function sizeOf(bytes: number): string {

@@ -1,11 +1,14 @@
 import type { Client } from '../../api/link.ts'
 import type { ZippedFile } from '../../files/zip.ts'
+import { agreementFiles } from './agreement-files.ts'
 import { createEntryNames, entryFiles } from './entry-files.ts'
 import { feelingFiles } from './feeling-files.ts'
 import { createWrittenImages } from './image-files.ts'
+import { ourRoomOf } from './our-room.ts'
+import { ourRoomFiles } from './our-room-files.ts'
 import { reflectionFiles } from './reflection-files.ts'
 import { roomFiles } from './room-files.ts'
-import { takeoutCopy } from './takeout-copy.ts'
+import { readMeText } from './takeout-copy.ts'
 
 export interface Takeout {
   readonly client: Client
@@ -26,7 +29,7 @@ export async function* takeoutFiles({
   onProgress,
   now,
 }: Takeout): AsyncGenerator<ZippedFile, void> {
-  yield { name: 'read-me.txt', input: takeoutCopy.readMe, lastModified: now }
+  yield { name: 'read-me.txt', input: readMeText(), lastModified: now }
   const nameOf = createEntryNames()
   const images = createWrittenImages(client)
   let after: number | null = 0
@@ -48,4 +51,7 @@ export async function* takeoutFiles({
   yield* reflectionFiles(client, 'kept')
   if (trash) yield* reflectionFiles(client, 'trash')
   yield* roomFiles(client, words, now)
+  const ourRoom = await ourRoomOf(client)
+  yield* ourRoomFiles(client, ourRoom, now)
+  yield* agreementFiles(client, ourRoom, now)
 }

@@ -1,7 +1,4 @@
-import type { Settings } from '#api/settings-contract.ts'
-
-type Role = NonNullable<Settings['role']>
-type Stage = NonNullable<Settings['stage']>
+import { ownPartCopy } from '../../ui/own-part-copy.ts'
 
 export const youCopy = {
   title: 'You, in this',
@@ -10,22 +7,13 @@ export const youCopy = {
   use: 'They change nothing on the screen yet. Later they may change the order of the questions that are suggested to you, and nothing more.',
   role: {
     question: 'Which of these fits you?',
-    answers: {
-      hurt: 'I was the one who was hurt',
-      broke: 'I broke trust',
-      both: 'We have both been hurt, and both hurt',
-    } satisfies Record<Role, string>,
+    answers: ownPartCopy.role,
     clear: 'Clear which one fits me',
   },
   stage: {
     question: 'Where are you today?',
     hint: 'These are not steps. Any of them can be right on any day, and you can go back at any time.',
-    answers: {
-      0: { label: 'Hard day', text: 'Just this hour.' },
-      1: { label: 'Steadying', text: 'It has happened. Getting through, stopping further harm.' },
-      2: { label: 'Understanding', text: 'What happened, why, what it means.' },
-      3: { label: 'Choosing ahead', text: 'What we, or I, want from here, together or apart.' },
-    } satisfies Record<Stage, { label: string; text: string }>,
+    answers: ownPartCopy.stage,
     clear: 'Clear where I am',
   },
   later: 'You find this page in Settings again.',
