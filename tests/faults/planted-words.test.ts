@@ -18,6 +18,7 @@ import { vaultLayout } from '#vault/files/vault-layout.ts'
 import { openCipherDatabase } from '#vault/sqlite/cipher-database.ts'
 import { bagOf, roomKeyBytes, rootBytes } from './planted-keys.ts'
 import { pairedWithCopies, plant, unlockAs } from './planted-room.ts'
+import { beInTurn, sitDownIn, sleepAndPause } from './planted-talk.ts'
 
 /**
  * Words of Ana's own room, looked for in everything that Ben, the shared room, the disk and the memory of the shell
@@ -110,39 +111,27 @@ test(`${planted} words of one room are nowhere else`, async (context) => {
   await ben.closed
 
   // Both sit down together.
-  const asking = await openPage(await shell.link())
-  const doomed = [...anasEngine, ...bensEngine, ...enginesOf(shell)]
-  await asking.client.together.begin({})
-  await asking.closed
-  for (const _seat of [1, 2]) {
-    const gate = await openPage(await shell.link())
-    const { member } = await gate.client.together.gate({})
-    const passphrase = member.mark.letter === 'A' ? passphrases.Ana : passphrases.Ben
-    await gate.client.together.pass({ passphrase })
-    await gate.closed
-  }
-  const both = await openPage(await shell.link())
+  const both = await sitDownIn(shell, passphrases)
   const drawing = enginesOf(shell)
-  // As in a talk: what there is to talk about, and where they are in it.
   const place = { kind: 'hurt', first: idOf('A'), at: 'turn', step: 1, notYet: 0, minutes: 3 } as const
-  await both.client.talk.remember({ place })
-  const talk = [
-    await both.client.talk.place({}),
-    await both.client.questions.list({}),
-    await both.client.questions.agenda({}),
-  ]
+  const talk = await beInTurn(both.client, place)
   const bothReplies = JSON.stringify([await lookAround(both.client), talk])
   expect(enginesOf(shell), 'one engine, before and after it answers').toEqual(drawing)
   expect(drawing).toHaveLength(1)
-  expect(drawing.filter((pid) => doomed.includes(pid))).toEqual([])
+  expect(drawing.filter((pid) => [...anasEngine, ...bensEngine].includes(pid))).toEqual([])
   expect(bothReplies).not.toContain(coreOf(words))
   expect(bothReplies, 'control: what was shared is there').toContain(sharedWord)
   const together = { host: memoryOf([shell.pid]), engine: memoryOf(drawing) }
   expect(together.host).toEqual(nothing)
   expect({ ...together.engine, sharedWord: 0 }).toEqual(nothing)
   expect(together.engine.sharedWord, 'control: what was shared is there').toBeGreaterThan(0)
-  await both.client.session.lock({ hidden: false })
-  await both.closed
+  const { replies: talkReplies, ...later } = await sleepAndPause(both, { shell, vault, passphrases, place, memoryOf })
+  expect(talkReplies).not.toContain(coreOf(words))
+  expect(talkReplies, 'control: what there is to talk about').toContain(sharedWord)
+  expect(later.asleep, 'after a sleep nothing is left').toEqual(nothing)
+  expect({ ...later.inTurn, sharedWord: 0 }, 'in the turn again').toEqual(nothing)
+  expect(later.inTurn.sharedWord, 'control').toBeGreaterThan(0)
+  expect(later.during, 'in a pause nothing of either or of both').toEqual(nothing)
 
   // Last, Ben asks for everything that can be asked, with the ids of Ana's own entries.
   const asks = await openPage(await shell.link())
@@ -198,6 +187,7 @@ test(`${planted} words of one room are nowhere else`, async (context) => {
     before,
     withBen,
     together,
+    later,
     methods: rows.length,
     answered: outcomes.filter((outcome) => outcome === 'ok').length,
     sharedRoomBytes: image.length,

@@ -5,11 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createdEngine, openEngine } from '#tests/support/open-engine.ts'
 import { openPage, startShell } from '#tests/support/shell-client.ts'
+import { startPart } from '#tests/support/sit-down.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
+import { bensPassphrase, pairedVault } from '#tests/support/two-members.ts'
 import { takeVaultLock } from '#vault/files/vault-lock.ts'
+import { beInTurn, sitDownIn } from './planted-talk.ts'
 
 const tools = testTools({ deriveKey: quickKey })
+/** As the engine of a shell derives its keys. */
+const realTools = testTools()
 const holder = fileURLToPath(new URL('./lock-holder.ts', import.meta.url))
 
 async function startHolder(path: string): Promise<ChildProcess> {
@@ -44,6 +49,36 @@ describe('a second process on the same vault', () => {
 
     await first.stop()
     expect(await otherPage.client.vault.status({})).toMatchObject({ state: 'ready' })
+    await second.stop()
+  })
+
+  test('never sits down to a talk beside two who are in one, in a window of either shell', async () => {
+    const folder = tempFolder()
+    const vault = join(folder, 'vault')
+    await pairedVault(vault, realTools)
+    const first = startShell(vault, join(folder, 'one'))
+    const both = await sitDownIn(first, { Ana: goodPassphrase, Ben: bensPassphrase })
+    const [{ id }] = (await both.client.shared.overview({})).members
+    const place = { kind: 'hurt', first: id, at: 'turn', step: 1, notYet: 0, minutes: 3 } as const
+    await beInTurn(both.client, place)
+
+    // Another browser shell, and the engine that the Electron shell starts: neither comes as far as a gate.
+    const second = startShell(vault, join(folder, 'two'))
+    const beside = await openPage(await second.link())
+    for (const client of [beside.client, openEngine(vault, realTools).client]) {
+      expect(await client.vault.status({})).toMatchObject({ state: 'problem', problem: 'vault-in-use' })
+      await expect(client.together.begin({})).rejects.toMatchObject({ code: 'not-found' })
+    }
+    expect(() => startPart(vault, realTools, { kind: 'together' })).toThrow('vault-in-use')
+    expect(await both.client.talk.place({}), 'the two are where they were').toEqual({ place, cameBack: false })
+
+    // Another window of the same shell takes the place of the first, which is locked.
+    const window = await openPage(await first.link())
+    await both.closed
+    expect(await window.client.session.get({})).toEqual({ state: 'locked' })
+    await first.stop()
+    const after = startPart(vault, realTools, { kind: 'together' })
+    after.engine.close() // control: the way is free then
     await second.stop()
   })
 

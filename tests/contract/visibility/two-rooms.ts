@@ -186,7 +186,7 @@ export async function reach(state: State, rooms: TwoRooms): Promise<InState> {
   const folder = join(tempFolder(), 'vault')
   if (state !== 'none') fs.cpSync(rooms.folder, folder, { recursive: true })
   if (state === 'Ana' || state === 'Ben') return inState(await enter(folder, tools, state))
-  if (state === 'together') return sitDown(folder)
+  if (state === 'together') return sitDown(folder, rooms)
   if (state !== 'gate') return inState(start(folder, { kind: 'alone' }))
   const both = start(folder, { kind: 'together' })
   const gate = start(folder, { kind: 'gate', sealTo: both.engine.key ?? '', seated: null })
@@ -199,7 +199,16 @@ export async function reach(state: State, rooms: TwoRooms): Promise<InState> {
   }
 }
 
-async function sitDown(folder: string): Promise<InState> {
+/** The lock screen of a vault whose two members pause a talk; their time comes in so many minutes, or is over. */
+export function reachPause(rooms: TwoRooms, minutes: number): InState {
+  const folder = join(tempFolder(), 'vault')
+  fs.cpSync(rooms.folder, folder, { recursive: true })
+  fs.writeFileSync(join(folder, 'pause'), new Date(clock.now().getTime() + minutes * 60_000).toISOString())
+  return inState(start(folder, { kind: 'alone' }))
+}
+
+/** In the middle of a talk: they have the agenda, and one of them has the floor. */
+async function sitDown(folder: string, { ana }: TwoRooms): Promise<InState> {
   const both = start(folder, { kind: 'together' })
   let seated: string | null = null
   for (const passphrase of [goodPassphrase, bensPassphrase]) {
@@ -210,6 +219,10 @@ async function sitDown(folder: string): Promise<InState> {
     both.engine.seat(handedOn.sealed)
     seated = handedOn.mid
   }
+  await both.client.talk.remember({
+    place: { kind: 'hurt', first: ana, at: 'turn', step: 1, notYet: 0, minutes: 3 },
+  })
+  await both.client.questions.agenda({})
   return inState(both)
 }
 

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { contract } from '#api/contract.ts'
 import { ask, rowsOf } from './ask-method.ts'
 import { matrix, type Outcome } from './matrix.ts'
-import { anasWords, bensWords, makeTwoRooms, reach, type State, states } from './two-rooms.ts'
+import {
+  anasWords,
+  bensWords,
+  type InState,
+  makeTwoRooms,
+  reach,
+  reachPause,
+  type State,
+  states,
+  type TwoRooms,
+} from './two-rooms.ts'
 
 /**
  * Who can do and see what: every method of the contract in every state, and nothing of the other person's words in any
@@ -31,23 +41,18 @@ test('every method of the contract has a row, and every row a method', () => {
 
 test.each(states)('%s: each method answers as the matrix says', async (state) => {
   const rooms = await makeTwoRooms()
-  const found: Record<string, Outcome> = {}
-  const expected: Record<string, Outcome> = {}
-  const leaks: string[] = []
-  let engine = await reach(state, rooms)
-  for (const [name, { input, outcomes }] of rowsOf(matrix)) {
-    const { outcome, answer } = await ask(engine.client, name, input(rooms))
-    found[name] = outcome
-    expected[name] = outcomes[state]
-    const text = JSON.stringify(answer)
-    leaks.push(...[anasWords, bensWords].filter((words) => !mayHold[state].includes(words) && text.includes(words)))
-    if (outcome !== 'ok' || readingOnly.test(name)) continue
-    engine.close() // it is in another state now, or holds other words
-    engine = await reach(state, rooms)
-  }
-  engine.close()
-  expect(found).toEqual(expected)
+  const { found, leaks } = await askEverything(rooms, () => reach(state, rooms), mayHold[state])
+  expect(found).toEqual(outcomesIn(state))
   expect(leaks).toEqual([])
+})
+
+test('a pause of a talk is like the lock screen, but for the return', { timeout: 120_000 }, async () => {
+  const rooms = await makeTwoRooms()
+  const during = await askEverything(rooms, async () => reachPause(rooms, 30), [])
+  expect(during.found).toEqual({ ...outcomesIn('locked'), 'together.begin': 'not-found' })
+  const over = await askEverything(rooms, async () => reachPause(rooms, -1), [])
+  expect(over.found).toEqual({ ...outcomesIn('locked'), 'talk.waitLonger': 'ok', 'talk.closeForToday': 'ok' })
+  expect([...during.leaks, ...over.leaks]).toEqual([])
 })
 
 test.each([
@@ -59,3 +64,25 @@ test.each([
   close()
   expect(JSON.stringify(answer)).toContain(words)
 })
+
+function outcomesIn(state: State): Record<string, Outcome> {
+  return Object.fromEntries(rowsOf(matrix).map(([name, { outcomes }]) => [name, outcomes[state]]))
+}
+
+/** What each method answers, in the same state each time, and whose words came that may not. */
+async function askEverything(rooms: TwoRooms, open: () => Promise<InState>, may: readonly string[]) {
+  const found: Record<string, Outcome> = {}
+  const leaks: string[] = []
+  let engine = await open()
+  for (const [name, { input }] of rowsOf(matrix)) {
+    const { outcome, answer } = await ask(engine.client, name, input(rooms))
+    found[name] = outcome
+    const text = JSON.stringify(answer)
+    leaks.push(...[anasWords, bensWords].filter((words) => !may.includes(words) && text.includes(words)))
+    if (outcome !== 'ok' || readingOnly.test(name)) continue
+    engine.close() // it is in another state now, or holds other words
+    engine = await open()
+  }
+  engine.close()
+  return { found, leaks }
+}

@@ -65,6 +65,32 @@ describe('a question', () => {
     after.engine.close()
   })
 
+  test('is on the agenda at its time, asked before or not, and until its asker says that it is answered', async () => {
+    const { clock, as, together } = await vault()
+    const { id } = await as('Ana', (ana) => ana.questions.park({ text: 'Where were you in May?', early: false }))
+    for (const who of ['Ana', 'Ben'] as const) await as(who, (one) => one.questions.setTimes({ times: [thursday] }))
+    const agenda = async () => {
+      const { client, engine } = await together()
+      const { items } = await client.questions.agenda({})
+      engine.close()
+      return items.map((item) => item.id)
+    }
+    const at = (now: Date) => clock.advance(now.getTime() - clock.now().getTime())
+    for (const [state, isThere] of [
+      ['parked', true],
+      ['asked', true],
+      ['ask-again', true],
+      ['answered', false],
+      ['ask-again', true],
+    ] as const) {
+      await as('Ana', (ana) => ana.questions.mark({ id, state }))
+      at(new Date(2026, 2, 5, 18, 30))
+      expect(await agenda(), `${state}, before the time`).toEqual([])
+      at(new Date(2026, 2, 5, 19, 10))
+      expect(await agenda(), state).toEqual(isThere ? [id] : [])
+    }
+  })
+
   test('can be read before and answered in writing when its asker says so, and stands as they say', async () => {
     const { as } = await vault()
     const { id } = await as('Ana', (ana) => ana.questions.park({ text: 'Why?', early: true }))
