@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, test } from 'vitest'
+import { openSealed } from '#reader/open-sealed.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { exported, openedWith, someAsk } from '#tests/support/exported.ts'
 import { notRun } from '#tests/support/not-run.ts'
@@ -10,6 +11,7 @@ import { createdEngine, type EngineClient, unlockedEngine } from '#tests/support
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { paddingFor } from '#vault/export/padding.ts'
+import { createSeal } from '#vault/export/sealing.ts'
 
 const identity = await generateX25519Identity()
 const key = { kind: 'key', key: await identityToRecipient(identity) } as const
@@ -106,6 +108,57 @@ describe('a sealed file', () => {
     expect(places.length).toBeGreaterThan(1400)
   })
 
+  test('is refused at every byte, at every cut, and with anything behind it, and gives nothing away', async () => {
+    const file = await sealedText('planted')
+    const bits = [1, 2, 4, 8, 16, 32, 64, 128]
+    const gave: string[] = []
+    let tries = 0
+    const attempt = async (name: string, bytes: Uint8Array) => {
+      tries += 1
+      const given = await givenAway(bytes)
+      if (given !== 'refused') gave.push(`${name}: ${given}`)
+    }
+    for (const [name, bytes] of changesOf(file)) await attempt(name, bytes)
+    for (const at of file.keys()) {
+      for (const bit of bits) {
+        const changed = Uint8Array.from(file)
+        changed[at] = (changed[at] ?? 0) ^ bit
+        await attempt(`byte ${at}, bit ${bit}`, changed)
+      }
+    }
+    expect(gave).toEqual([])
+    expect(tries).toBe(file.length * 10 + 5)
+    expect(await givenAway(file)).toBe('opened, 7 bytes') // control
+  })
+
+  test('of several chunks is refused when they are swapped, left out, doubled, or cut where one ends', async () => {
+    const file = await sealedText(['a', 'b', 'c', 'd'].map((sign) => sign.repeat(65_536)).join(''))
+    const [chunk, plain] = [65_536 + 16, 65_536]
+    const start = file.length - 4 * chunk
+    const head = file.subarray(0, start)
+    const chunks = [0, 1, 2, 3].map((n) => file.subarray(start + n * chunk, start + (n + 1) * chunk))
+    const built = (order: readonly number[]) => Buffer.concat([head, ...order.flatMap((n) => chunks[n] ?? [])])
+    expect(await givenAway(built([0, 1, 2, 3]))).toBe(`opened, ${4 * plain} bytes`) // control
+    const orders = [
+      [1, 0, 2, 3],
+      [0, 2, 1, 3],
+      [0, 1, 3, 2],
+      [3, 1, 2, 0],
+      [0, 1, 2],
+      [1, 2, 3],
+      [0, 2, 3],
+      [0],
+      [],
+      [0, 0, 1, 2, 3],
+      [0, 1, 2, 3, 3],
+      [0, 1, 2, 2],
+    ]
+    for (const order of orders) expect(await givenAway(built(order)), order.join(' ')).toBe('refused')
+    const other = (await sealedText('e'.repeat(4 * plain))).subarray(start)
+    const mixed = Buffer.concat([built([0, 1]), other.subarray(2 * chunk)])
+    expect(await givenAway(mixed), 'chunks of another file').toBe('refused')
+  })
+
   test('comes in pieces, in their order alone, and ends with the room', async () => {
     const { client } = await room()
     const chosen = { entry: await entries(client, Array(8).fill(200_000)) }
@@ -181,14 +234,63 @@ describe('the age command', () => {
     expect(fs.readFileSync(join(place, 'out.html'), 'utf8')).toContain('words inside')
   })
 
-  test('seals what this library opens', async (context) => {
+  test('opens ours and seals for ours, at seven sizes about the length of a chunk', async (context) => {
     if (!hasAge) return notRun(context, 'there is no age command')
-    for (const size of [0, 1, 65_535, 65_536, 65_537, 200_000]) {
-      const sealed = execFileSync('age', ['-r', key.key], { input: 'x'.repeat(size), maxBuffer: 2 ** 24 })
-      expect(await openedWith(identity, sealed)).toBe('x'.repeat(size))
+    const place = tempFolder()
+    fs.writeFileSync(join(place, 'key'), `${identity}\n`)
+    const agreed = { theirs: 0, ours: 0 }
+    for (const size of [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000]) {
+      const text = 'x'.repeat(size)
+      const theirs = execFileSync('age', ['-r', key.key], { input: text, maxBuffer: 2 ** 24 })
+      if ((await openedWith(identity, theirs)) === text) agreed.theirs += 1
+      const input = await sealedText(text)
+      const opened = execFileSync('age', ['-d', '-i', join(place, 'key')], { input, maxBuffer: 2 ** 24 })
+      if (opened.toString() === text) agreed.ours += 1
     }
+    expect(agreed).toEqual({ theirs: 7, ours: 7 })
+  })
+
+  test('refuses each change to ours that ours refuses', { timeout: 120_000 }, async (context) => {
+    if (!hasAge) return notRun(context, 'there is no age command')
+    const place = tempFolder()
+    fs.writeFileSync(join(place, 'key'), `${identity}\n`)
+    const said: string[] = []
+    for (const [name, bytes] of changesOf(await sealedText('planted'))) {
+      const { status, stdout } = spawnSync('age', ['-d', '-i', join(place, 'key')], { input: bytes })
+      if (status === 0 || stdout.length > 0) said.push(name)
+    }
+    expect(said).toEqual([])
+    const whole = spawnSync('age', ['-d', '-i', join(place, 'key')], { input: await sealedText('planted') })
+    expect([whole.status, whole.stdout.toString()]).toEqual([0, 'planted']) // control
   })
 })
+
+/** Sealed as an export is, without blanks: a file that is short enough to change every byte of it. */
+async function sealedText(text: string): Promise<Uint8Array> {
+  const sealed = await createSeal(key).seal(new Blob([text]).stream())
+  return new Uint8Array(await new Response(sealed as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
+}
+
+/** Every byte changed, every cut, and bytes put behind it. */
+function* changesOf(file: Uint8Array): Generator<[string, Uint8Array], void> {
+  for (const at of file.keys()) {
+    const changed = Uint8Array.from(file)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    yield [`byte ${at}`, changed]
+    yield [`cut at ${at}`, file.subarray(0, at)]
+  }
+  for (const more of [1, 16, 17, 100]) yield [`${more} behind it`, Uint8Array.from([...file, ...Array(more).fill(0)])]
+  yield ['twice', Uint8Array.from([...file, ...file])]
+}
+
+/** What whoever opens a file as the reader does is given of it. */
+async function givenAway(file: Uint8Array): Promise<string> {
+  const sealed = Buffer.from(file).toString('base64')
+  return openSealed(sealed, { kind: 'key', text: identity }).then(
+    ({ length }) => `opened, ${length} bytes`,
+    () => 'refused',
+  )
+}
 
 async function commitsOf(client: EngineClient): Promise<string> {
   return JSON.stringify([
