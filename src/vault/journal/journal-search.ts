@@ -1,7 +1,7 @@
 import type { EntrySummary, JournalFilter, SearchHit } from '#api/journal-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { addToIndex, removeFromIndex, toMatch } from '../sqlite/word-index.ts'
-import { withoutWordSeams } from '../sqlite/word-segments.ts'
+import { isUnspaced, withoutWordSeams } from '../sqlite/word-seams.ts'
 import { indexedText } from './document-words.ts'
 import { rowToSummary, summaryColumns } from './entry-summary.ts'
 import { narrowed } from './journal-filter.ts'
@@ -10,8 +10,9 @@ import { textToDocument } from './journal-store.ts'
 /** Marks around a found word inside an excerpt. No text holds them: control characters are taken out of all of them. */
 const foundStart = '\u0001'
 const foundEnd = '\u0002'
-/** Length of an excerpt, in words. */
+/** Length of an excerpt, in words; where what is looked for is written without spaces, in letters. */
 const excerptWords = 24
+const excerptLetters = 64
 /** In the column `stale`: this entry was looked at and holds no document that can be read. */
 const unreadable = 2
 /** Entries indexed in one transaction where somebody waits for the search, and where it can take its time. */
@@ -80,15 +81,16 @@ export function searchEntries(
 ): SearchPage {
   const match = toMatch(query)
   if (match === null) return { hits: [], next: null }
+  const length = isUnspaced(query) ? excerptLetters : excerptWords
   const rows = db
     .prepare(
       `SELECT entry_search.rowid AS number, ${summaryColumns},
-              snippet(entry_search, -1, '${foundStart}', '${foundEnd}', '…', ${excerptWords}) AS excerpt
+              snippet(entry_search, -1, '${foundStart}', '${foundEnd}', '…', @length) AS excerpt
        FROM entry_search JOIN entry ON entry.number = entry_search.rowid
        WHERE entry_search MATCH @match AND entry_search.rowid < @before AND trashed_at IS NULL ${narrowed(filter)}
        ORDER BY entry_search.rowid DESC LIMIT @limit`,
     )
-    .all({ match, before: after ?? Number.MAX_SAFE_INTEGER, limit: limit + 1, ...filter })
+    .all({ match, length, before: after ?? Number.MAX_SAFE_INTEGER, limit: limit + 1, ...filter })
   const page = (rows as (HitRow & Parameters<typeof rowToSummary>[0])[]).slice(0, limit)
   const hits = page.map((row) => ({ entry: rowToSummary(row), excerpt: toExcerpt(row.excerpt) }))
   return { hits, next: rows.length > limit ? (page.at(-1)?.number ?? null) : null }

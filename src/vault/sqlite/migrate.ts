@@ -16,6 +16,7 @@ import { migration0012 } from './migrations/0012-agreements.ts'
 import { migration0013 } from './migrations/0013-reflection.ts'
 import { migration0014 } from './migrations/0014-reviews.ts'
 import { migration0015 } from './migrations/0015-own-templates.ts'
+import { migration0016 } from './migrations/0016-letters.ts'
 import { sharedMigration0001 } from './shared-migrations/0001-shared-room.ts'
 
 /** One step of a room's layout. Steps are never edited once released; a mistake is mended by the next one. */
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   migration0013,
   migration0014,
   migration0015,
+  migration0016,
 ]
 
 /** The layout of the shared room. */

@@ -1,5 +1,5 @@
 import type { CipherDatabase } from './cipher-database.ts'
-import { withWordSeams } from './word-segments.ts'
+import { withWordSeams } from './word-seams.ts'
 
 /**
  * The two full-text indexes of a room. Each has a table `…_words` beside it with exactly what went in, because FTS5
@@ -20,10 +20,15 @@ export function addToIndex<Index extends WordIndex>(
   text: IndexedText[Index],
 ): void {
   const columns = Object.keys(text)
-  const values = Object.values(text).map((words: string) => withWordSeams(words))
+  const values = Object.values(text).map(asIndexed)
   const places = columns.map(() => ', ?').join('')
   db.prepare(`INSERT INTO ${index}_words (number, ${columns.join(', ')}) VALUES (?${places})`).run(number, ...values)
   db.prepare(`INSERT INTO ${index}_search (rowid, ${columns.join(', ')}) VALUES (?${places})`).run(number, ...values)
+}
+
+/** Words as they go into an index. A letter and its mark can be written as two characters or as one: here, as one. */
+export function asIndexed(words: string): string {
+  return withWordSeams(words.normalize('NFC'))
 }
 
 /** Works on an earlier copy of a room as well, whose entries have no title of their own in the index. */
@@ -40,8 +45,8 @@ export function removeFromIndex(db: CipherDatabase, index: WordIndex, number: nu
 
 /**
  * A query as FTS5 reads it. Only letters, digits and their marks pass, each word in quotes: what a person types is never
- * an operator. Words without a space between them are looked for side by side. The last one may be the beginning of a
- * word. Null when nothing is left to look for.
+ * an operator. Letters of a script without spaces are looked for side by side. The last word may be the beginning of
+ * one. Null when nothing is left to look for.
  */
 export function toMatch(query: string): string | null {
   const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []

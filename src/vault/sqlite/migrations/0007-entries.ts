@@ -1,5 +1,5 @@
 import type { Migration } from '../migrate.ts'
-import { withWordSeams } from '../word-segments.ts'
+import { withWordSeams } from '../word-seams.ts'
 
 /**
  * What a person says about an entry beside its words: a title of its own, tags, a pin, and the prompt that it was begun
