@@ -361,7 +361,9 @@ describe('what was set aside and never brought in', () => {
     const shown = (ids: readonly string[]) =>
       many(ids.length, (n) => ({ document: { type: 'doc', content: [imageBlock(ids[n] ?? '')] } }))
     const left = () =>
-      opened.engine.context.session.room().store.read((db) => db.prepare('SELECT id FROM image').pluck().all())
+      opened.engine.context.session
+        .room()
+        .store.read((db) => db.prepare('SELECT id FROM image ORDER BY number').pluck().all())
 
     const id = await setAside(opened, shown(await pictures(45)))
     expect(left()).toHaveLength(47)
