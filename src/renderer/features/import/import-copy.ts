@@ -64,6 +64,8 @@ export const importCopy = {
       'old-form': (count) => `Entries in an old form of text: ${count}. Some of their letters may be wrong.`,
       tags: (count) => `Entries with tags that are too long, or more than 20: ${count}. The others came along.`,
       trash: (count) => `Entries that were in the trash: ${count}. They stay out.`,
+      'no-entry': (count) =>
+        `Parts of a readable copy that are no entries, as feelings or what stood in our room: ${count}. They stay in their files.`,
     } satisfies Record<ChangeKind, (count: number) => string>,
     leftOut: 'Left out',
     beyond: (count: number) => `And ${count} more.`,

@@ -57,13 +57,16 @@ interface Reading {
 
 const ownData = /(?:^|\/)data\/journal-\d{4,}\.json$/
 /** What else a copy of the app's own holds. None of it belongs into a journal, least of all where the search finds it. */
-const ownOther = /(?:^|\/)data\/(?:reflection(?:-trash)?-[\d-]+|feelings(?:-trash)?-[\d-]+|other-words)\.json$/
+const ownOther =
+  /(?:^|\/)data\/(?:(?:reflection|feelings)(?:-trash)?-[\d-]+|our-room-(?:\d{4,}|words)|other-words|agreements)\.json$/
 
 /** Without what systems and programs leave beside a person's files. Of a copy of the app's own, only the exact half. */
 export function filesToRead(files: readonly ChosenFile[], report: Report): ChosenFile[] {
   const visible = files.filter(({ path }) => !isHidden(path)).slice(0, mostFiles)
   const own = visible.filter(({ path }) => ownData.test(path))
-  const isOwn = visible.some(({ path }) => ownData.test(path) || ownOther.test(path))
+  const others = visible.filter(({ path }) => ownOther.test(path)).length
+  const isOwn = own.length + others > 0
+  report.changes['no-entry'] += others
   const wanted = isOwn ? own : visible
   if (files.length > mostFiles) report.leftOutBeyond += files.length - mostFiles
   return wanted.toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -120,6 +123,10 @@ async function* readText(file: ChosenFile, { report, pictures }: Reading): Async
   if (text.length > mostWords) return leaveOut(report, path, 'too-long')
   const named = { path, modifiedAt, text }
   const entry = isMarkdown ? await readMarkdownFile(named, pictures) : await readPlainFile(named)
+  if (entry === 'in-trash' || entry === 'no-entry') {
+    report.changes[entry === 'in-trash' ? 'trash' : entry] += 1
+    return
+  }
   yield toImported(marked(entry, isOld), path, report)
 }
 

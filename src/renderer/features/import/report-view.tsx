@@ -1,17 +1,17 @@
 import styles from './import.module.css'
 import { importCopy } from './import-copy.ts'
-import { changeKinds, type Report } from './report.ts'
+import { changeKinds, type Report, stayOutKinds } from './report.ts'
 
 interface ReportViewProps {
   report: Report
-  /** Where nothing is brought in, only what could not be read. */
+  /** Where nothing is brought in, only what could not be read, or stays out. */
   onlyLeftOut: boolean
 }
 
 /** Says nothing where everything could be taken. */
 export function ReportView({ report: { changes, leftOut, leftOutBeyond }, onlyLeftOut }: ReportViewProps) {
   const copy = importCopy.report
-  const changed = changeKinds.filter((kind) => changes[kind] > 0 && !onlyLeftOut)
+  const changed = changeKinds.filter((kind) => changes[kind] > 0 && (!onlyLeftOut || stayOutKinds.includes(kind)))
   if (changed.length === 0 && leftOut.length === 0 && leftOutBeyond === 0) return null
   return (
     <section className={styles.section}>

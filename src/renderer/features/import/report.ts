@@ -14,8 +14,10 @@ export type LeftOutReason = (typeof leftOutReasons)[number]
 /** What was taken otherwise than it stands in the files. */
 export const changeKinds = [
   ...(['pictures', 'no-room', 'loose', 'attachments', 'places', 'guessed', 'by-file'] as const),
-  ...(['old-form', 'tags', 'trash'] as const),
+  ...(['old-form', 'tags', 'trash', 'no-entry'] as const),
 ]
+/** Those that say of whole files that they stay out, also where nothing is brought in. */
+export const stayOutKinds: readonly ChangeKind[] = ['trash', 'no-entry']
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** What was changed in one entry. It counts once that entry is among what can be brought in. */
@@ -33,7 +35,7 @@ export interface Report {
 
 export function emptyReport(): Report {
   const nothing = { pictures: 0, 'no-room': 0, loose: 0, attachments: 0, places: 0, guessed: 0, 'by-file': 0 }
-  return { leftOut: [], leftOutBeyond: 0, changes: { ...nothing, 'old-form': 0, tags: 0, trash: 0 } }
+  return { leftOut: [], leftOutBeyond: 0, changes: { ...nothing, 'old-form': 0, tags: 0, trash: 0, 'no-entry': 0 } }
 }
 
 export function leaveOut(report: Report, path: string, reason: LeftOutReason): void {

@@ -1,6 +1,7 @@
 import { promptById, promptIdSchema } from '#api/journal-prompts.ts'
 import { fromMarkdown } from '../../editor/markdown/from-markdown.ts'
 import { plainText } from '../../editor/markdown/plain-text.ts'
+import { partFact, readMeBegins } from '../../files/own-format.ts'
 import { readFrontMatter } from '../../files/read-front-matter.ts'
 import type { ChosenPictures } from './chosen-pictures.ts'
 import { digestOf, type FoundEntry } from './found-entry.ts'
@@ -14,13 +15,18 @@ interface NamedText {
   readonly text: string
 }
 
-/** A Markdown file, with the lines above it in which common programs write its day, its title and its tags. */
+/**
+ * A Markdown file, with the lines above it in which common programs write its day, its title and its tags. Of a readable
+ * copy, only entries are read, and none that was in the trash.
+ */
 export async function readMarkdownFile(
   { path, modifiedAt, text }: NamedText,
   pictures: ChosenPictures,
-): Promise<FoundEntry> {
+): Promise<FoundEntry | 'in-trash' | 'no-entry'> {
   const { facts, body } = readFrontMatter(text)
   const fact = (...names: string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined)
+  if (fact(partFact.replace('-', '')) !== undefined) return 'no-entry'
+  if (readMoment(fact('trashed')) !== null) return 'in-trash'
   const zone = fact('timezone')
   const said = readMoment(
     fact('created', 'createdat', 'creationdate', 'date', 'day'),
@@ -50,7 +56,8 @@ export async function readMarkdownFile(
   }
 }
 
-export async function readPlainFile({ path, modifiedAt, text }: NamedText): Promise<FoundEntry> {
+export async function readPlainFile({ path, modifiedAt, text }: NamedText): Promise<FoundEntry | 'no-entry'> {
+  if (text.startsWith(readMeBegins)) return 'no-entry'
   const { isOfFile, ...moment } = momentOf(path, modifiedAt)
   const source = await sourceOf(isOfFile ? null : moment.day, text)
   const document = plainText(text)

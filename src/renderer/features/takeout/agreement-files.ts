@@ -2,7 +2,6 @@ import type { Receipt } from '#api/agreements-contract.ts'
 import { localDay } from '#api/calendar.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import type { Client } from '../../api/link.ts'
-import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
 import { namedPart } from '../../files/own-format.ts'
 import type { ZippedFile } from '../../files/zip.ts'
 import { type AgreementNames, linesOf } from '../../ui/agreement-lines.ts'
@@ -10,6 +9,7 @@ import { agreementWords } from '../../ui/agreement-words-copy.ts'
 import { bulletList, heading, paragraph } from './blocks.ts'
 import type { OurRoomState } from './our-room.ts'
 import { ourRoomCopy } from './our-room-copy.ts'
+import { partMarkdown } from './part-markdown.ts'
 
 const copy = ourRoomCopy.agreements
 
@@ -51,7 +51,7 @@ export async function* agreementFiles(
       ),
     ),
   ]
-  yield { name: 'agreements.md', input: toMarkdown({ type: 'doc', content }, () => null), lastModified: now }
+  yield { name: 'agreements.md', input: partMarkdown('agreements', content), lastModified: now }
   const data = {
     // What stands in the shared room can change after this copy.
     receipts: receipts.map(({ isShared, ...receipt }) => receipt),

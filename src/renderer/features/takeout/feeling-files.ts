@@ -2,10 +2,10 @@ import type { Feeling, FeelingCursor, FeelingFields, OwnWord, Strength } from '#
 import { type ItemField, itemFields, vocabulary } from '#api/feelings-vocabulary.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import type { Client } from '../../api/link.ts'
-import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
 import { feelingsPart } from '../../files/own-format.ts'
 import type { ZippedFile } from '../../files/zip.ts'
 import { bulletList, heading, paragraph } from './blocks.ts'
+import { partMarkdown } from './part-markdown.ts'
 import { takeoutCopy } from './takeout-copy.ts'
 
 type Place = 'log' | 'trash'
@@ -63,7 +63,7 @@ function feelingsMarkdown(feelings: readonly Feeling[], own: readonly OwnWord[])
     paragraph(takeoutCopy.feelings.scale),
     ...feelings.flatMap(({ fields }) => feelingBlocks(fields, own)),
   ]
-  return toMarkdown({ type: 'doc', content }, () => null)
+  return partMarkdown('feelings', content)
 }
 
 export function feelingBlocks(fields: FeelingFields, own: readonly OwnWord[]): JournalBlock[] {

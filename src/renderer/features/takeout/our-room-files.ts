@@ -3,13 +3,13 @@ import type { Card } from '#api/cards-contract.ts'
 import type { JournalBlock } from '#api/journal-document.ts'
 import type { SharedItem, SharedPage } from '#api/shared-contract.ts'
 import type { Client } from '../../api/link.ts'
-import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
 import { namedPart, piecesPart } from '../../files/own-format.ts'
 import type { ZippedFile } from '../../files/zip.ts'
 import { cardCopy } from '../../ui/card-copy.ts'
 import { bulletList, heading, paragraph } from './blocks.ts'
 import type { OurRoomState } from './our-room.ts'
 import { ourRoomCopy } from './our-room-copy.ts'
+import { partMarkdown } from './part-markdown.ts'
 
 type OwnPiece = Extract<SharedItem, { state: 'whole' | 'card' }>
 
@@ -20,7 +20,8 @@ export async function* ourRoomFiles(
   now: Date,
 ): AsyncGenerator<ZippedFile, void> {
   if (ourRoom.state === 'broken') {
-    yield { name: 'our-room/read-me.txt', input: `${ourRoomCopy.broken}\n`, lastModified: now }
+    const input = partMarkdown('our-room', [paragraph(ourRoomCopy.broken)])
+    yield { name: 'our-room/not-here.md', input, lastModified: now }
   }
   if (ourRoom.state !== 'open') return
   const self = ourRoom.names.self.id
@@ -63,7 +64,7 @@ function pieceFile(piece: OwnPiece, name: string): ZippedFile {
   const content = [heading(1, `${title}, ${dayOf(piece.createdAt)}`), ...words]
   return {
     name: `our-room/${name}.md`,
-    input: toMarkdown({ type: 'doc', content }, () => null),
+    input: partMarkdown('our-room', content),
     lastModified: new Date(piece.createdAt),
   }
 }
@@ -105,8 +106,8 @@ async function* wordsFiles(client: Client, self: string, answers: [string, strin
   )
   if (content.length === 0 && cards.length === 0) return
   if (content.length > 0) {
-    const document = { type: 'doc' as const, content: [heading(1, copy.title), ...content] }
-    yield { name: 'our-room/other-words.md', input: toMarkdown(document, () => null), lastModified: now }
+    const input = partMarkdown('our-room', [heading(1, copy.title), ...content])
+    yield { name: 'our-room/other-words.md', input, lastModified: now }
   }
   const data = {
     questions: asked,

@@ -2,12 +2,12 @@ import type { JournalBlock } from '#api/journal-document.ts'
 import type { Sitting, SittingCursor, WholeSitting } from '#api/reflection-contract.ts'
 import { questionById, stepById, stepOf } from '#api/reflection-steps.ts'
 import type { Client } from '../../api/link.ts'
-import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
 import { sittingPart } from '../../files/own-format.ts'
 import type { ZippedFile } from '../../files/zip.ts'
 import { choicesAt } from '../../ui/reflection-choices.ts'
 import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { heading, paragraph } from './blocks.ts'
+import { partMarkdown } from './part-markdown.ts'
 import { takeoutCopy } from './takeout-copy.ts'
 
 type Place = 'kept' | 'trash'
@@ -53,5 +53,5 @@ function sittingMarkdown(sitting: WholeSitting): string {
         .flatMap(({ question, document }) => [paragraph(questionById(question).text), ...document.content]),
     ]),
   ]
-  return toMarkdown({ type: 'doc', content }, () => null)
+  return partMarkdown('reflection', content)
 }

@@ -6,13 +6,13 @@ import { reviewParts } from '#api/reviews-contract.ts'
 import type { Settings } from '#api/settings-contract.ts'
 import type { FloodedCard } from '#api/settling-contract.ts'
 import type { Client } from '../../api/link.ts'
-import { toMarkdown } from '../../editor/markdown/to-markdown.ts'
 import { roomPart } from '../../files/own-format.ts'
 import type { ZippedFile } from '../../files/zip.ts'
 import { localDay } from '../../ui/days.ts'
 import { ownPartCopy } from '../../ui/own-part-copy.ts'
 import { bulletList, heading, paragraph } from './blocks.ts'
 import { feelingBlocks, wordOf } from './feeling-files.ts'
+import { partMarkdown } from './part-markdown.ts'
 import { takeoutCopy } from './takeout-copy.ts'
 
 /**
@@ -62,7 +62,7 @@ export async function* roomFiles(client: Client, words: FeelingWords, now: Date)
   ]
   const content = parts.flat()
   if (content.length > 0) {
-    const input = toMarkdown({ type: 'doc', content: [heading(1, copy.title), ...content] }, () => null)
+    const input = partMarkdown('other-words', [heading(1, copy.title), ...content])
     yield { name: 'other-words.md', input, lastModified: now }
   }
   if (content.length === 0) return

@@ -1,3 +1,4 @@
+import { readMeBegins } from '../../files/own-format.ts'
 import { lookBackAnswers, lookBackPassed, lookBackSentences, strengthNames } from '../../ui/feeling-words-copy.ts'
 
 const mebibyte = 1024 * 1024
@@ -115,7 +116,7 @@ export const takeoutCopy = {
     brought: 'Where entries were brought in from: it is kept in a form that no one can read, you included.',
   },
   readMe: [
-    'These are your own words, as they were when this copy was made. Nothing here is locked: whoever has the files can read them.',
+    `${readMeBegins} Nothing here is locked: whoever has the files can read them.`,
     '',
     'journal   Your entries, one file each, in folders by year. Each begins with its day and what you chose for it.',
     'trash     What was in the trash, if you asked for it.',

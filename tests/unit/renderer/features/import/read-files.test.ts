@@ -68,8 +68,11 @@ describe('a readable copy that is brought in', () => {
       chosenFile('copy/reflection/2026-03-02.md', '# Reflection'),
       chosenFile('copy/feelings/2026-03.md', '# Feelings'),
     ]
-    const data = chosenFile('copy/data/reflection-2026-03-02.json', '{"format":"reflection"}')
-    expect((await read(...said, data)).entries).toEqual([])
+    for (const name of ['reflection-2026-03-02', 'our-room-0001', 'our-room-words', 'agreements', 'other-words']) {
+      const { entries, report } = await read(...said, chosenFile(`copy/data/${name}.json`, '{"format":"x"}'))
+      expect(entries, name).toEqual([])
+      expect(report.changes['no-entry']).toBe(1)
+    }
     expect((await read(...said)).entries, 'control: any other folder of text is a journal').toHaveLength(2)
   })
 

@@ -38,7 +38,7 @@ test('a room of both that cannot be opened keeps nothing of the own one back, an
 
   const files = await as('Ana', copyOf)
 
-  expect(files.get('our-room/read-me.txt')).toContain('could not be opened when this copy was made')
+  expect(files.get('our-room/not-here.md')).toContain('could not be opened when this copy was made')
   const everything = [...files.values()].join('\n')
   expect(everything).toContain('In my room')
   expect(everything).toContain('A draft')

@@ -82,6 +82,7 @@ const values: Readonly<Record<string, Fate>> = {
   feelingsBegun: here('feelingsBegun'),
   feelingSaved: 'upkeep',
   importKey: 'upkeep',
+  agreementsClock: 'upkeep',
   supportOfferedOn: 'upkeep',
   reflectionRestsUntil: 'upkeep',
 }
