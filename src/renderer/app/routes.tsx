@@ -184,6 +184,7 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
             onWant(prompt === null ? 'new' : { prompt })
             navigate('/')
           }}
+          onAgreements={() => navigate(agreementsPath)}
         />
       </Route>
       <Route path={onThisDayPath}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './reflection.module.css'
@@ -10,6 +11,8 @@ export interface WaysOut {
   onSupport(): void
   /** Begins an entry of the journal: with a prompt of the app's, with own words, or with none. */
   onWrite(prompt: { readonly id: string } | { readonly text: string } | null): void
+  /** Opens what both sign; left out where there is nobody to sign with. */
+  onAgreements?: (() => void) | undefined
 }
 
 interface EndProps {
@@ -65,13 +68,40 @@ export function GoodLifePage({ onClose, onSupport, onWrite }: EndProps & WaysOut
   )
 }
 
+/** The prompt of the journal about a promise kept, and one that was not. */
+const aboutPromise = 'p_b17'
+
+/** Where repair can stand today: what both sign, and one's own journal. Promises have no page yet. */
+export function RepairWays({ onAgreements, onWrite }: Pick<WaysOut, 'onAgreements' | 'onWrite'>) {
+  const copy = reflectionCopy.repair
+  return (
+    <section className={styles.path}>
+      <h2>{copy.title}</h2>
+      <p>{onAgreements === undefined ? copy.alone : copy.paired}</p>
+      <div className={styles.ways}>
+        {onAgreements !== undefined && <Button onClick={onAgreements}>{copy.agreements}</Button>}
+        <Button onClick={() => onWrite({ id: aboutPromise })}>{copy.write}</Button>
+      </div>
+      <p className={styles.small}>{copy.notThere}</p>
+    </section>
+  )
+}
+
+interface EndPageProps extends EndProps {
+  title: string
+  lines: readonly string[]
+  /** Where somebody may want to go from here. */
+  children?: ReactNode
+}
+
 /** An end that says two short things, and closes. */
-export function EndPage({ title, lines, onClose }: EndProps & { title: string; lines: readonly string[] }) {
+export function EndPage({ title, lines, onClose, children }: EndPageProps) {
   return (
     <StepPage title={title} actions={<CloseButton onClose={onClose} />}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {children}
     </StepPage>
   )
 }
@@ -83,10 +113,12 @@ interface RestPageProps extends EndProps {
   onMore(): void
   /** What stands below every text of the path. */
   line?: string | undefined
+  /** Where somebody may want to go from here. */
+  children?: ReactNode
 }
 
 /** The end of a step. One is enough for one time; one more is a choice. */
-export function RestPage({ text, next, onMore, onClose, line }: RestPageProps) {
+export function RestPage({ text, next, onMore, onClose, line, children }: RestPageProps) {
   const copy = reflectionCopy.rest
   return (
     <StepPage
@@ -102,6 +134,7 @@ export function RestPage({ text, next, onMore, onClose, line }: RestPageProps) {
     >
       <p>{text}</p>
       {line !== undefined && <p className={styles.fixed}>{line}</p>}
+      {children}
     </StepPage>
   )
 }

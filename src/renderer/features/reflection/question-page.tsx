@@ -11,6 +11,7 @@ import { type Words, wordsToDocument } from '../../editor/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import { ExcuseLens } from './excuse-lens.tsx'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
 import { StepPage } from './step-page.tsx'
@@ -19,6 +20,8 @@ interface QuestionPageProps {
   id: QuestionId
   /** What was said to it before in this sitting. */
   begun: JournalDocument | undefined
+  /** What was said to the questions before it in this step. */
+  earlier: readonly JournalDocument[]
   /** Whether there is a question before this one. */
   hasBack: boolean
   /** Whether this sitting has taken long. */
@@ -29,8 +32,11 @@ interface QuestionPageProps {
   onGo(event: FlowEvent, hasWords: boolean): void
 }
 
+/** Here somebody names the sentences that still blame: what is looked through is the account before it, not the naming. */
+const asksForBlame: QuestionId = 'b1.3'
+
 /** One question, and the journal's editor below it. What is typed is kept as it is typed. */
-export function QuestionPage({ id, begun, hasBack, isLong, onSay, onGo }: QuestionPageProps) {
+export function QuestionPage({ id, begun, earlier, hasBack, isLong, onSay, onGo }: QuestionPageProps) {
   const copy = reflectionCopy
   const { text, weight } = questionById(id)
   const step = stepById(stepOf(id))
@@ -43,9 +49,10 @@ export function QuestionPage({ id, begun, hasBack, isLong, onSay, onGo }: Questi
     await onSay(next)
   })
   const hint = copy.hints[id]
+  const onPage = () => (typed.current === null ? document : wordsToDocument(typed.current))
   async function go(event: FlowEvent) {
     if (!(await words.save())) return // the banner says why
-    onGo(event, hasWords(typed.current === null ? document : wordsToDocument(typed.current)))
+    onGo(event, hasWords(onPage()))
   }
   return (
     <StepPage
@@ -83,6 +90,7 @@ export function QuestionPage({ id, begun, hasBack, isLong, onSay, onGo }: Questi
           }}
         />
       </div>
+      {step.id === 'b1' && <ExcuseLens account={() => (id === asksForBlame ? earlier : [onPage()])} />}
       <p role="status" className={styles.small}>
         {isLong ? copy.longLine : ''}
       </p>

@@ -1,4 +1,5 @@
 import type { PathId, QuestionId } from '#api/reflection-steps.ts'
+import type { ExcuseKind } from '#lens/excuses/excuse-patterns.ts'
 
 export const reflectionCopy = {
   title: 'Reflection',
@@ -110,6 +111,35 @@ export const reflectionCopy = {
     text: 'You chose not to. That is a full answer.',
   },
   repairFirst: { title: 'Repair first.', text: 'This will still be here.' },
+  repair: {
+    title: 'Where repair can stand',
+    paired: 'An agreement is for both: it says what is done, and until when. Your journal is for you alone.',
+    alone: 'Your journal is for you alone.',
+    notThere: 'A page for promises is not there yet.',
+    agreements: 'Agreements',
+    write: 'Write about a promise',
+  },
+  /** The look through one's own account, on request. */
+  lens: {
+    summary: 'Look through my words',
+    lead: 'Some phrases hand a choice to someone or something else. This can point to a few of them, and it can be wrong. It looks when you ask, on this computer. It changes nothing, and nothing of it is kept.',
+    look: 'Look now',
+    found: 'Phrases that you may want to look at again',
+    nothing: 'Nothing stands out. You are the judge of whether it is true.',
+    empty: 'There are no words here to look through yet.',
+    yours: 'Each is a question, and the answer can be no. Your words stay as they are.',
+    questions: {
+      others: 'What did I choose here, whatever the other did?',
+      condition: 'What did I choose, as things really were?',
+      shared: 'Which choice in this was mine alone?',
+      small: 'What was it, in plain words?',
+      circumstances: 'What did I choose, with all of that around me?',
+      nobody: 'Who did it? Is that person in the sentence?',
+      muffled: 'How does it sound without the softer words?',
+      intention: 'What did it do to the other, whatever I meant?',
+      but: 'What does the sentence say if it ends before this?',
+    } satisfies Record<ExcuseKind, string>,
+  },
   long: {
     title: 'You have been here for a while',
     text: 'Your words are saved. You can rest here and come back another day.',

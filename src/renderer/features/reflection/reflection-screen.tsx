@@ -35,7 +35,7 @@ interface Said {
 }
 
 /** The reflection and its pages. What was just done is said across all of them. */
-export function ReflectionScreen({ onSupport, onWrite, onBreathe }: ReflectionScreenProps) {
+export function ReflectionScreen({ onSupport, onWrite, onBreathe, onAgreements }: ReflectionScreenProps) {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [path, navigate] = useLocation()
@@ -94,6 +94,7 @@ export function ReflectionScreen({ onSupport, onWrite, onBreathe }: ReflectionSc
           wanted={wanted}
           onSupport={onSupport}
           onWrite={onWrite}
+          onAgreements={isPaired ? onAgreements : undefined}
           onBreathe={onBreathe}
           onClose={toList}
         />

@@ -5,11 +5,20 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** Every sentence of a text, each once. One that is too long to be shared as a sentence is left out. */
 export function sentencesOf(document: JournalDocument): string[] {
-  const found = document.content
+  const found = sentencesIn(document.content).filter((sentence) => sentence.length <= maxSentence)
+  return [...new Set(found)]
+}
+
+/** The sentences of somebody's own account, in their order. What stands in it as a quotation is another's. */
+export function ownSentencesOf(document: JournalDocument): string[] {
+  return sentencesIn(document.content.filter(({ type }) => type !== 'blockquote'))
+}
+
+function sentencesIn(blocks: readonly JournalBlock[]): string[] {
+  return blocks
     .flatMap(linesOf)
     .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
-    .filter((sentence) => sentence !== '' && sentence.length <= maxSentence)
-  return [...new Set(found)]
+    .filter((sentence) => sentence !== '')
 }
 
 /** One line a block, as the engine reads it. */

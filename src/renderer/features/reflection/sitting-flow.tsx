@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { WholeSitting } from '#api/reflection-contract.ts'
 import { advance, beginning, type Flow, isOffered } from '#api/reflection-flow.ts'
-import { type FlowEvent, type FlowFacts, type Screen, stepOfScreen } from '#api/reflection-screens.ts'
-import { type PathId, type QuestionId, questionIds, stepById } from '#api/reflection-steps.ts'
+import { type FlowEvent, type FlowFacts, restOf, type Screen, stepOfScreen } from '#api/reflection-screens.ts'
+import { type PathId, type QuestionId, questionIds, stepById, stepOf } from '#api/reflection-steps.ts'
 import { rows } from '#api/reflection-ways.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -17,7 +17,7 @@ import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { CardPage, LatePage, LongPage, SettlePage } from './between-pages.tsx'
 import { AgainPage, StandPage, WordPage } from './choice-pages.tsx'
-import { ClosedPage, EndPage, GoodLifePage, RestPage, StillClosedPage, type WaysOut } from './end-pages.tsx'
+import { ClosedPage, EndPage, GoodLifePage, RepairWays, RestPage, StillClosedPage, type WaysOut } from './end-pages.tsx'
 import { GatePage, StillPage } from './gate-page.tsx'
 import { isLate } from './late.ts'
 import { QuestionPage } from './question-page.tsx'
@@ -75,7 +75,7 @@ interface FlowingProps extends Omit<SittingFlowProps, 'wanted'> {
  * Where one is in the flow. It lives in this component alone: what the gate was answered with ends with it. The machine says
  * what comes next, and this draws it.
  */
-function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWrite }: FlowingProps) {
+function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWrite, onAgreements }: FlowingProps) {
   const [flow, setFlow] = useState<Flow>(beginning)
   const [path, setPath] = useState<PathId>(left?.path ?? 'other')
   const sitting = useSitting()
@@ -118,6 +118,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
         key={screen}
         id={screen}
         begun={said.answers.get(screen)}
+        earlier={earlierInStep(screen).flatMap((question) => said.answers.get(question) ?? [])}
         hasBack={isOffered(flow, 'back', facts(false))}
         isLong={rest.isOver}
         onSay={(document) => sitting.say(path, { answer: { question: screen, document }, screen, isDone: false })}
@@ -180,7 +181,11 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
       return <GoodLifePage key={screen} {...ways} />
     case 'repair-first': {
       const { title, text } = reflectionCopy.repairFirst
-      return <EndPage key={screen} title={title} lines={[text]} onClose={close} />
+      return (
+        <EndPage key={screen} title={title} lines={[text]} onClose={close}>
+          <RepairWays onWrite={onWrite} onAgreements={onAgreements} />
+        </EndPage>
+      )
     }
     case 'stopped': {
       const { title, text, empty } = reflectionCopy.stopped
@@ -197,13 +202,21 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
           onMore={() => go('one-more')}
           onClose={close}
           line={path === 'kindness' ? reflectionCopy.kindness : undefined}
-        />
+        >
+          {screen === restOf('b3') && <RepairWays onWrite={onWrite} onAgreements={onAgreements} />}
+        </RestPage>
       )
   }
 }
 
 function isQuestion(screen: Screen): screen is QuestionId {
   return (questionIds as readonly string[]).includes(screen)
+}
+
+/** The questions that come before one in its step. */
+function earlierInStep(question: QuestionId): QuestionId[] {
+  const ids = stepById(stepOf(question)).questions.map(({ id }) => id)
+  return ids.slice(0, ids.indexOf(question))
 }
 
 /** Stopping anywhere is finishing. */

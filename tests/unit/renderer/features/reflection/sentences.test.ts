@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JournalDocument } from '#api/journal-document.ts'
 import { monthsFrom } from '#renderer/features/reflection/months.ts'
-import { sentencesOf } from '#renderer/features/reflection/sentences.ts'
+import { ownSentencesOf, sentencesOf } from '#renderer/features/reflection/sentences.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { documentLines } from '#vault/journal/document-words.ts'
 
@@ -29,6 +29,17 @@ test('a text falls into sentences, each once, and each as the engine finds it in
       sentence,
     ).toBe(true)
   expect(found.every((sentence) => sentence.length <= 500)).toBe(true)
+})
+
+test('an own account is every sentence of it, long ones too, and no quotation', () => {
+  const quoted = { type: 'blockquote' as const, content: plainDocument('It takes two, he wrote.').content }
+  const long = `It was ${'very '.repeat(150)}long.`
+  const document: JournalDocument = {
+    type: 'doc',
+    content: [...plainDocument('I hid it. It was me.', long).content, quoted],
+  }
+  expect(ownSentencesOf(document)).toEqual(['I hid it.', 'It was me.', long])
+  expect(sentencesOf(document), 'control: the others are read with the rest').toContain('It takes two, he wrote.')
 })
 
 test.each([
