@@ -34,8 +34,8 @@ function rowFor({ screen }: Flow, on: FlowEvent, facts: FlowFacts): Row | undefi
 const rowsFrom: ReadonlyMap<Screen, readonly Row[]> = Map.groupBy(rows, ({ from }) => from)
 
 /**
- * The step that a path goes on with: the first of which nothing was said. Nobody is led to the whole person, and in stage
- * 0 or 1 to no decision.
+ * The step that a path goes on with: the first of which nothing was said. Nobody is led to the whole person, and before
+ * stage 2 to no decision.
  */
 export function nextStep(
   path: PathId,

@@ -47,6 +47,7 @@ export type FlowEvent =
   | 'still'
   | 'next'
   | 'back'
+  | 'choose'
   | 'stop'
   | 'go-on'
   | 'one-more'
@@ -64,8 +65,10 @@ export interface FlowFacts {
   readonly hasWords: boolean
   /** Whether anything was said about repair, in this sitting or before. */
   readonly hasRepair: boolean
-  /** Whether the person's stage is 0 or 1: nothing big is offered then. */
+  /** Whether the person's stage is 0, 1 or not named: nothing big is offered then. */
   readonly isEarly: boolean
+  /** Whether this person was hurt, has said nothing yet at the first step, and left nothing to go on with. */
+  readonly isFirst: boolean
   /** Where they stood last towards the other. */
   readonly stand: Stand | null
   /** Where a sitting was left that is neither stopped nor finished, and on which path. */
@@ -78,7 +81,8 @@ export const guards = {
   'it was answered': ({ hasWords }: FlowFacts) => hasWords,
   'nothing is said about repair': ({ hasWords, hasRepair }: FlowFacts) => !hasWords && !hasRepair,
   'something is said about repair': ({ hasRepair }: FlowFacts) => hasRepair,
-  'not in stage 0 or 1': ({ isEarly }: FlowFacts) => !isEarly,
+  'in stage 2 or later': ({ isEarly }: FlowFacts) => !isEarly,
+  'hurt, and new here': ({ isFirst }: FlowFacts) => isFirst,
   'decided how to act': ({ stand }: FlowFacts) => stand === 'decided',
   'something has shifted': ({ stand }: FlowFacts) => stand === 'shifted',
   'left on the path about oneself': ({ left }: FlowFacts) => left?.path === 'self',

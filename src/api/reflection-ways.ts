@@ -26,9 +26,11 @@ const before: readonly Row[] = [
   { from: 'card', on: 'close', to: 'away' },
   { from: 'gate', on: 'gate-closed', to: 'closed' },
   { from: 'gate', on: 'gate-open', when: 'it is late', to: 'late' },
+  { from: 'gate', on: 'gate-open', when: 'hurt, and new here', to: 'word' },
   { from: 'gate', on: 'gate-open', to: 'steps' },
   { from: 'gate', on: 'close', to: 'away' },
   { from: 'closed', on: 'close', to: 'away' },
+  { from: 'late', on: 'now', when: 'hurt, and new here', to: 'word' },
   { from: 'late', on: 'now', to: 'steps' },
   { from: 'late', on: 'tomorrow', to: 'away' },
   { from: 'steps', on: 'resume', when: 'left on the path about oneself', by: 'still', to: 'left' },
@@ -44,7 +46,7 @@ const before: readonly Row[] = [
 function choosing(step: StepId): Row[] {
   const from = 'steps'
   const on = `to-${step}` as const
-  if (step === 'a5') return [{ from, on, when: 'not in stage 0 or 1', to: firstOf(step) }]
+  if (step === 'a5') return [{ from, on, when: 'in stage 2 or later', to: firstOf(step) }]
   if (step === 'a8') return toWords(from, on)
   if (step === 'b4' || step === 'b5') {
     return [{ from, on, when: 'something is said about repair', by: 'still', to: firstOf(step) }]
@@ -116,12 +118,13 @@ const ending: readonly Row[] = stepsWithRest.flatMap((step): Row[] => {
       ? []
       : next === 'a8'
         ? toWords(from, on)
-        : [{ from, on, ...(next === 'a7' && { when: 'not in stage 0 or 1' as const }), to: firstOf(next) }]
+        : [{ from, on, ...(next === 'a7' && { when: 'in stage 2 or later' as const }), to: firstOf(next) }]
   return [...more, { from, on: 'close', to: 'away' }]
 })
 
 const standing: readonly Row[] = [
   { from: 'word', on: 'next', to: 'a1.2' },
+  { from: 'word', on: 'choose', to: 'steps' },
   { from: 'word', on: 'stop', to: 'stopped' },
   ...standsToOther.map((stand): Row => ({ from: 'a7', on: `stand-${stand}`, to: afterStand(stand) })),
   { from: 'a7', on: 'stop', to: 'stopped' },

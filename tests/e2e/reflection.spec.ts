@@ -82,6 +82,12 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   await reflection.answerGate('No', 'Yes')
 
+  // The first step comes first, and another can be chosen.
+  await expect(reflection.title('What word fits today?')).toBeFocused()
+  await reflection.button('Choose another step').click()
+  await expect(reflection.title('What would you like to look at?')).toBeFocused()
+  await expect(page.getByText('The whole person'), 'control: in stage 2 it is there').toHaveCount(1)
+
   // Seven answers of one size.
   await reflection.choose('About the other person', 'Where I stand today')
   const answers = page.getByRole('main').getByRole('list').getByRole('button')
@@ -169,6 +175,26 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
   await comeIn(shell, 'Ana')
   await reflection.open()
   await reflection.toSteps()
+  await expect(page.getByText('The whole person'), 'without a stage it is not offered').toHaveCount(0)
+
+  // A choice is kept when it is made, with nothing pressed after it.
+  await reflection.choose('About the other person', 'When to look again')
+  await page.getByLabel('In 3 months').check()
+  await reflection.button('Hide').click()
+  await shell.lock.uncover()
+  await changeTo(shell, 'Ana')
+  await reflection.open()
+  await reflection.toSteps()
+  await reflection.button('Go on where you stopped').click()
+  await expect(page.getByLabel('In 3 months')).toBeChecked()
+  await page.getByLabel('Never').check()
+  await reflection.isSaved()
+  await reflection.button('Stop here').click()
+  await reflection.button('Close').click()
+  await reflection.row('Today').click()
+  await expect(page.getByText('To look again: never')).toBeVisible()
+  await reflection.button('Move to trash').click()
+  await reflection.toSteps()
   await reflection.choose('About the other person', 'What happened and what it cost')
   await expect(page.getByText('This one can stir things up. There is no need to do it today.')).toBeVisible()
   await reflection.editor().click()
@@ -178,7 +204,7 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
   expect(await page.content()).not.toContain('spring')
   await changeTo(shell, 'Ana')
   await reflection.open()
-  await expect(reflection.row('Today')).toContainText('Not finished')
+  await expect(reflection.row('Today')).toContainText('You can go on with this one.')
   await reflection.toSteps()
   await reflection.button('Go on where you stopped').click()
   await expect(reflection.editor()).toHaveText('It was spring. No word of it was tru')
@@ -221,7 +247,7 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
   await expect(reflection.title('You can stop here.')).toBeFocused()
   await expect(reflection.button('One more: What has been done about it')).toBeVisible()
   await reflection.button('Close').click()
-  await expect(reflection.row('Today')).not.toContainText('Not finished')
+  await expect(reflection.row('Today')).not.toContainText('You can go on with this one.')
 
   // One sentence, exactly as it was shown.
   await reflection.row('Today').click()

@@ -13,6 +13,7 @@ const calm: FlowFacts = {
   hasWords: false,
   hasRepair: false,
   isEarly: false,
+  isFirst: false,
   stand: null,
   left: null,
 }
@@ -86,6 +87,13 @@ describe('before the steps', () => {
     expect(end(inside), 'control: by day there is no such screen').toBe('steps')
   })
 
+  test('whoever was hurt and is new here begins with the first step, and can choose another', () => {
+    expect(walk(inside, { isFirst: true })).toEqual(['gate', 'word'])
+    expect(walk([...inside, 'now'], { isFirst: true, isLate: true })).toEqual(['gate', 'late', 'word'])
+    expect(walk([...inside, 'choose', 'to-c1'], { isFirst: true })).toEqual(['gate', 'word', 'steps', 'c1.1'])
+    expect(end(inside), 'control: others choose where to begin').toBe('steps')
+  })
+
   test('what was left is gone on with, and about oneself only after the question', () => {
     expect(end([...inside, 'resume'], { left: { screen: 'a6.2', path: 'other' } })).toBe('a6.2')
     const self = { left: { screen: 'b2.3', path: 'self' } } as const
@@ -156,7 +164,7 @@ describe('about the other person', () => {
     if (first !== 'a8.3') expect(walk(['next', 'back', 'back'], { stand }, at(first))).toEqual(['a8.3', first, 'a7'])
   })
 
-  test('in stage 0 and 1, neither the whole person nor a decision is led to', () => {
+  test('before stage 2, neither the whole person nor a decision is led to', () => {
     const early = { ...calm, isEarly: true }
     expect(isOffered(at('steps'), 'to-a5', early)).toBe(false)
     expect(isOffered(at('a6.rest'), 'one-more', early)).toBe(false)
@@ -279,6 +287,7 @@ function factsFor(when: string | undefined): FlowFacts {
     hasWords: when === 'it was answered',
     hasRepair: when !== 'nothing is said about repair',
     isEarly: false,
+    isFirst: when === 'hurt, and new here',
     stand,
     left:
       when === 'left on the path about oneself'
@@ -303,8 +312,10 @@ function holds(when: string | undefined, facts: FlowFacts): boolean {
       return !facts.hasWords && !facts.hasRepair
     case 'something is said about repair':
       return facts.hasRepair
-    case 'not in stage 0 or 1':
+    case 'in stage 2 or later':
       return !facts.isEarly
+    case 'hurt, and new here':
+      return facts.isFirst
     case 'decided how to act':
       return facts.stand === 'decided'
     case 'something has shifted':

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LookAgain } from '#api/reflection-contract.ts'
 import type { FlowEvent } from '#api/reflection-screens.ts'
 import {
@@ -15,6 +15,7 @@ import {
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
+import { calendarDay } from '../../ui/days.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
@@ -34,16 +35,20 @@ interface WordPageProps extends ChoicePageProps {
 
 export function WordPage({ word: before, onSay, onGo }: WordPageProps) {
   const copy = reflectionCopy.word
-  const [word, setWord] = useState<TodayWord | 'none' | null>(before)
-  const say = useMutation({
-    mutationFn: async (_on: FlowEvent) => {
-      const chosen = word === 'none' ? null : word
-      if (chosen !== before) await onSay(chosen)
-    },
-    onSuccess: (_, on) => onGo(on),
-  })
+  const chosen = useKeptChoice<TodayWord | 'none'>(before, (word) => onSay(word === 'none' ? null : word), onGo)
   return (
-    <StepPage title={copy.question} step={stepById('a1').title} actions={<OnOrStop onChoose={say.mutate} />}>
+    <StepPage
+      title={copy.question}
+      step={stepById('a1').title}
+      actions={
+        <>
+          <OnOrStop onChoose={chosen.go} />
+          <Button kind="quiet" onClick={() => chosen.go('choose')}>
+            {reflectionCopy.steps.others}
+          </Button>
+        </>
+      }
+    >
       <VisibilityLabel />
       <ChoiceGroup
         label={copy.question}
@@ -51,10 +56,11 @@ export function WordPage({ word: before, onSay, onGo }: WordPageProps) {
           ...todayWords.map((value) => ({ value, label: reflectionWords.words[value] })),
           { value: 'none' as const, label: copy.none },
         ]}
-        value={word}
-        onChange={(value) => setWord(value)}
+        value={chosen.value}
+        onChange={chosen.choose}
       />
-      <NotKept error={say.error} />
+      <KeptLine isKept={chosen.isKept} />
+      <NotKept error={chosen.error} />
     </StepPage>
   )
 }
@@ -104,51 +110,91 @@ export function StandPage({ path, onSay, onGo }: StandPageProps) {
 }
 
 interface AgainPageProps extends ChoicePageProps {
+  /** What was chosen before in this sitting. */
+  said: LookAgain | null
   onSay(lookAgain: LookAgain): Promise<void>
 }
 
 const months = lookAgainMonths.map((count) => String(count) as '1' | '3' | '6')
+type When = (typeof months)[number] | 'never'
 
-export function AgainPage({ onSay, onGo }: AgainPageProps) {
+export function AgainPage({ said, onSay, onGo }: AgainPageProps) {
   const copy = reflectionCopy.again
-  const [when, setWhen] = useState<(typeof months)[number] | 'never' | null>(null)
-  const [remind, setRemind] = useState(false)
-  const say = useMutation({
-    mutationFn: async (_on: FlowEvent) => {
-      if (when === null) return
-      const day = when === 'never' ? null : monthsFrom(new Date(), Number(when))
-      await onSay({ day, remind: day !== null && remind })
-    },
-    onSuccess: (_, on) => onGo(on),
-  })
+  const chosen = useKeptChoice<LookAgain>(said, onSay, onGo)
+  const { value } = chosen
+  const dayIn = (count: string) => monthsFrom(new Date(), Number(count))
+  const when = value === null ? null : value.day === null ? 'never' : months.find((count) => dayIn(count) === value.day)
+  function choose(next: When) {
+    chosen.choose(
+      next === 'never' ? { day: null, remind: false } : { day: dayIn(next), remind: value?.remind === true },
+    )
+  }
   return (
-    <StepPage title={copy.question} step={stepById('a9').title} actions={<OnOrStop onChoose={say.mutate} />}>
+    <StepPage title={copy.question} step={stepById('a9').title} actions={<OnOrStop onChoose={chosen.go} />}>
       <VisibilityLabel />
       <ChoiceGroup
         label={copy.question}
         choices={[
-          ...months.map((value) => ({ value, label: copy.choices[value] })),
+          ...months.map((count) => ({ value: count, label: copy.choices[count] })),
           { value: 'never' as const, label: copy.choices.never },
         ]}
-        value={when}
-        onChange={(value) => setWhen(value)}
+        value={when ?? null}
+        onChange={choose}
       />
-      {when !== null && when !== 'never' && (
-        <CheckGroup
-          label={copy.remindTitle}
-          choices={[{ id: 'remind', label: copy.remind }]}
-          chosen={remind ? ['remind'] : []}
-          onChange={(_, isChosen) => setRemind(isChosen)}
-        >
-          <p className={styles.small}>{copy.remindHint}</p>
-        </CheckGroup>
+      {value !== null && value.day !== null && (
+        <>
+          <p className={styles.small}>{copy.kept(calendarDay(value.day))}</p>
+          <CheckGroup
+            label={copy.remindTitle}
+            choices={[{ id: 'remind', label: copy.remind }]}
+            chosen={value.remind ? ['remind'] : []}
+            onChange={(_, remind) => chosen.choose({ day: value.day, remind })}
+          >
+            <p className={styles.small}>{copy.remindHint}</p>
+          </CheckGroup>
+        </>
       )}
-      <NotKept error={say.error} />
+      <KeptLine isKept={chosen.isKept} />
+      <NotKept error={chosen.error} />
     </StepPage>
   )
 }
 
-/** Both ways on keep what was chosen. */
+/** A choice that is on the disk as soon as it is made. No way leads on before that. */
+function useKeptChoice<T>(before: T | null, onSay: (value: T) => Promise<void>, onGo: (on: FlowEvent) => void) {
+  const [value, setValue] = useState(before)
+  const kept = useRef(before)
+  const say = async (next: T) => {
+    await onSay(next)
+    kept.current = next
+  }
+  const keep = useMutation({ mutationFn: say })
+  const leave = useMutation({
+    mutationFn: async (_on: FlowEvent) => {
+      if (value !== null && value !== kept.current) await say(value) // what is on its way is waited for
+    },
+    onSuccess: (_, on) => onGo(on),
+  })
+  return {
+    value,
+    isKept: keep.isSuccess,
+    error: leave.error ?? keep.error,
+    choose(next: T) {
+      setValue(next)
+      keep.mutate(next)
+    },
+    go: leave.mutate,
+  }
+}
+
+function KeptLine({ isKept }: { isKept: boolean }) {
+  return (
+    <p role="status" className={styles.small} data-state={isKept ? 'saved' : undefined}>
+      {isKept ? reflectionCopy.saved : ''}
+    </p>
+  )
+}
+
 function OnOrStop({ onChoose }: { onChoose(way: FlowEvent): void }) {
   return (
     <>

@@ -11,7 +11,7 @@ export const reflectionCopy = {
   earlierTitle: 'Earlier times',
   none: 'What you write here is listed below, by its day.',
   more: 'Show earlier ones',
-  notDone: 'Not finished',
+  open: 'You can go on with this one.',
   saved: 'Saved. Only you can see this.',
   skipHint: 'You can leave this empty.',
   stop: 'Stop here',
@@ -161,6 +161,7 @@ export const reflectionCopy = {
     remind: 'Say so on the first page then',
     remindHint: 'It says that you wanted to look at something again, and not at what. Without this, nothing is said.',
     remindTitle: 'On that day',
+    kept: (day: string) => `You want to look again on ${day}.`,
   },
   sitting: {
     print: 'Print',

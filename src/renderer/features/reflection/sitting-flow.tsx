@@ -88,7 +88,8 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
     isLong: rest.isDue,
     hasWords: isAnswered,
     hasRepair: outlook.hasRepair || (repair !== undefined && hasWords(repair)),
-    isEarly: settings.stage === 0 || settings.stage === 1,
+    isEarly: isEarly(settings.stage),
+    isFirst: settings.role === 'hurt' && left === null && !outlook.steps.includes('a1'),
     stand: said.stand ?? outlook.stand,
     left: left === null || leftScreen === null || sitting.exists ? null : { screen: leftScreen, path: left.path },
   })
@@ -100,12 +101,13 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
     if (next.screen === 'long') rest.offered()
     const where = next.after ?? next.screen
     const step = stepOfScreen(where)
-    if (step !== null) setPath(stepById(step).path)
+    const stepPath = step === null ? null : stepById(step).path
+    if (stepPath !== null) setPath(stepPath)
     setFlow(next)
     // Where one is, is only of use to whoever comes back: what was said is kept already.
     if (next.screen === 'still' || next.screen === 'still-closed') return // nothing of that question is kept
     const place = { isDone: isEnd(next.screen), ...(step !== null && { screen: where }) }
-    sitting.place(place).catch(() => {})
+    sitting.place(stepPath, place).catch(() => {})
   }
   const onGo = (on: FlowEvent) => go(on)
   const close = () => go('close')
@@ -141,7 +143,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
           key={screen}
           role={settings.role}
           facts={facts(false)}
-          said={outlook.steps}
+          said={said.word === null ? outlook.steps : [...outlook.steps, 'a1']}
           left={left}
           onGo={onGo}
         />
@@ -152,7 +154,12 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
       return <StillClosedPage key={screen} {...ways} />
     case 'word':
       return (
-        <WordPage key={screen} word={said.word} onSay={(word) => sitting.say('other', { word, screen })} onGo={onGo} />
+        <WordPage
+          key={screen}
+          word={said.word}
+          onSay={(word) => sitting.say('other', { word, screen, isDone: false })}
+          onGo={onGo}
+        />
       )
     case 'a7':
     case 'b5':
@@ -160,14 +167,21 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
         <StandPage
           key={screen}
           path={screen === 'a7' ? 'other' : 'self'}
-          onSay={(stand) => sitting.say(screen === 'a7' ? 'other' : 'self', { stand, screen })}
+          onSay={(stand) => sitting.say(screen === 'a7' ? 'other' : 'self', { stand, screen, isDone: false })}
           onGo={(on) =>
             go(on, false, on.startsWith('stand-') ? (on.slice('stand-'.length) as typeof said.stand) : null)
           }
         />
       )
     case 'a9':
-      return <AgainPage key={screen} onSay={(lookAgain) => sitting.say('other', { lookAgain, screen })} onGo={onGo} />
+      return (
+        <AgainPage
+          key={screen}
+          said={said.lookAgain}
+          onSay={(lookAgain) => sitting.say('other', { lookAgain, screen, isDone: false })}
+          onGo={onGo}
+        />
+      )
     case 'settle':
       return <SettlePage key={screen} onGo={onGo} onBreathe={onBreathe} />
     case 'long':
@@ -222,6 +236,11 @@ function earlierInStep(question: QuestionId): QuestionId[] {
 /** Stopping anywhere is finishing. */
 function isEnd(screen: Screen): boolean {
   return screen.endsWith('.rest') || rows.some(({ from, on, to }) => from === screen && on === 'close' && to === 'away')
+}
+
+/** Nothing big is offered before stage 2, nor to whoever names no stage. */
+function isEarly(stage: FlowingProps['settings']['stage']): boolean {
+  return stage === null || stage < 2
 }
 
 function titleAfter(flow: Flow, facts: FlowFacts): string | null {

@@ -46,7 +46,7 @@ export function SittingList({ onBegin, onOpen, onCompare, onTrash }: SittingList
             pages={sittings.map((sitting) => ({
               link: sitting.id,
               title: dayName(sitting.day, new Date()),
-              text: sitting.isDone ? stepsOf(sitting) : `${stepsOf(sitting)}. ${copy.notDone}`,
+              text: sitting.isDone ? stepsOf(sitting) : `${stepsOf(sitting)}. ${copy.open}`,
             }))}
             onOpen={onOpen}
           />

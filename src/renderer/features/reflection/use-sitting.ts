@@ -11,10 +11,10 @@ export interface SittingInHand {
   /** Whether anything of it is kept. */
   readonly exists: boolean
   readonly whole: Said
-  /** Settles when it is on the disk. The sitting itself is made with the first that is said. */
+  /** Settles when it is on the disk. The sitting itself is made with the first that is said on its path. */
   say(path: PathId, change: SittingChange): Promise<void>
-  /** Where one is, or that it is an end. A sitting of which nothing is kept yet has no place. */
-  place(change: Pick<SittingChange, 'screen' | 'isDone'>): Promise<void>
+  /** Where one is, or that it is an end. A sitting of which nothing is kept yet has no place, nor has one on another path. */
+  place(path: PathId | null, change: Pick<SittingChange, 'screen' | 'isDone'>): Promise<void>
   /** Goes on with one that was left. */
   takeUp(sitting: WholeSitting): void
 }
@@ -30,6 +30,7 @@ export function useSitting(): SittingInHand {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const id = useRef<string | null>(null)
+  const pathOf = useRef<PathId | null>(null)
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const [exists, setExists] = useState(false)
   const [whole, setWhole] = useState<Said>(nothingSaid)
@@ -54,20 +55,32 @@ export function useSitting(): SittingInHand {
     whole,
     say: (path, change) =>
       inTurn(async () => {
-        if (id.current === null) {
+        const isOther = pathOf.current !== path
+        if (id.current === null && isTakenBack(change)) return
+        if (id.current === null || isOther) {
           const begun = await client.reflection.begin({ path, day: localDay(new Date()), change })
           id.current = begun.id
+          pathOf.current = path
           setExists(true)
         } else await keep(change)
-        setWhole((before) => withChange(before, change))
+        setWhole((before) => withChange(isOther ? nothingSaid : before, change))
       }),
-    place: (change) => inTurn(() => keep(change)),
+    place: (path, change) =>
+      inTurn(async () => {
+        if (path === null || path === pathOf.current) await keep(change)
+      }),
     takeUp(sitting) {
       id.current = sitting.id
+      pathOf.current = sitting.path
       setExists(true)
       setWhole({ ...sitting, answers: new Map(sitting.answers.map(({ question, document }) => [question, document])) })
     },
   }
+}
+
+/** Taking back what was never said is nothing to keep. */
+function isTakenBack({ answer, word, stand, lookAgain }: SittingChange): boolean {
+  return answer === undefined && !word && !stand && !lookAgain
 }
 
 function withChange(before: Said, { answer, word, stand, lookAgain }: SittingChange): Said {
