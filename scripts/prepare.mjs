@@ -60,7 +60,7 @@ export function prepareBuild() {
   })
   if (build.status !== 0) {
     process.stderr.write(`${build.stdout ?? ''}${build.stderr ?? ''}`)
-    throw new PrepareError('The build failed; the lines above say where. Nothing was started.')
+    throw new PrepareError('The build stopped; the lines above say where. Nothing was started.')
   }
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(buildStamp, sources)
@@ -139,7 +139,7 @@ function npm(args) {
   if (run.error) throw new PrepareError('npm was not found. Install Node with npm from nodejs.org, then try again.')
   if (run.status !== 0) {
     throw new PrepareError(
-      'The installation failed; the lines above say why. It needs the npm registry once: check the connection, then try again.',
+      'The installation stopped; the lines above say why. It needs the npm registry once: check the connection, then try again.',
     )
   }
 }
