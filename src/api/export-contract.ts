@@ -4,6 +4,7 @@ import { base, nothing } from './contract-base.ts'
 import { pageNodeSchema } from './export-page.ts'
 import { weekStarts } from './settings-contract.ts'
 import { pieceSchema } from './upload.ts'
+import { publicMemberSchema } from './vault-contract.ts'
 
 /** What of one's own room can be chosen, one by one. */
 export const ownExportKinds = ['entry', 'feeling', 'day', 'reflection', 'review'] as const
@@ -76,10 +77,12 @@ export const sealForSchema = z.discriminatedUnion('kind', [
 export type SealFor = z.infer<typeof sealForSchema>
 
 const underway = z.strictObject({ id: z.uuid() })
+const memberId = publicMemberSchema.shape.id
 
 /**
  * The document for a therapist. It is made in the engine, of what was chosen and nothing else, and leaves it sealed.
- * Nothing of it is kept anywhere: no record says that one was made.
+ * Nothing of it is kept anywhere: no record says that one was made. In a session together it is of the shared room alone,
+ * and whatever asks for something of one's own is `locked`.
  */
 export const exportContract = {
   /** What there is to choose from in a period, the earliest first. */
@@ -120,7 +123,14 @@ export const exportContract = {
   preview: base
     .input(underway.extend({ after: z.int().min(0) }))
     .output(z.strictObject({ nodes: z.array(pageNodeSchema), next: z.int().min(1).nullable() })),
-  /** Says for whom it is sealed, and answers the words where there are any. `invalid-input` for a key that is none. */
+  /** In a session together: one of the two says that they give this, or takes it back. It is said of this very document. */
+  keep: base
+    .input(underway.extend({ member: memberId, keeps: z.boolean() }))
+    .output(z.strictObject({ keptBy: z.array(memberId).max(2) })),
+  /**
+   * Says for whom it is sealed, and answers the words where there are any. `invalid-input` for a key that is none;
+   * `not-found` in a session together, as long as not both have said that they give it.
+   */
   seal: base
     .input(underway.extend({ for: sealForSchema }))
     .output(z.strictObject({ words: z.array(z.string()).nullable() })),

@@ -21,8 +21,8 @@ const lineSchema = z.strictObject({
 })
 export type ExportLine = z.infer<typeof lineSchema>
 
-/** Who said something. */
-const voice = z.enum(['self', 'partner', 'both'])
+/** Who said something: `first` and `second` where two have made it together. */
+const voice = z.enum(['self', 'partner', 'both', 'first', 'second'])
 export type Voice = z.infer<typeof voice>
 
 const entry = z.strictObject({
@@ -128,6 +128,8 @@ export type ExportStretch = z.infer<typeof stretch>
 export const exportSummarySchema = z.strictObject({
   by: z.string(),
   for: z.string(),
+  /** How the two are called where they have made it together; null where one has made it alone. */
+  together: z.strictObject({ first: z.string(), second: z.string() }).nullable(),
   preparedOn: day,
   from: day,
   to: day,
@@ -152,6 +154,7 @@ export const exportSummarySchema = z.strictObject({
   leftOut: z.array(z.string()),
 })
 export type ExportSummary = z.infer<typeof exportSummarySchema>
+export type Together = ExportSummary['together']
 
 /** The whole JSON file. */
 export const exportFileSchema = z.strictObject({

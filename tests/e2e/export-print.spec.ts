@@ -17,6 +17,7 @@ const counted = (count: number, label: string) =>
 const fullest: ExportSummary = exportSummarySchema.parse({
   by: long(60),
   for: long(60),
+  together: null,
   preparedOn: '2026-09-30',
   from: '2026-09-01',
   to: '2026-11-09',
@@ -63,7 +64,7 @@ async function pagesOf(page: Page, html: string, format: 'A4' | 'Letter'): Promi
 for (const format of ['A4', 'Letter'] as const) {
   test(`the first page is one page of ${format}, however much there is`, async ({ page }) => {
     expect(await pagesOf(page, documentOf(firstPage(fullest)), format)).toBe(1)
-    const more = recordPage({ kind: 'entry', day: '2026-09-30', title: null, lines: [] })
+    const more = recordPage({ kind: 'entry', day: '2026-09-30', title: null, lines: [] }, null)
     expect(await pagesOf(page, documentOf(firstPage(fullest), more), format), 'what follows begins the next').toBe(2)
     const whole = await pagesOf(page, documentOf(firstPage(fullest), nextPage(fullest)), format)
     expect(whole, 'control: with what did not fit, it would be more').toBeGreaterThan(2)
@@ -72,12 +73,15 @@ for (const format of ['A4', 'Letter'] as const) {
 
 test('a file runs nothing and asks for nothing, whatever is written into it', async ({ page }) => {
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>" onload="x'
-  const record = recordPage({
-    kind: 'entry',
-    day: '2026-09-30',
-    title: hostile,
-    lines: [{ style: 'text', depth: 0, number: null, text: hostile }],
-  })
+  const record = recordPage(
+    {
+      kind: 'entry',
+      day: '2026-09-30',
+      title: hostile,
+      lines: [{ style: 'text', depth: 0, number: null, text: hostile }],
+    },
+    null,
+  )
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const html = documentOf(firstPage({ ...fullest, help: hostile }), record)

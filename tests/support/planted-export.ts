@@ -1,5 +1,5 @@
 import { addDays, localDay } from '#api/calendar.ts'
-import { exportKinds } from '#api/export-contract.ts'
+import { type ExportKind, exportKinds } from '#api/export-contract.ts'
 import { days, readyToSign, signAs, type Two, type Who } from './agreement-vault.ts'
 import { someAnswers } from './agreements.ts'
 import { plainDocument } from './documents.ts'
@@ -66,7 +66,11 @@ export function plantedPeriod({ clock }: Two) {
   return { from: addDays(today, -365), to: addDays(today, 60), today }
 }
 
-export async function everyItem(client: EngineClient, { from, to }: { from: string; to: string }, kinds = exportKinds) {
+export async function everyItem(
+  client: EngineClient,
+  { from, to }: { from: string; to: string },
+  kinds: readonly ExportKind[] = exportKinds,
+) {
   const listed = await Promise.all(
     kinds.map(async (kind) => {
       const { items } = await client.export.items({ kind, from, to, after: null, limit: 200 })

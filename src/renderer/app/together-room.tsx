@@ -2,8 +2,10 @@ import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useApi } from '../api/api-context.tsx'
 import { AgreementParts } from '../features/agreements/agreement-text.tsx'
+import { JointDoor } from '../features/export/joint-door.tsx'
 import { BothList } from '../features/shared/both-list.tsx'
 import { TalkDoor } from '../features/talk/talk-door.tsx'
+import { EachSays } from '../features/together/each-says.tsx'
 import { GateScreen } from '../features/together/gate-screen.tsx'
 import { KeepWords } from '../features/together/keep-words.tsx'
 import { TogetherPage } from '../features/together/together-page.tsx'
@@ -59,10 +61,14 @@ export function TogetherRoom({ session }: ForBothProps) {
             onStop={stop}
             onRunning={setTimed}
           >
-            {(door) => (
-              <TogetherPage door={door}>
-                <BothList />
-              </TogetherPage>
+            {(talkDoor) => (
+              <JointDoor eachSays={(members, said) => <EachSays members={members} {...said} />}>
+                {(exportDoor) => (
+                  <TogetherPage door={talkDoor} after={exportDoor}>
+                    <BothList />
+                  </TogetherPage>
+                )}
+              </JointDoor>
             )}
           </TalkDoor>
         </ErrorBoundary>

@@ -2,7 +2,7 @@ import type { AgreementText } from '#api/agreement-text.ts'
 import type { Life } from '#api/agreements-contract.ts'
 import { localDay } from '#api/calendar.ts'
 import type { ExportItem } from '#api/export-contract.ts'
-import type { ExportRecord, ExportSummary } from '#api/export-records.ts'
+import type { ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { receiptsIn } from '../agreements/agreements-store.ts'
 import { detailOf } from '../agreements/agreements-view.ts'
@@ -17,6 +17,9 @@ interface Signed {
   readonly text: AgreementText
   readonly life: Life
 }
+
+/** In this order. */
+const voices: readonly Voice[] = ['self', 'partner', 'first', 'second']
 
 /** Agreements that both have signed. What nobody or only one has signed is not one. */
 export const agreementSource: ExportSource = {
@@ -59,15 +62,17 @@ function recordOf(place: ExportPlace, id: string): AgreementRecord {
     doneBy: text.doneBy === 'both' ? 'both' : voiceOf(place, text.doneBy),
     inScope,
     outOfScope,
-    why: why.toSorted((a, b) => (a.by < b.by ? 1 : -1)),
+    why: why.toSorted((a, b) => voices.indexOf(a.by) - voices.indexOf(b.by)),
   }
 }
 
 /** One version of each: what is running, or else the last that both had signed. Nothing here changes anything. */
-function signedIn({ room, store, now }: ExportPlace): Signed[] {
+function signedIn({ room, store, self, now }: ExportPlace): Signed[] {
   if (room === null) return []
-  const receipts = store.read(receiptsIn)
-  return historiesIn(room, now, store.read(clockSeen)).flatMap((history) => {
+  // One's own receipts, and what one's own room has seen of the clock; two who sit together have the room of both alone.
+  const receipts = self === null ? [] : store.read(receiptsIn)
+  const seen = self === null ? null : store.read(clockSeen)
+  return historiesIn(room, now, seen).flatMap((history) => {
     const own = receipts.filter(({ agreement }) => agreement === history.id)
     const detail = detailOf(room.vid, history, own)
     const signed = detail?.versions.filter(({ signedAt }) => signedAt !== null) ?? []

@@ -3,6 +3,7 @@ import type { ExportRecord } from '#api/export-records.ts'
 import type { AgreementHistory } from '../agreements/agreement-history.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { checkInsIn, saidIn } from '../agreements/check-ins.ts'
+import { clockSeen } from '../agreements/clock-seen.ts'
 import { VaultError } from '../vault-error.ts'
 import { exportCopy } from './export-copy.ts'
 import { calledIn, type ExportPlace, type ExportSource, isWithin, labelOf, pageOf, voiceOf } from './export-place.ts'
@@ -36,9 +37,10 @@ export const checkInSource: ExportSource = {
 }
 
 function allIn(place: ExportPlace): Found[] {
-  const { room, now } = place
+  const { room, store, self, now } = place
   if (room === null) return []
-  return historiesIn(room, now).flatMap((history) => {
+  const seen = self === null ? null : store.read(clockSeen)
+  return historiesIn(room, now, seen).flatMap((history) => {
     const about = ({ author, version, day }: { author: string; version: number; day: string }) => ({
       day,
       by: voiceOf(place, author),

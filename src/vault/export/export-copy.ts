@@ -1,6 +1,6 @@
 import type { CheckInMark, Noticing } from '#api/check-ins-contract.ts'
 import type { ExportKind } from '#api/export-contract.ts'
-import type { ExportLine, ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
+import type { ExportLine, ExportRecord, ExportSummary } from '#api/export-records.ts'
 import type { PathId, Stand, TodayWord } from '#api/reflection-steps.ts'
 import type { ReviewPart } from '#api/reviews-contract.ts'
 import { shortDay } from './export-days.ts'
@@ -16,6 +16,10 @@ export const exportCopy = {
   period: (from: string, to: string) => `Covers ${from} to ${to}.`,
   whatItIs: 'Self-reported; not a clinical measure; prepared with a private journaling app.',
   help: 'What I would most like help with',
+  ourHelp: 'What we would most like help with',
+  /** Where two have made it together. */
+  both: (first: string, second: string) => `${first} and ${second}, together`,
+  ofTwo: ['One of us', 'The other'] as readonly string[],
   safety: 'About safety',
 
   feelings: {
@@ -64,16 +68,10 @@ export const exportCopy = {
       'ended-early': 'ended early',
       'ended-other': 'ended',
     } satisfies Record<AgreementState, string>,
-    doneBy: { self: 'Done by the client', partner: 'Done by the partner', both: 'Done by both' } satisfies Record<
-      Voice,
-      string
-    >,
+    doneBy: (who: string) => `Done by ${who}`,
     inScope: 'Includes',
     outOfScope: 'Does not include',
-    why: { self: 'Why, in the client’s words', partner: 'Why, in the partner’s words', both: 'Why' } satisfies Record<
-      Voice,
-      string
-    >,
+    why: (who: string) => `Why, in the words of ${who}`,
   },
   attached: {
     title: 'What is attached',
@@ -101,6 +99,8 @@ export const exportCopy = {
     reviews: 'reviews for oneself',
     agreements: 'agreements',
     pieces: 'what both share',
+    morePieces: 'other things that both share',
+    notShared: 'everything that is not in the room of both',
     always: ['times of day', 'anything deleted'],
     names: 'Other people appear as initials where their names were found.',
   },
@@ -117,7 +117,10 @@ export const exportCopy = {
     card: 'A feeling that was shared',
     agreement: 'Agreement',
   } satisfies Record<ExportRecord['kind'], string>,
-  by: { self: 'By the client', partner: 'By the partner', both: 'Kept by both' } satisfies Record<Voice, string>,
+  /** On the screen and in the document of one. Where two have made it together, `first` and `second` have names. */
+  by: { self: 'By the client', partner: 'By the partner', both: 'Kept by both' },
+  byName: (who: string) => `By ${who}`,
+  who: { self: 'the client', partner: 'the partner', both: 'both' },
   said: {
     words: 'Feeling',
     strength: 'Strength',

@@ -1,6 +1,6 @@
 import { type ExportAsk, type ExportKind, exportKinds } from '#api/export-contract.ts'
 import type { PageNode } from '#api/export-page.ts'
-import type { ExportRecord, ExportSummary } from '#api/export-records.ts'
+import type { ExportRecord, ExportSummary, Together } from '#api/export-records.ts'
 import { VaultError } from '../vault-error.ts'
 import { agreementLine, agreementSource } from './agreement-source.ts'
 import { checkInSource } from './check-in-source.ts'
@@ -9,6 +9,7 @@ import { exportCopy } from './export-copy.ts'
 import { type ExportPlace, type ExportSource, type ItemPlace, inOrder } from './export-place.ts'
 import { daySource, feelingSource, namedDays } from './feeling-source.ts'
 import { cleanText, mapStrings } from './map-texts.ts'
+import { initialsOf } from './names/replace-names.ts'
 import { firstPage, nextPage } from './page/first-page.ts'
 import { htmlEnd, htmlHead, htmlOf } from './page/html.ts'
 import { recordPage } from './page/record-page.ts'
@@ -89,37 +90,53 @@ export function summaryOf(place: ExportPlace, plan: Plan): ExportSummary {
     const [one, several] = exportCopy.attached.kinds[kind]
     return { label: count === 1 ? one : several, entries: count }
   })
+  const together = togetherOf(place, ask)
   return {
-    by: ask.by,
+    by: together === null ? ask.by : exportCopy.both(together.first, together.second),
     for: ask.for,
+    together,
     preparedOn: ask.today,
     from: ask.from,
     to: ask.to,
     help: ask.help.replace(/\s+/gu, ' ').trim(),
     safety: ask.safety.replace(/\s+/gu, ' ').trim(),
     feelings: ask.feelings ? place.store.read((db) => feelingsSummary(db, ask)) : null,
-    days: place.store
-      .read(namedDays)
-      .filter(({ id }) => days.has(id))
-      .map(({ day, label }) => ({ day, label })),
+    days: daysIn(place, days),
     agreements: items.agreement.map(({ id }) => agreementLine(place, id)),
     attached: attached.filter(({ entries }) => entries > 0),
-    leftOut: leftOutOf(plan),
+    leftOut: leftOutOf(place, plan),
   }
 }
 
-function leftOutOf({ ask, items }: Plan): string[] {
+/** What the two are called in it. Nothing else of a document that both have made says whose room it is. */
+function togetherOf({ self, name, partner }: ExportPlace, ask: ExportAsk): Together {
+  if (self !== null) return null
+  const [first = '', second = ''] = [name, partner ?? ''].map((one) => (ask.partner === 'name' ? one : initialsOf(one)))
+  return { first, second }
+}
+
+function daysIn({ store }: ExportPlace, wanted: ReadonlySet<string>): ExportSummary['days'] {
+  if (wanted.size === 0) return []
+  const found = store.read(namedDays).filter(({ id }) => wanted.has(id))
+  return found.map(({ day, label }) => ({ day, label }))
+}
+
+function leftOutOf({ self }: ExportPlace, { ask, items }: Plan): string[] {
   const copy = exportCopy.leftOut
+  const ofBoth = [
+    items.agreement.length > 0 ? [] : copy.agreements,
+    [...items.piece, ...items.question, ...items['check-in']].length > 0 ? copy.morePieces : copy.pieces,
+  ]
+  if (self === null) return [ofBoth, copy.notShared, copy.always].flat(2)
   return [
     items.entry.length > 0 ? copy.entries : copy.allEntries,
     ask.feelings ? [] : copy.feelings,
     items.feeling.length > 0 ? [] : copy.texts,
     items.reflection.length > 0 ? copy.reflections : copy.allReflections,
     items.review.length > 0 ? [] : copy.reviews,
-    items.agreement.length > 0 ? [] : copy.agreements,
-    [...items.piece, ...items.question, ...items['check-in']].length > 0 ? [] : copy.pieces,
+    ofBoth,
     copy.always,
-  ].flat()
+  ].flat(2)
 }
 
 /** Changes every text in a value, and nothing else of it. */
@@ -142,7 +159,7 @@ export interface DocumentPart {
 
 /** The same plan, names and moment give the same parts, byte for byte, as long as nothing was changed. */
 export function* documentParts({ place, plan, rename }: WholeDocument): Generator<DocumentPart, void> {
-  const summary = mapStrings({ ...rename(summaryOf(place, plan)), by: plan.ask.by, for: plan.ask.for }, cleanText)
+  const summary = mapStrings(rename(summaryOf(place, plan)), cleanText)
   const first = [firstPage(summary), nextPage(summary)].filter((node) => node !== null)
   const head = () => `{"format":"summary-and-records/1","summary":${JSON.stringify(summary)},"records":[`
   yield partOf(first, htmlHead(titleOf(plan)), head, 0)
@@ -151,7 +168,7 @@ export function* documentParts({ place, plan, rename }: WholeDocument): Generato
     const said = mapStrings(rename(record), cleanText)
     done += 1
     const before = done === 1 ? '\n' : ',\n'
-    yield partOf([recordPage(said)], '', () => `${before}${JSON.stringify(said)}`, done)
+    yield partOf([recordPage(said, summary.together)], '', () => `${before}${JSON.stringify(said)}`, done)
   }
   yield { nodes: [], page: () => htmlEnd, json: () => '\n]}\n', done }
 }

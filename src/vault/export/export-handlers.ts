@@ -1,15 +1,19 @@
 import { type HandlerContext, on } from '../handler-base.ts'
+import { VaultError } from '../vault-error.ts'
 import { sources } from './export-document.ts'
-import { exportPlace } from './export-place.ts'
+import { exportPlace, placeOfBoth } from './export-place.ts'
 import { openExport } from './export-service.ts'
 
-/** Only whoever is in, alone: asked for at every call, so that nothing outlives a lock. */
-function placeOf({ session, tools }: HandlerContext) {
-  return exportPlace({ room: session.room(), link: session.link() }, tools.clock.now())
+/** Whoever is in, alone, or two who sit together: asked for at every call, so that nothing outlives a lock. */
+function placeOf({ session, together, tools }: HandlerContext) {
+  const now = tools.clock.now()
+  if (together !== null) return placeOfBoth(together.room(), now)
+  return exportPlace({ room: session.room(), link: session.link() }, now)
 }
 
 function exporting(context: HandlerContext) {
-  return openExport(context.session.room(), placeOf(context), context.tools.newUuid)
+  const { session, together, tools } = context
+  return openExport(together?.room() ?? session.room(), placeOf(context), tools.newUuid)
 }
 
 export const exportHandlers = {
@@ -21,6 +25,10 @@ export const exportHandlers = {
   names: on.export.names.handler(({ input, context }) => exporting(context).names(input.ask)),
   begin: on.export.begin.handler(({ input, context }) => exporting(context).begin(input.ask)),
   preview: on.export.preview.handler(({ input, context }) => exporting(context).preview(input.id, input.after)),
+  keep: on.export.keep.handler(({ input: { id, member, keeps }, context }) => {
+    if (context.together === null) throw new VaultError('locked')
+    return { keptBy: exporting(context).keep(id, member, keeps) }
+  }),
   seal: on.export.seal.handler(({ input, context }) => exporting(context).seal(input.id, input.for)),
   read: on.export.read.handler(async ({ input, context }) => {
     const { piece, ...about } = await exporting(context).read(input.id, input.format, input.piece)

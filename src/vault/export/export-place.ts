@@ -7,13 +7,16 @@ import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
 import { exportCopy } from './export-copy.ts'
 
-/** Where a document is made from: the own room and the shared one. There is no way from here to the other's. */
+/**
+ * Where a document is made from: the own room and the shared one, or the shared one alone, for two who sit together. There
+ * is no way from here to the room of anybody else.
+ */
 export interface ExportPlace {
   readonly store: Pick<SealedStore, 'read'>
   readonly room: Pick<SharedRoom, 'vid' | 'members' | 'isFrozen' | 'report'> | null
-  /** The own id in the shared room. */
-  readonly self: string
-  /** How the person is called, and how the other is; null where there is none, or they have not told. */
+  /** The own id in the shared room; null for two who sit together. */
+  readonly self: string | null
+  /** How the person is called, and how the other is; null where there is none, or they have not told. Of two, in order. */
   readonly name: string
   readonly partner: string | null
   readonly now: Date
@@ -48,6 +51,18 @@ export function exportPlace(
   return { store: room.store, room: shared, self, name: room.name, partner, now }
 }
 
+/** For both: whatever lies in a room of one's own is out of reach, as it is for everything else in that engine. */
+export function placeOfBoth(room: SharedRoom, now: Date): ExportPlace {
+  const store = {
+    read(): never {
+      throw new VaultError('locked')
+    },
+  }
+  const names = namesIn(room)
+  const [first, second] = room.members.map(({ mid }, at) => names.get(mid) ?? exportCopy.ofTwo[at] ?? '')
+  return { store, room, self: null, name: first ?? '', partner: second ?? '', now }
+}
+
 function sharedOrNone(link: MemberLink): SharedRoom | null {
   try {
     return link.shared()
@@ -58,14 +73,15 @@ function sharedOrNone(link: MemberLink): SharedRoom | null {
 }
 
 /** Who said something, as the document puts it. */
-export function voiceOf({ self }: ExportPlace, mid: string): Voice {
+export function voiceOf({ self, room }: ExportPlace, mid: string): Voice {
+  if (self === null) return room?.members[0].mid === mid ? 'first' : 'second'
   return mid === self ? 'self' : 'partner'
 }
 
 /** How that one is called on the screen of whoever chooses, where both have names. */
 export function calledIn({ name, partner }: ExportPlace, voice: Voice): string {
   if (voice === 'both') return exportCopy.by.both
-  return voice === 'self' ? name : (partner ?? exportCopy.by.partner)
+  return voice === 'self' || voice === 'first' ? name : (partner ?? exportCopy.by.partner)
 }
 
 /** What stands for something in the list that it is chosen from. */

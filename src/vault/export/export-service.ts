@@ -7,6 +7,7 @@ import {
 } from '#api/export-contract.ts'
 import type { PageNode } from '#api/export-page.ts'
 import type { PrivateRoom } from '../private-room.ts'
+import type { SharedRoom } from '../shared/shared-room.ts'
 import { VaultError } from '../vault-error.ts'
 import {
   countRecords,
@@ -23,7 +24,7 @@ import {
 import type { ExportPlace } from './export-place.ts'
 import { cleanText, mapTexts } from './map-texts.ts'
 import { createNameFinder } from './names/find-names.ts'
-import { createReplacer } from './names/replace-names.ts'
+import { createReplacer, type NameRules } from './names/replace-names.ts'
 import { spelledSmall } from './names/tokens.ts'
 import { pageStyle } from './page/page-style.ts'
 import { type Digests, digestsOf, inTurns, type SealedPiece, sealedPieces } from './sealed-pieces.ts'
@@ -36,6 +37,8 @@ interface Underway {
   readonly id: string
   readonly document: WholeDocument
   readonly digests: Digests
+  /** Who of two that sit together gives it. */
+  keptBy: readonly string[]
   seal: Seal | null
   showing: Showing | null
   reading: Reading | null
@@ -54,11 +57,14 @@ interface Reading {
   next: number
 }
 
+/** The room of whoever makes it, or of both. */
+type Room = PrivateRoom | SharedRoom
+
 /** The latest that was begun in a room. It goes with the room: nothing of it outlives a lock, and nothing is written. */
-const underway = new WeakMap<PrivateRoom, Underway>()
+const underway = new WeakMap<Room, Underway>()
 
 /** A document on its way out of one open room. */
-export function openExport(room: PrivateRoom, place: ExportPlace, newId: () => string) {
+export function openExport(room: Room, place: ExportPlace, newId: () => string) {
   function find(id: string): Underway {
     const found = underway.get(room)
     if (found?.id !== id) throw new VaultError('not-found')
@@ -83,7 +89,7 @@ export function openExport(room: PrivateRoom, place: ExportPlace, newId: () => s
       const document = { place, plan, rename: renameOf(place, ask, await namesIn(place, plan)) }
       const digests = await digestsOf(document)
       const id = newId()
-      underway.set(room, { id, document, digests, seal: null, showing: null, reading: null })
+      underway.set(room, { id, document, digests, keptBy: [], seal: null, showing: null, reading: null })
       return { id, records: countRecords(plan), title: titleOf(plan), style: pageStyle, digest: digests.page }
     },
     /** `after` is how many parts were shown. */
@@ -101,8 +107,19 @@ export function openExport(room: PrivateRoom, place: ExportPlace, newId: () => s
       }
       return { nodes, next: showing.shown }
     },
+    /** Whoever takes it back stops what was sealed as well. */
+    keep(id: string, member: string, keeps: boolean): string[] {
+      const found = find(id)
+      if (place.room?.members.every(({ mid }) => mid !== member)) throw new VaultError('not-found')
+      const others = found.keptBy.filter((mid) => mid !== member)
+      found.keptBy = keeps ? [...others, member] : others
+      found.seal = null
+      found.reading = null
+      return [...found.keptBy]
+    },
     seal(id: string, given: SealFor): { words: string[] | null } {
       const found = find(id)
+      if (place.self === null && found.keptBy.length < 2) throw new VaultError('not-found')
       found.reading = null
       found.seal = createSeal(given)
       return { words: found.seal.words === null ? null : [...found.seal.words] }
@@ -149,8 +166,16 @@ async function namesIn(place: ExportPlace, plan: Plan): Promise<FoundName[]> {
 function renameOf(place: ExportPlace, ask: ExportAsk, found: readonly FoundName[]): Rename {
   const kept = new Set(ask.keep.map(spelledSmall))
   const initials = found.map(({ name }) => name).filter((name) => !kept.has(spelledSmall(name)))
-  const partner = place.partner === null || ask.partner === 'name' ? null : { name: place.partner, as: ask.partner }
-  const replace = createReplacer({ initials, more: ask.more, partner })
+  const rules = { initials, more: ask.more, partner: null }
+  const replace = createReplacer({ ...rules, ...rulesOfThem(place, ask) })
   // What cannot be seen goes first: within a name it would hide it.
   return (value) => mapTexts(value, (text) => replace(cleanText(text)))
+}
+
+/** How the other appears in it, or, where two have made it together, both. */
+function rulesOfThem({ self, name, partner }: ExportPlace, { partner: as, more }: ExportAsk): Partial<NameRules> {
+  if (as === 'name' || partner === null) return {}
+  if (self !== null) return { partner: { name: partner, as } }
+  const parts = [name, partner].flatMap((one) => [one, ...one.split(/\s+/u)])
+  return { more: [...more, ...parts.filter((part) => part !== '')] }
 }

@@ -38,6 +38,8 @@ const anasOnly: Outcomes = ['locked', 'locked', 'ok', 'not-found', 'locked', 'lo
 const shared: Outcomes = ['locked', 'locked', 'ok', 'ok', 'ok', 'locked']
 /** For what makes no sense with a shared room in place. */
 const nothingToDo: Outcomes = ['locked', 'locked', 'not-found', 'not-found', 'locked', 'locked']
+/** The same, for what two who sit together can begin as well. */
+const nothingMade: Outcomes = ['locked', 'locked', 'not-found', 'not-found', 'not-found', 'locked']
 /** For what two do in front of their room, and nobody else. */
 const bothOnly = (both: Outcome): Outcomes => ['locked', 'locked', 'locked', 'locked', both, 'locked']
 /** For what lets somebody in. */
@@ -300,10 +302,12 @@ export const matrix: Matrix = {
     items: row(inside, { kind: 'entry', from: '2026-01-01', to: '2026-12-31', after: null, limit: 50 }),
     names: row(inside, exportAsk),
     begin: row(inside, exportAsk),
-    preview: row(nothingToDo, { id: nothingProposed, after: 0 }),
-    seal: row(nothingToDo, { id: nothingProposed, for: { kind: 'words' } }),
-    read: row(nothingToDo, { id: nothingProposed, format: 'page', piece: 0 }),
-    cancel: row(nothingToDo, { id: nothingProposed }),
+    // Two who sit together can make one of what both see; nothing was begun here.
+    preview: row(nothingMade, { id: nothingProposed, after: 0 }),
+    keep: row(bothOnly('not-found'), ({ ana }: TwoRooms) => ({ id: nothingProposed, member: ana, keeps: true })),
+    seal: row(nothingMade, { id: nothingProposed, for: { kind: 'words' } }),
+    read: row(nothingMade, { id: nothingProposed, format: 'page', piece: 0 }),
+    cancel: row(nothingMade, { id: nothingProposed }),
   },
   takeout: {
     begin: row(['locked', 'locked', 'ok', 'wrong-passphrase', 'locked', 'locked'], {

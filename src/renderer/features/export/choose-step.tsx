@@ -1,5 +1,4 @@
 import { type ExportKind, ownExportKinds, sharedExportKinds } from '#api/export-contract.ts'
-import { useMembership } from '../../api/our-room.ts'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { DayRange } from '../../ui/day-range.tsx'
@@ -9,27 +8,30 @@ import { TitledList } from '../../ui/titled-list.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './export.module.css'
 import { exportCopy } from './export-copy.ts'
-import type { ExportDraft, Reader } from './export-draft.ts'
+import type { ExportDraft, Makers, Reader } from './export-draft.ts'
 import { ItemList } from './item-list.tsx'
 import { isPeriod } from './period.ts'
 import { useAgreementIds } from './use-agreement-ids.ts'
 
 interface ChooseStepProps {
   draft: ExportDraft
+  makers: Makers
+  hasOurRoom: boolean
   onChange(part: Partial<ExportDraft>): void
   onNext(): void
   onBack(): void
 }
 
 const readers: readonly Reader[] = ['own', 'couple', 'other']
+const readersOfBoth: readonly Reader[] = ['couple', 'other']
 /** Agreements are part of it unless they are taken out. */
 const sharedByHand = sharedExportKinds.filter((kind) => kind !== 'agreement')
 
 /** Who it is for, which days, and what of them. Nothing of a person's own words is chosen to begin with. */
-export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps) {
+export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack }: ChooseStepProps) {
   const copy = exportCopy
-  const hasOurRoom = useMembership().data?.state !== 'solo'
-  const kinds = hasOurRoom ? [...ownExportKinds, ...sharedByHand] : ownExportKinds
+  const kinds = [...(makers === 'one' ? ownExportKinds : []), ...(hasOurRoom ? sharedByHand : [])]
+  const never = makers === 'one' ? copy.never : copy.both.never
   const agreements = useAgreementIds(draft)
   const { from, to, chosen, withoutAgreements } = draft
   const isRight = isPeriod(from, to)
@@ -45,7 +47,10 @@ export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps)
       <VisibilityLabel leaves="computer" />
       <ChoiceGroup
         label={copy.reader.label}
-        choices={readers.map((value) => ({ value, label: copy.reader.choices[value] }))}
+        choices={(makers === 'one' ? readers : readersOfBoth).map((value) => ({
+          value,
+          label: copy.reader.choices[value],
+        }))}
         value={draft.reader}
         onChange={(reader) => onChange({ reader })}
       />
@@ -59,14 +64,16 @@ export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps)
         />
         <p role="status">{from !== '' && to !== '' && from <= to && !isRight && copy.tooLong}</p>
       </section>
-      <CheckGroup
-        label={copy.summary.label}
-        choices={[{ id: 'feelings', label: copy.summary.feelings }]}
-        chosen={draft.feelings ? ['feelings'] : []}
-        onChange={(_, feelings) => onChange({ feelings })}
-      >
-        <p>{copy.summary.none}</p>
-      </CheckGroup>
+      {makers === 'one' && (
+        <CheckGroup
+          label={copy.summary.label}
+          choices={[{ id: 'feelings', label: copy.summary.feelings }]}
+          chosen={draft.feelings ? ['feelings'] : []}
+          onChange={(_, feelings) => onChange({ feelings })}
+        >
+          <p>{copy.summary.none}</p>
+        </CheckGroup>
+      )}
       {isRight && (
         <div className={styles.folds}>
           {kinds.map((kind) => (
@@ -97,7 +104,7 @@ export function ChooseStep({ draft, onChange, onNext, onBack }: ChooseStepProps)
           onChange={(_, inFull) => onChange({ inFull })}
         />
       )}
-      <TitledList title={copy.never.title} items={copy.never.items} />
+      <TitledList title={never.title} items={never.items} />
       <StepActions next={copy.steps.words} disabled={!isRight} onBack={onBack} />
     </Form>
   )

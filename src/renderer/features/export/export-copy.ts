@@ -69,6 +69,23 @@ export const exportCopy = {
     ],
   },
 
+  /** Where two who sit together make it. */
+  both: {
+    door: 'Something for a therapist',
+    lead: 'A document that you make together: what you choose of what both of you see, and nothing else. It is sealed when both of you have said so, and nothing here says afterwards that you made one.',
+    never: {
+      title: 'Never part of it',
+      items: ['Anything that only one of you can see.', 'Times of day, and anything that was taken out.'],
+    },
+    help: 'What we would most like help with',
+    called: (first: string, second: string) => `${first} and ${second}`,
+    names: { 'my-partner': 'By initials', initial: 'By initials', name: 'By the names that you use here' },
+    keepTitle: 'Do both of you give this?',
+    keep: 'Each of you decides. It is sealed or printed when both of you have said so, exactly as it stands above. Either can take that back.',
+    wait: 'It takes both of you.',
+    back: 'Our room',
+  },
+
   help: 'What I would most like help with',
   helpHint: 'It comes first. One or two sentences are enough.',
   safety: 'A line about safety, if you want one',
@@ -77,7 +94,7 @@ export const exportCopy = {
   for: 'For',
   forHint: 'Whoever reads it, if you like.',
   partner: {
-    label: (partner: string) => `How ${partner} is called in it`,
+    label: (called: string, isOne: boolean) => `How ${called} ${isOne ? 'is' : 'are'} called in it`,
     choices: { 'my-partner': 'My partner', initial: 'An initial', name: 'As I typed it' },
   },
   names: {

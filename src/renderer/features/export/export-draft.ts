@@ -5,6 +5,9 @@ import { daysBefore, localDay } from '../../ui/days.ts'
 export type Reader = 'own' | 'couple' | 'other'
 export type PartnerName = (typeof partnerNames)[number]
 
+/** One makes it alone, or two who sit together make it of what both see. */
+export type Makers = 'one' | 'both'
+
 /** What is being prepared. It lies in the page's memory alone, and goes with the screen. */
 export interface ExportDraft {
   readonly reader: Reader
@@ -28,13 +31,13 @@ export interface ExportDraft {
 const days = 28
 
 /** The last four weeks, the summary of feelings and agreements; everything else is chosen. */
-export function freshDraft(now: Date): ExportDraft {
+export function freshDraft(now: Date, makers: Makers): ExportDraft {
   const today = localDay(now)
   return {
-    reader: 'own',
+    reader: makers === 'one' ? 'own' : 'couple',
     from: daysBefore(today, days - 1),
     to: today,
-    feelings: true,
+    feelings: makers === 'one',
     chosen: Object.fromEntries(exportKinds.map((kind) => [kind, []])) as unknown as ExportDraft['chosen'],
     withoutAgreements: [],
     inFull: false,
@@ -42,7 +45,7 @@ export function freshDraft(now: Date): ExportDraft {
     safety: '',
     by: '',
     for: '',
-    partner: 'my-partner',
+    partner: makers === 'one' ? 'my-partner' : 'name',
     kept: {},
     more: '',
   }

@@ -1,100 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useMembership, useOurRoom } from '../../api/our-room.ts'
 import { useSettings } from '../../api/use-settings.ts'
-import { Button } from '../../ui/button.tsx'
-import { ButtonRow } from '../../ui/button-row.tsx'
-import { focusHeading } from '../../ui/focus-heading.ts'
-import { Page } from '../../ui/page.tsx'
-import { TitledList } from '../../ui/titled-list.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
-import { ChooseStep } from './choose-step.tsx'
-import styles from './export.module.css'
-import { exportCopy } from './export-copy.ts'
-import { askOf, type ExportDraft, freshDraft } from './export-draft.ts'
-import { OpeningPage } from './opening-page.tsx'
-import { type BegunExport, PreviewStep } from './preview-step.tsx'
-import { SealStep } from './seal-step.tsx'
-import { useAgreementIds } from './use-agreement-ids.ts'
-import { WordsStep } from './words-step.tsx'
+import { ExportFlow } from './export-flow.tsx'
 
-const steps = ['choose', 'words', 'preview', 'seal'] as const
-type Step = (typeof steps)[number]
-
-/** From what it holds to a sealed file. Everything that is chosen here goes with the screen. */
+/** A document that one makes alone, of their own room and of the shared one. */
 export function ExportScreen() {
-  const copy = exportCopy
   const [, navigate] = useLocation()
-  const [draft, setDraft] = useState<ExportDraft>(() => freshDraft(new Date()))
-  const [step, setStep] = useState<Step | 'start' | 'opening'>('start')
-  const [keep, setKeep] = useState<readonly string[]>([])
-  const [begun, setBegun] = useState<BegunExport | null>(null)
-  const agreements = useAgreementIds(draft)
-  const weekStart = useSettings().data?.weekStart ?? 'monday'
-  const ask = askOf(draft, { agreements, keep, weekStart })
-  const change = (part: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const before = useRef(step)
-  useEffect(() => {
-    if (before.current === step) return
-    before.current = step
-    window.scrollTo(0, 0)
-    focusHeading()
-  }, [step])
-
-  if (step === 'start') {
-    return (
-      <Page title={copy.title}>
-        <p>{copy.lead}</p>
-        <TitledList title={copy.never.title} items={copy.never.items} />
-        <ButtonRow>
-          <Button kind="main" onClick={() => setStep('choose')}>
-            {copy.begin}
-          </Button>
-          <Button onClick={() => setStep('opening')}>{copy.howToOpen}</Button>
-          <Button kind="quiet" onClick={() => navigate('/settings')}>
-            {uiCopy.allSettings}
-          </Button>
-        </ButtonRow>
-      </Page>
-    )
-  }
-  if (step === 'opening') {
-    return (
-      <Page title={copy.opening.title}>
-        <OpeningPage onBack={() => setStep('start')} />
-      </Page>
-    )
-  }
   return (
-    <Page title={copy.title}>
-      <p className={styles.step}>{copy.stepOf(steps.indexOf(step) + 1, steps.length, copy.steps[step])}</p>
-      {step === 'choose' && (
-        <ChooseStep draft={draft} onChange={change} onNext={() => setStep('words')} onBack={() => setStep('start')} />
-      )}
-      {step === 'words' && (
-        <WordsStep
-          draft={draft}
-          ask={ask}
-          onChange={change}
-          onNext={(names) => {
-            setKeep(names)
-            setStep('preview')
-          }}
-          onBack={() => setStep('choose')}
-        />
-      )}
-      {step === 'preview' && (
-        <PreviewStep
-          ask={ask}
-          onNext={(made) => {
-            setBegun(made)
-            setStep('seal')
-          }}
-          onBack={() => setStep('words')}
-        />
-      )}
-      {step === 'seal' && begun !== null && (
-        <SealStep draft={draft} begun={begun} onBack={() => setStep('preview')} onDone={() => setStep('start')} />
-      )}
-    </Page>
+    <ExportFlow
+      eachSays={null}
+      hasOurRoom={useMembership().data?.state !== 'solo'}
+      partner={useOurRoom().data?.partner.called ?? null}
+      weekStart={useSettings().data?.weekStart ?? 'monday'}
+      leave={uiCopy.allSettings}
+      onLeave={() => navigate('/settings')}
+    />
   )
 }

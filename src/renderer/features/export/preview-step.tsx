@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ExportAsk } from '#api/export-contract.ts'
 import type { PageNode } from '#api/export-page.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -20,8 +20,17 @@ export interface BegunExport {
   readonly style: string
 }
 
+/** One of two says that they give the document, or takes it back. */
+export type EachSays = (said: {
+  keptBy: readonly string[]
+  isBusy: boolean
+  onSay(member: string, keeps: boolean): void
+}) => ReactNode
+
 interface PreviewStepProps {
   ask: ExportAsk
+  /** Where two make it together: a button for each of them. */
+  eachSays: EachSays | null
   onNext(begun: BegunExport): void
   onBack(): void
 }
@@ -30,7 +39,7 @@ interface PreviewStepProps {
 const shownAtOnce = 4
 
 /** The very document, before anything of it leaves. */
-export function PreviewStep({ ask, onNext, onBack }: PreviewStepProps) {
+export function PreviewStep({ ask, eachSays, onNext, onBack }: PreviewStepProps) {
   const copy = exportCopy
   const { client } = useApi()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -43,7 +52,13 @@ export function PreviewStep({ ask, onNext, onBack }: PreviewStepProps) {
   })
   const id = begun.data?.id ?? null
   const shown = usePreview(id)
-  const failure = begun.isError ? failureCode(begun.error) : shown.failure
+  const [keptBy, setKeptBy] = useState<readonly string[]>([])
+  const say = useMutation({
+    mutationFn: (said: { id: string; member: string; keeps: boolean }) => client.export.keep(said),
+  })
+  const failed = begun.error ?? say.error
+  const failure = failed === null ? shown.failure : failureCode(failed)
+  const isGiven = eachSays === null || keptBy.length === 2
   return (
     <>
       <p>{copy.preview.lead}</p>
@@ -55,14 +70,27 @@ export function PreviewStep({ ask, onNext, onBack }: PreviewStepProps) {
       )}
       <div className={styles.files}>
         {shown.state === 'some' && <Button onClick={shown.showRest}>{copy.preview.rest}</Button>}
-        {shown.state === 'all' && (
+        {shown.state === 'all' && isGiven && (
           <Button onClick={() => frame.current?.contentWindow?.print()}>{copy.preview.print}</Button>
         )}
-        {shown.state === 'all' && <p>{copy.preview.printHint}</p>}
+        {shown.state === 'all' && isGiven && <p>{copy.preview.printHint}</p>}
       </div>
+      {eachSays !== null && id !== null && shown.nodes.length > 0 && (
+        <section className={styles.folds} aria-label={copy.both.keepTitle}>
+          <h2>{copy.both.keepTitle}</h2>
+          <p>{copy.both.keep}</p>
+          {eachSays({
+            keptBy,
+            isBusy: say.isPending,
+            onSay: (member, keeps) =>
+              say.mutate({ id, member, keeps }, { onSuccess: (said) => setKeptBy(said.keptBy) }),
+          })}
+          {!isGiven && <p>{copy.both.wait}</p>}
+        </section>
+      )}
       <StepActions
         next={copy.steps.seal}
-        disabled={begun.data === undefined || shown.nodes.length === 0}
+        disabled={begun.data === undefined || shown.nodes.length === 0 || !isGiven}
         onNext={() => begun.data !== undefined && onNext(begun.data)}
         onBack={onBack}
       />

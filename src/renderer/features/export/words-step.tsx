@@ -3,7 +3,6 @@ import type { ExportAsk, FoundName } from '#api/export-contract.ts'
 import { maxHelp, maxSafety, partnerNames } from '#api/export-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
-import { useOurRoom } from '../../api/our-room.ts'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -13,21 +12,26 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { exportCopy } from './export-copy.ts'
-import type { ExportDraft } from './export-draft.ts'
+import type { ExportDraft, Makers } from './export-draft.ts'
 
 interface WordsStepProps {
   draft: ExportDraft
+  makers: Makers
+  /** How the other is called; null where there is nobody. Of two who make it together, how both are. */
+  partner: string | null
   ask: ExportAsk
   onChange(part: Partial<ExportDraft>): void
   onNext(keep: string[]): void
   onBack(): void
 }
 
+const namesOfBoth = ['name', 'initial'] as const
+
 /** Words for the reader, and what becomes of the names of others. */
-export function WordsStep({ draft, ask, onChange, onNext, onBack }: WordsStepProps) {
+export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBack }: WordsStepProps) {
   const copy = exportCopy
   const { client } = useApi()
-  const partner = useOurRoom().data?.partner
+  const isOne = makers === 'one'
   // Looked for once: what is typed here comes to the list when this step is come back to, and is replaced in any case.
   const found = useQuery({
     queryKey: ['export-names'],
@@ -43,7 +47,7 @@ export function WordsStep({ draft, ask, onChange, onNext, onBack }: WordsStepPro
     <Form onSubmit={() => found.isSuccess && onNext(keep)}>
       <VisibilityLabel leaves="computer" />
       <TextArea
-        label={copy.help}
+        label={isOne ? copy.help : copy.both.help}
         hint={copy.helpHint}
         value={draft.help}
         maxLength={maxHelp}
@@ -56,13 +60,15 @@ export function WordsStep({ draft, ask, onChange, onNext, onBack }: WordsStepPro
         maxLength={maxSafety}
         onChange={(safety) => onChange({ safety })}
       />
-      <TextField
-        label={copy.by}
-        hint={copy.byHint}
-        value={draft.by}
-        maxLength={60}
-        onChange={({ currentTarget }) => onChange({ by: currentTarget.value })}
-      />
+      {isOne && (
+        <TextField
+          label={copy.by}
+          hint={copy.byHint}
+          value={draft.by}
+          maxLength={60}
+          onChange={({ currentTarget }) => onChange({ by: currentTarget.value })}
+        />
+      )}
       <TextField
         label={copy.for}
         hint={copy.forHint}
@@ -70,10 +76,13 @@ export function WordsStep({ draft, ask, onChange, onNext, onBack }: WordsStepPro
         maxLength={60}
         onChange={({ currentTarget }) => onChange({ for: currentTarget.value })}
       />
-      {partner !== undefined && (
+      {partner !== null && (
         <ChoiceGroup
-          label={copy.partner.label(partner.called)}
-          choices={partnerNames.map((value) => ({ value, label: copy.partner.choices[value] }))}
+          label={copy.partner.label(partner, isOne)}
+          choices={(isOne ? partnerNames : namesOfBoth).map((value) => ({
+            value,
+            label: isOne ? copy.partner.choices[value] : copy.both.names[value],
+          }))}
           value={draft.partner}
           onChange={(chosen) => onChange({ partner: chosen })}
         />

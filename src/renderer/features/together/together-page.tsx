@@ -20,11 +20,13 @@ type Step =
 interface TogetherPageProps {
   /** The way into a talk. */
   door: ReactNode
+  /** Further ways, behind it. */
+  after: ReactNode
   children: ReactNode
 }
 
 /** The shared room, with both in front of it, and what they may keep from sitting there. */
-export function TogetherPage({ door, children }: TogetherPageProps) {
+export function TogetherPage({ door, after, children }: TogetherPageProps) {
   const { queries } = useApi()
   const queryClient = useQueryClient()
   const [step, setStep] = useState<Step>({ at: 'room' })
@@ -50,6 +52,7 @@ export function TogetherPage({ door, children }: TogetherPageProps) {
             >
               {togetherCopy.keep.begin}
             </Button>
+            {after}
           </ButtonRow>
           <p>{copy.write}</p>
           {children}

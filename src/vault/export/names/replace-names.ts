@@ -89,7 +89,7 @@ function initialOf(word: string): string {
   return `${(first?.segment ?? '').toUpperCase()}.`
 }
 
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   return spelled(name).trim().split(/\s+/u).map(initialOf).join(' ')
 }
 

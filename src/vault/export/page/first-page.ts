@@ -22,7 +22,7 @@ export function firstPage(summary: ExportSummary): PageElement {
     el('h1', {}, [copy.heading]),
     para(`${copy.prepared(by, summary.for, longDay(preparedOn))}. ${copy.period(longDay(from), longDay(to))}`),
     para(copy.whatItIs, 'small'),
-    ...titled(copy.help, help !== '' && [para(help)]),
+    ...titled(summary.together === null ? copy.help : copy.ourHelp, help !== '' && [para(help)]),
     ...titled(copy.feelings.title, feelings !== null && feelingsPart(feelings)),
     ...titled(copy.days, days.length > 0 && [dayList(days.slice(0, mostDays))]),
     ...titled(

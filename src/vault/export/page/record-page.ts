@@ -1,23 +1,34 @@
 import type { PageElement, PageNode } from '#api/export-page.ts'
-import type { ExportLine, ExportRecord } from '#api/export-records.ts'
+import type { ExportLine, ExportRecord, Together, Voice } from '#api/export-records.ts'
 import { exportCopy } from '../export-copy.ts'
 import { longDay, shortDay } from '../export-days.ts'
 import { el, para } from './elements.ts'
 
 type Of<Kind extends ExportRecord['kind']> = Extract<ExportRecord, { kind: Kind }>
 
-/** One record, behind the first page. */
-export function recordPage(record: ExportRecord): PageElement {
+/** One record, behind the first page. `together` says how two are called who have made it together. */
+export function recordPage(record: ExportRecord, together: Together): PageElement {
   return el('section', { class: 'record' }, [
-    el('p', { class: 'label' }, [labelOf(record)]),
+    el('p', { class: 'label' }, [labelOf(record, together)]),
     el('h2', { dir: 'auto' }, [titleOf(record)]),
-    ...contentOf(record),
+    ...contentOf(record, together),
   ])
 }
 
-function labelOf(record: ExportRecord): string {
+function labelOf(record: ExportRecord, together: Together): string {
   const kind = exportCopy.kinds[record.kind]
-  return 'by' in record ? `${kind}. ${exportCopy.by[record.by]}` : kind
+  return 'by' in record ? `${kind}. ${byOf(record.by, together)}` : kind
+}
+
+function byOf(voice: Voice, together: Together): string {
+  const isNamed = voice === 'first' || voice === 'second'
+  return isNamed ? exportCopy.byName(whoOf(voice, together)) : exportCopy.by[voice]
+}
+
+/** Within a sentence. */
+function whoOf(voice: Voice, together: Together): string {
+  const isNamed = voice === 'first' || voice === 'second'
+  return isNamed ? (together?.[voice] ?? '') : exportCopy.who[voice]
 }
 
 function titleOf(record: ExportRecord): string {
@@ -26,7 +37,7 @@ function titleOf(record: ExportRecord): string {
   return 'title' in record && record.title !== null ? `${day}: ${record.title}` : day
 }
 
-function contentOf(record: ExportRecord): PageNode[] {
+function contentOf(record: ExportRecord, together: Together): PageNode[] {
   switch (record.kind) {
     case 'entry':
     case 'piece':
@@ -36,7 +47,7 @@ function contentOf(record: ExportRecord): PageNode[] {
     case 'card':
       return cardOf(record)
     case 'agreement':
-      return agreementOf(record)
+      return agreementOf(record, together)
     case 'reflection':
       return reflectionOf(record)
     case 'review':
@@ -125,13 +136,17 @@ function checkInOf({ mark, text, noticed }: Of<'check-in'>): PageNode[] {
   return [para(line), ...(noticed === null ? [] : [para(copy.noticed[noticed], 'small')])]
 }
 
-function agreementOf({ measure, start, end, state, doneBy, inScope, outOfScope, why }: Of<'agreement'>): PageNode[] {
+function agreementOf(record: Of<'agreement'>, together: Together): PageNode[] {
+  const { measure, start, end, state, doneBy, inScope, outOfScope, why } = record
   const copy = exportCopy.agreements
   return [
     para(measure),
-    para(`${copy.dates(shortDay(start), shortDay(end))}; ${copy.states[state]}. ${copy.doneBy[doneBy]}.`, 'small'),
+    para(
+      `${copy.dates(shortDay(start), shortDay(end))}; ${copy.states[state]}. ${copy.doneBy(whoOf(doneBy, together))}.`,
+      'small',
+    ),
     ...said(copy.inScope, inScope),
     ...said(copy.outOfScope, outOfScope),
-    ...why.flatMap(({ by, text }) => said(copy.why[by], text)),
+    ...why.flatMap(({ by, text }) => said(copy.why(whoOf(by, together)), text)),
   ]
 }
