@@ -66,6 +66,8 @@ test('every screen of a talk', async ({ shell, page, vault }) => {
 async function checkStep(page: Page, how: 'looks' | 'plain' = 'plain'): Promise<void> {
   for (const name of ['Breathe for a moment', 'Stop, I do not feel safe'])
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(1)
+  for (const button of await page.getByRole('button', { name: /^(Stop, I do not|Ask for a pause)/ }).all())
+    expect((await button.boundingBox())?.height, 'large enough to be hit').toBeGreaterThanOrEqual(44)
   await (how === 'looks' ? checkLooks(page) : checkScreen(page))
   await checkLarge(page)
 }

@@ -42,6 +42,11 @@ test('two hold a guided talk by keyboard, with a pause, a return, and a note tha
   await page.clock.fastForward('13:00')
   await expect(tooLong, 'half an hour is offered a rest before it').toBeVisible()
   await expect(title(page, 'Ana has the floor')).toBeVisible()
+  await activate(page, 'Ask for a pause (P)')
+  await expect(title(page, 'A pause')).toBeFocused()
+  await expect(tooLong, 'it says nothing where the pause is chosen').toBeHidden()
+  await activate(page, 'Go on with the talk')
+  await expect(tooLong).toBeVisible()
   await tabToList(page, 'Timer')
   const timer = page.getByRole('combobox', { name: 'Timer' })
   for (const minutes of ['4 minutes', '5 minutes']) {
@@ -126,6 +131,7 @@ test('two hold a guided talk by keyboard, with a pause, a return, and a note tha
   await expect(page.getByRole('status').filter({ hasText: 'A is back.' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sit down together' })).toHaveCount(0)
   await activate(page, 'B: I am back')
+  await expect(page.getByRole('status').filter({ hasText: 'You can sit down together now.' })).toBeVisible()
   await sitDown(page, 'You are both back')
   expect(existsSync(join(vault, 'pause'))).toBe(false)
 

@@ -41,7 +41,7 @@ export function LockedScreens({ vault, onRetry, onOpened, onLeave, onHelp, onSet
         members={members}
         backAt={waiting.backAt}
         isOver={waiting.isOver}
-        sitDown={<SitDown />}
+        sitDown={<SitDown kind="main" />}
         onSettle={onSettle}
         onRooms={() => setAtRooms(true)}
       />

@@ -35,6 +35,7 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
   const close = useMutation({ mutationFn: () => client.talk.closeForToday({}), onSettled: anew })
   const copy = talkCopy.waiting
   const time = localTime(new Date(backAt))
+  const areBack = back.length === members.length
   const { minutes } = pauseMinutes(chosen, new Date())
   const said = <LiveStatus>{isOver ? copy.overSaid(time) : copy.title(time)}</LiveStatus>
   const aside = (
@@ -73,12 +74,12 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
           ))}
         </ul>
         <p role="status">
-          {members
-            .filter(({ id }) => back.includes(id))
-            .map(({ mark }) => copy.isBack(mark.letter))
-            .join(' ')}
+          {[
+            ...members.filter(({ id }) => back.includes(id)).map(({ mark }) => copy.isBack(mark.letter)),
+            ...(areBack ? [copy.bothBack] : []),
+          ].join(' ')}
         </p>
-        {back.length === members.length && sitDown}
+        {areBack && <div>{sitDown}</div>}
         <PauseLengthField label={copy.when} chosen={chosen} onChosen={setChosen} />
         <ButtonRow>
           <Button aria-disabled={minutes === null} onClick={() => minutes !== null && later.mutate(minutes)}>

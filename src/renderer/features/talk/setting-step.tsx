@@ -25,7 +25,7 @@ export function SettingStep({ kind, members, keys, onKeys, onBegin, children }: 
   const [minutes, setMinutes] = useState<number | null>(defaultMinutes)
   return (
     <Page title={copy.title}>
-      <p>{`${copy.ground} ${copy.object}`}</p>
+      <p>{`${copy.ground} ${copy.object} ${copy.advice}`}</p>
       {children}
       {kind === 'hurt' && <p>{copy.hurtFirst}</p>}
       <ChoiceGroup

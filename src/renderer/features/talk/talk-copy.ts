@@ -42,6 +42,7 @@ export const talkCopy = {
   setting: {
     title: 'Before you begin',
     ground: 'Phones silent, a door that closes, and nobody who waits for you.',
+    advice: 'Ask each other first: "Do you want me to listen, or do you want advice?"',
     object: 'Something to hold helps: whoever holds it has the floor.',
     first: 'Who speaks first?',
     hurtFirst: 'In this kind the person who was hurt speaks first.',
@@ -187,6 +188,7 @@ export const talkCopy = {
     when: 'Or back in',
     back: (letter: string) => `${letter}: I am back`,
     isBack: (letter: string) => `${letter} is back.`,
+    bothBack: 'You can sit down together now.',
     later: 'Choose another time',
     close: 'Close for today',
   },

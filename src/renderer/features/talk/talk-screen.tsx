@@ -110,7 +110,11 @@ export function TalkScreen({
       {isPausing && <PauseChoice onStay={() => setPausing(false)} />}
       <div hidden={isPausing}>{step()}</div>
       <div className={styles.below}>
-        {isInTurns && <TalkTime talk={talk} minutes={saidAfter[talk.kind]} />}
+        {isInTurns && (
+          <div hidden={isPausing}>
+            <TalkTime talk={talk} minutes={saidAfter[talk.kind]} />
+          </div>
+        )}
         {isUnderWay && !isPausing && (
           <TalkTools
             keys={keys}
