@@ -129,6 +129,8 @@ test('a prompt is offered to whoever asks, and stays with the entry', async ({ a
   await expect(choices).toHaveCount(2)
 
   await offer.getByText('All prompts').click()
+  await expect(offer.getByText(/^Which ones there are follows what you say/)).toBeVisible()
+  await expect(offer.locator('details').first().getByRole('listitem'), 'all that fit everybody').toHaveCount(18)
   await expect(offer.getByText('This one can stir things up. There is no need to do it today.').first()).toBeVisible()
   await offer
     .getByRole('button', { name: /^Describe a place where you breathe more easily/ })

@@ -54,57 +54,6 @@ test('the question mark can be turned off, and stays off', async ({ app, page })
   await expect(keys(page).getByText('The same, where nothing is being typed')).toHaveCount(0)
 })
 
-test('each key of the list does what it says', async ({ app, page }) => {
-  const { journal } = app
-  const editor = journal.editor()
-  await journal.newEntry()
-  const pressed: [string, string][] = [
-    ['Control+b', 'strong'],
-    ['Control+i', 'em'],
-    ['Control+Shift+h', 'mark'],
-    ['Control+Alt+1', 'h1'],
-    ['Control+Alt+2', 'h2'],
-    ['Control+Alt+3', 'h3'],
-    ['Control+Shift+7', 'ol'],
-    ['Control+Shift+8', 'ul:not([data-type])'],
-    ['Control+Shift+9', 'ul[data-type="taskList"]'],
-    ['Control+Shift+b', 'blockquote'],
-  ]
-  for (const [chord, shape] of pressed) {
-    await page.keyboard.press('Control+a')
-    await page.keyboard.press('Delete')
-    await expect(editor.locator(shape)).toHaveCount(0)
-    await page.keyboard.press(chord)
-    await journal.write('words')
-    await expect(editor.locator(shape), chord).toHaveText('words')
-    await page.keyboard.press(chord)
-  }
-  const typed: [string, string][] = [
-    ['- ', 'ul:not([data-type])'],
-    ['1. ', 'ol'],
-    ['[ ] ', 'ul[data-type="taskList"]'],
-    ['> ', 'blockquote'],
-    ['# ', 'h1'],
-    ['## ', 'h2'],
-    ['### ', 'h3'],
-    ['---', 'hr'],
-  ]
-  for (const [sign, shape] of typed) {
-    await journal.newEntry()
-    await journal.write(`${sign}words`)
-    await expect(editor.locator(shape), sign).toHaveCount(1)
-  }
-  await journal.newEntry()
-  await journal.write('one')
-  await page.keyboard.press('Shift+Enter')
-  await journal.write('two')
-  await expect(editor.locator('p')).toHaveCount(1)
-  await page.keyboard.press('Control+z')
-  await expect(editor).not.toContainText('two')
-  await page.keyboard.press('Control+Shift+z')
-  await expect(editor).toContainText('two')
-})
-
 test('undo never reaches what was written in another entry', async ({ app, page }) => {
   const { journal } = app
   await journal.newEntry()

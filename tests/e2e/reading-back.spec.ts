@@ -12,6 +12,9 @@ function earlier(years: number): string {
   return `${now.getFullYear() - years * step}-${month}-${day}`
 }
 
+/** Days and times of day, as they are written on the screen. */
+const dated = /\b\d{1,2} [A-Z][a-z]+( \d{4})?\b|\b\d{1,2}:\d{2}\b/g
+
 test('this day in earlier years is there only for whoever asks, by keyboard alone', async ({ page, emptyDir }) => {
   test.slow()
   const passphrase = await makeDatedVault(emptyDir, 2, async ({ client }) => {
@@ -25,6 +28,9 @@ test('this day in earlier years is there only for whoever asks, by keyboard alon
   const link = app.journal.button('On this day')
   await expect(app.journal.row('A year ago')).toBeVisible()
   await expect(link, 'not unless it was asked for').toHaveCount(0)
+  const home = (await page.getByRole('main').innerText()).replaceAll(dated, '')
+  expect(home, 'control: what is said of the last opening is there').toContain('Your room was last opened on')
+  expect(home, 'nothing is counted').not.toMatch(/\d|streak|in a row|so far/i)
 
   await activate(page, 'Settings')
   await activate(page, /^Reading back/)

@@ -17,9 +17,11 @@ export function LinkForm({ address, onKeep, onCancel }: LinkFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const allowed = isAllowedHref(typed.trim())
+    // Whoever types or pastes a whole address has its beginning twice.
+    const href = typed.trim().replace(/^https:\/\/(?=https:\/\/|mailto:)/, '')
+    const allowed = isAllowedHref(href)
     setRefused(!allowed)
-    if (allowed) onKeep(typed.trim())
+    if (allowed) onKeep(href)
   }
 
   return (

@@ -53,6 +53,7 @@ export const journalCopy = {
     putOff: 'Not for a while',
     putOffNamed: (text: string) => `Not for a while: ${text}`,
     all: 'All prompts',
+    follow: 'Which ones there are follows what you say of your own part, in Settings on the page “You, in this”.',
     begunWith: 'Begun with',
     without: 'Without it',
     settle: 'You can stop here whenever you like.',

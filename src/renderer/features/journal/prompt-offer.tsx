@@ -94,6 +94,7 @@ function OpenOffer({ onChoose, onTemplate, onClose }: PromptOfferProps) {
       </div>
       <details className={styles.more}>
         <summary>{copy.all}</summary>
+        {role !== 'both' && <p className={styles.heavy}>{copy.follow}</p>}
         <ul className={styles.list}>
           {promptsFor(role).map((prompt) => (
             <li key={prompt.id}>
