@@ -1,11 +1,13 @@
 import { type AgreementDraft, type ReasonedGuard, reasonedGuards } from '#api/agreement-text.ts'
+import { body } from './body-guards.ts'
 import { clausesOf, isRefused } from './clauses.ts'
-import { body, essentials } from './essential-guards.ts'
+import { essentials } from './essential-guards.ts'
 import { isolation, permission } from './freedom-guards.ts'
 import type { GuardPattern } from './guard-pattern.ts'
+import { otherPeople, tests } from './proof-guards.ts'
 import { privateSpace, secretsShared, secretWithValue } from './secret-guards.ts'
 import { atOnce, punishment, withoutEnd } from './time-guards.ts'
-import { everything, hidden, otherPeople, tests } from './watching-guards.ts'
+import { everything, hidden } from './watching-guards.ts'
 
 /** Guards that leave no choice: what they find cannot be part of an agreement. */
 const blockGuards = {

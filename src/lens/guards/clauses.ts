@@ -13,7 +13,9 @@ const boundary = new RegExp(
   [
     String.raw`[.!?…]+(?=\s|$)`,
     '[;\n]',
-    String.raw`,?\s+\b(?:but|however|although|though|while|whereas|because|instead)\b`,
+    String.raw`,?\s+\b(?:but|however|although|though|whereas|because|instead(?!\s+of\b))\b`,
+    // "While she sleeps" says when, and belongs to what is done then.
+    String.raw`,?\s+\bwhile\b(?!\s+\S+\s+(?:watch|look|sleep|(?:is|are|am)\s+(?:in|asleep|sleeping|away|out|not)\b))`,
     // No `i`: a name is known by its capital.
     String.raw`(?:,|\s+and|\s+so|\s+then)\s+(?:and\s+|so\s+|then\s+)?(?=${subject}\s+${verb}\b)`,
   ].join('|'),

@@ -1,4 +1,4 @@
-import { type GuardPattern, name, oneOf, pattern, theirs, words } from './guard-pattern.ts'
+import { type GuardPattern, him, name, one, oneOf, pattern, theirs, words } from './guard-pattern.ts'
 
 /** Giving up cards, keys, passport, pay, medicine. */
 export function essentials(): GuardPattern[] {
@@ -43,6 +43,48 @@ export function essentials(): GuardPattern[] {
   const of = String.raw`(?:${theirs}|both)\s+(?:[^\s,]+\s+){0,2}?`
   const own = /\bown\b(?!.*\bto\b)|\bspare\b/iu
   return [
+    pattern(
+      String.raw`(?:lets?|allows?)\s+${him}\s+(?:to\s+)?(?:hold|keep|have|take|manage|look after|store)\s+${of}${things}`,
+      'around',
+      own,
+    ),
+    pattern(
+      String.raw`(?:must|ha(?:s|ve) to|needs? to)\s+ask(?:\s+[^\s,]+){0,3}?\s+for\s+(?:money|cash|the (?:car|card|keys?))|asks?\s+${him}\s+for\s+(?:money|cash)`,
+    ),
+    pattern(
+      String.raw`${things}(?:\s+of\s+[^\s,]+(?:\s+[^\s,]+)?)?\s+(?:is|are|stays?|stay|lies?|remains?|lives?)\s+with\s+${him}`,
+      'around',
+      /\bmy\b.*\bwith me\b|\b(?:his|her|their|your)\b.*\bwith (?:him|her|them|you)\b/iu,
+    ),
+    pattern(
+      String.raw`(?:keeps?|puts?|locks?|hides?)(?:\s+[^\s,]+){0,3}?\s+${things}(?:\s+[^\s,]+){0,5}?\s+so that ${one}\s+(?:stays?|cannot|can't|does(?: not|n't)|has to)`,
+    ),
+    pattern(
+      String.raw`i\s+(?:put|lock|take)\s+(?:your|his|her|their)\s+(?:[^\s,]+\s+)?${things}\s+(?:away|up)|(?:he|she|${name})\s+(?:puts?|locks?|takes?)\s+my\s+(?:[^\s,]+\s+)?${things}\s+(?:away|up)`,
+    ),
+    pattern(
+      String.raw`(?:your|his|her|their|${name}'s)\s+(?:[^\s,]+\s+)?${things}\s+(?:is|are|lies?|stays?)\s+(?:in|at|on|under)\s+my`,
+    ),
+    pattern(
+      '(?:manages?|controls?|handles?|keeps?|holds?) all (?:of )?(?:the|our) (?:money|cash|accounts?|finances|cards)|gets? \\d+ (?:euros? |dollars? |pounds? )?(?:a|per|each) (?:day|week|month)',
+    ),
+    pattern(
+      String.raw`(?:do|does|will)(?:\s+not|n't)\s+(?:get|keep|carry)\s+(?:an?|any|his|her|their)\s+(?:[^\s,]+\s+)?${things}`,
+      'nothing',
+    ),
+    pattern(
+      String.raw`(?:has|have|with)\s+no\s+(?:[^\s,]+\s+)?${things}\s+of\s+(?:his|her|their|my|your|our)\s+own`,
+      'nothing',
+    ),
+    pattern(
+      String.raw`only\s+${one}\s+(?:have|has|holds?|keeps?|carry|carries)\s+(?:an?|the)\s+(?:[^\s,]+\s+)?${things}`,
+      'nothing',
+    ),
+    pattern(
+      String.raw`(?:gives?|hands?)\s+${him}\s+the\s+(?:(?:debit|credit|bank|cash)\s+cards?|passport|wallet|purse|salary|wages|papers|documents|licen[cs]e)`,
+      'around',
+      own,
+    ),
     pattern(`${giveUp}${words(3)}${things}`),
     pattern(String.raw`(?:hands?|gives?|turns?)\s+${of}${things}\s+(?:over|up|in)\b`),
     pattern(
@@ -82,123 +124,6 @@ export function essentials(): GuardPattern[] {
     pattern(
       String.raw`(?:may|can|must)(?:\s*not|n't)\s+(?:have|carry|hold|own)\s+(?:an?|any|his|her|their)\s+(?:[^\s,]+\s+)?${things}`,
       'nothing',
-    ),
-  ]
-}
-
-/** Sex, touch, clothing or weight as a duty. */
-export function body(): GuardPattern[] {
-  const touch = oneOf(
-    'sex',
-    'sexual(?:ly)?',
-    'intercourse',
-    'intima(?:cy|te)',
-    'mak(?:e|es|ing) love',
-    String.raw`sleep(?:s|ing)? (?:together|with (?:me|him|her|each other|\p{L}+))`,
-    'kiss(?:es|ing)?',
-    'hug(?:s|ging)?',
-    'cuddl(?:e|es|ing)',
-    'caress(?:es|ing)?',
-    '(?<!in |of )touch(?:es|ing)?(?! base|screen)',
-    'massages?',
-    'naked',
-    'undress(?:es|ing)?',
-    'nudes?',
-    'physical affection',
-    'affection',
-  )
-  const duty = oneOf(
-    'must',
-    'ha(?:ve|s) to',
-    'needs? to',
-    'will',
-    'shall',
-    'should',
-    '(?:is|are) to',
-    'agrees? to',
-    'at least',
-    'once',
-    'twice',
-    'times',
-    'every',
-    'each (?:day|week|night|evening|morning|weekend|month)',
-    '(?:a|per) (?:day|week|night|month)',
-    'daily',
-    'weekly',
-    'nightly',
-    'on demand',
-    'when(?:ever)? (?:i|he|she|you|they|we)',
-    'dut(?:y|ies)',
-    'owes?',
-    'expects?',
-    'in return',
-    'as a reward',
-    'never refuses?',
-    "does not refuse|doesn't refuse",
-  )
-  const talking =
-    /\b(?:talk|talks|talking|speak|speaks|conversation|conversations|discuss\w*|questions?|therapist|therapy|counsell\w+|owes? the other closeness)\b/iu
-  const garment = oneOf(
-    'clothes',
-    'clothing',
-    'dress(?:es)?(?! code)',
-    'skirts?',
-    'heels',
-    'bikinis?',
-    'make-?up',
-    'lipstick',
-    'outfits?',
-    'underwear',
-    'jeans',
-    'tops?',
-    'necklines?',
-    '(?:short|tight|revealing) \\p{L}+',
-  )
-  const bound = oneOf(
-    'must',
-    'ha(?:ve|s) to',
-    'will',
-    'shall',
-    'should',
-    'may',
-    'can',
-    'only',
-    'no more',
-    'not',
-    'never',
-    'stops?',
-    'always',
-    'agrees? to',
-    '(?:is|are) to',
-    'every',
-    'each',
-    "won't",
-    "can't",
-    "doesn't",
-  )
-  const nobody = /\b(?:neither|nobody|no one|none)\b/iu
-  return [
-    pattern(`${touch}${words(8)}${duty}`, 'around', talking),
-    pattern(String.raw`${touch}\s+${duty}`, 'around', talking),
-    pattern(`${duty}${words(8)}${touch}`, 'before', talking),
-    pattern(String.raw`(?:never|not|n't)\s+(?:refuses?|says? no to|turns? down)${words(3)}${touch}`, 'nothing'),
-    pattern(
-      `${bound}${words(3)}(?:wear|wears|wearing|put on|puts on|dress in|dresses in|buy|buys)${words(4)}${garment}`,
-      'nothing',
-      nobody,
-    ),
-    pattern(String.raw`no (?:more )?(?:[^\s,]+ )?${garment}`, 'nothing'),
-    pattern(
-      String.raw`dress(?:es|ing)?\s+(?:more\s+)?(?:modest\w*|decent\w*|properly|for (?:me|him|her)|the way|as (?:i|he|she)|how (?:i|he|she))`,
-      'around',
-      nobody,
-    ),
-    pattern(
-      String.raw`(?:decides?|chooses?|approves?|says?|checks?) what (?:i|you|he|she|they|the other|\p{L}+) wears?`,
-      'around',
-    ),
-    pattern(
-      String.raw`los(?:e|es|ing) (?:weight|[^\s,]+ (?:kilos?|kg|pounds?|stone))|(?:is|are|be|get|gets|step|steps) (?:weighed|on the scales)|weighs? (?:in|less than|under|no more than)|(?:on|keeps? to|follows?|starts?) (?:a|the|his|her) (?:strict )?diet|gains? no weight|(?:stay|stays|keep|keeps) (?:slim|thin|under [^\s,]+ (?:kilos?|kg|pounds?|stone))`,
     ),
   ]
 }

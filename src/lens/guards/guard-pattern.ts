@@ -41,6 +41,11 @@ export const person = oneOf('me', 'you', 'him', 'her', 'them', 'us', 'the other'
 /** A name, known by its capital. */
 export const name = String.raw`(?-i:\p{Lu}[\p{L}-]+)`
 
+/** One who is in it: the other, or whoever writes. */
+export const one = `(?:i|you|he|she|they|the other|${name})`
+export const him = `(?:me|you|him|her|them|us|the other|${name})`
+export const device = '(?:phones?|mobiles?|laptops?|tablets?|computers?|devices?)'
+
 /** People and places that somebody turns to. */
 export const support = oneOf(
   'friends?',

@@ -1,4 +1,16 @@
-import { type GuardPattern, name, oneOf, pattern, person, support, theirs, whose, words } from './guard-pattern.ts'
+import {
+  device,
+  type GuardPattern,
+  him,
+  name,
+  one,
+  oneOf,
+  pattern,
+  person,
+  support,
+  theirs,
+  whose,
+} from './guard-pattern.ts'
 
 /** Trackers, spying, hidden recording, "without them knowing". */
 export function hidden(): GuardPattern[] {
@@ -16,13 +28,52 @@ export function hidden(): GuardPattern[] {
     'listening devices?',
     String.raw`bug(?:s|ged|ging)? ${theirs} \p{L}+|(?:is|are|be) bugged`,
     `mirror(?:s|ed|ing)? ${whose} (?:phone|screen|messages)`,
+    '(?:little|small|tiny|mini) (?:cameras?|microphones?|recorders?)',
+    String.raw`tags? (?:in|on|under|into|onto) ${whose} (?:[^\s,]+ )?(?:bag|car|coat|jacket|purse|bike|shoes?|rucksack|things)`,
   )
+  const theirData = `(?:${device}|messages|chats?|mails?|e-?mails?|accounts?|bag|pockets|drawers?|history)`
+  const deed = oneOf(
+    '(?:put|install|place|hide|follow|look|read|record|check|take|track|listen|watch|search|cop(?:y|ie)|photograph|film)(?:e?s|ing|ed)?',
+  )
+  const cannot = String.raw`(?:(?:does|do|need|must|should|will|can|may|would)(?:\s+not|n't)|cannot|can't|won't)`
   const knowing = '(?:knowing|knowledge|noticing|being told|being aware|finding out)'
   return [
     pattern(devices),
     pattern(`secretly|in secret|on the sly|behind ${whose} backs?`),
     pattern(`without (?:${person}|the other|his|their|my|your|${whose})(?:'s)? ${knowing}`, 'before'),
     pattern(`without telling(?: ${person})?|unnoticed|unbeknown(?:st)?`, 'before'),
+    pattern(
+      String.raw`${deed}\s+(?!to (?:each other|one another))(?:[^\s,]+\s+){0,6}?without\s+(?:a word|saying (?:so|a word|anything)|being (?:seen|noticed|heard|found out)|${him} (?:seeing|hearing))(?<!each other without a word)`,
+      'before',
+    ),
+    pattern(
+      String.raw`${one}\s+${cannot}\s+(?:know|notice|see|find out)(?:\s+(?:it|this|that|of it|about it))?(?=\s*(?:[.,;!]|$))`,
+      'nothing',
+    ),
+    pattern(String.raw`so that ${one}\s+${cannot}\s+(?:see|know|notice|find|tell)`, 'nothing'),
+    pattern(
+      String.raw`(?:recorders?|microphones?|cameras?|tags?|trackers?)\s+(?:is\s+|lies\s+|sits\s+)?(?:under|behind|beneath|inside)`,
+    ),
+    pattern(
+      String.raw`(?:watched|followed|filmed|recorded|tracked|listened to)(?:\s+[^\s,]+){0,2}?\s+and\s+(?:does(?: not|n't)|do(?: not|n't)|never)\s+(?:knows?|notices?)`,
+      'nothing',
+    ),
+    pattern(String.raw`listen(?:s|ed|ing)? in|eavesdrop\w*|overhear(?:s|ing)?`),
+    pattern(`reads? along (?:on|in|with) ${theirs} (?:${device}|screen|messages|chats?|mails?)`),
+    pattern('on the quiet|out of (?:his|her|their) sight|behind closed eyes'),
+    pattern(
+      String.raw`(?:look|check|read|go|scroll|open|search)(?:e?s|ing)?\s+(?:[^\s,]+\s+){0,4}?${theirData}\s+(?:when|as|if)\s+${one}\s+(?:is|are|am)\s+(?:in the shower|asleep|sleeping|away|out|not (?:looking|there|in)|at work)`,
+    ),
+    pattern(String.raw`while ${one} (?:is|are|am) (?:in the shower|asleep|sleeping|not looking)(?=\s*(?:[.,;!]|$))`),
+    pattern(
+      String.raw`follow(?:s|ed|ing)?\s+${him}(?!'s)\s+(?:to work|around|everywhere|in (?:the|a) car|[^.]*?(?:unseen|without|report))`,
+    ),
+    pattern(
+      String.raw`(?:some(?:one|body)|an? (?:friend|man|detective|colleague)|my \p{L}+)\s+(?:follows?|watches|shadows?)\s+${him}`,
+    ),
+    pattern(
+      String.raw`(?:second|fake|other|anonymous|another|false) account (?:to|for)\s+(?:see|watch|check|follow|look)\w*`,
+    ),
   ]
 }
 
@@ -60,7 +111,27 @@ export function everything(): GuardPattern[] {
     'iu',
   )
   return [
-    pattern('everything(?! else)|every (?:single )?(?:thing|detail|minute|move|step|word)'),
+    pattern('everything(?! else)|every (?:single )?(?:thing|detail|minute|move|step(?! of (?:this|the way))|word)'),
+    pattern(
+      String.raw`location(?:\s+[^\s,]+){0,4}?\s+(?:all (?:day|night|the time)|always|every (?:day|night)|day and night|the whole (?:day|time)|whenever|24)|${device}(?:\s+[^\s,]+){0,4}?\s+(?:all (?:day|night)|day and night)`,
+    ),
+    pattern(String.raw`hands?\s+(?:over\s+)?(?:${him}\s+)?${theirs}\s+(?:[^\s,]+\s+)?${device}(?:\s+over)?`),
+    pattern(
+      String.raw`(?:gives?|passes?|shows?|unlocks?|opens?)\s+(?:${him}\s+)?${theirs}\s+(?:[^\s,]+\s+)?${device}(?:\s+[^\s,]+){0,4}?\s+(?:every|each|daily|always|whenever|on request|when ${one} asks?|for (?:checking|inspection))`,
+    ),
+    pattern(
+      String.raw`${device}(?:\s+[^\s,]+){0,2}?\s+(?:lies?|is|are|stays?|left)\s+(?:[^\s,]+\s+)?(?:open|unlocked)`,
+    ),
+    pattern(
+      String.raw`(?:tells?|says?|shows?|reports?|lists?|names?|mentions?)\s+(?:[^\s,]+\s+){0,4}?(?:each|every)\s+(?:single\s+)?(?:person|man|woman|contact|conversation|message|call|penny|cent|chat|text|photo|encounter)`,
+    ),
+    pattern(`${device} (?:is|are) (?:mine|his|hers|theirs|yours|ours) to (?:look|read|check|open|search)`),
+    pattern('at (?:every|each) moment'),
+    pattern('nothing (?:is )?(?:off[- ]limits|taboo|excluded|out of bounds)', 'before'),
+    pattern(`(?:the|${whose}) (?:whole|entire|complete) (?:${device}|history|mailbox|inbox|account|chats?|gallery)`),
+    pattern(
+      String.raw`(?:go|goes|going|looks?|looking|scrolls?|scrolling|reads?|searches)\s+through\s+${whose}\s+(?:[^\s,]+\s+)?(?:${device}|messages|mails?|e-?mails?|chats?|photos?|bags?|pockets|things|accounts?)`,
+    ),
     pattern(
       String.raw`(?:all|every|each and every)\s+(?:single\s+)?(?:of\s+)?(?:${whose}\s+|the\s+|our\s+)?(?:[^\s,]+\s+)?${data}`,
     ),
@@ -76,107 +147,6 @@ export function everything(): GuardPattern[] {
     pattern(
       'nothing (?:is|stays|may be|can be|remains) (?:hidden|private|secret|left out|kept back)|no (?:secrets|privacy)(?! (?:about|of))',
       'before',
-    ),
-  ]
-}
-
-/** Showing other people's messages. */
-export function otherPeople(): GuardPattern[] {
-  const people = oneOf(
-    "clients?'?s?",
-    "customers?'?s?",
-    "patients?'?s?",
-    "colleagues?'?s?",
-    "co-?workers?'?s?",
-    "boss'?s?",
-    "friends?'?s?",
-    "child(?:ren)?'?s?",
-    "kids?'?s?",
-    "daughters?'?s?",
-    "sons?'?s?",
-    "sisters?'?s?",
-    "brothers?'?s?",
-    "mothers?'?s?",
-    "parents?'?s?",
-    "famil(?:y|ies)'?s?",
-    "pupils?'?s?",
-    "students?'?s?",
-    "neighbou?rs?'?s?",
-  )
-  const place = oneOf('work', 'office', 'company', 'business', 'school', 'group', people)
-  const stuff = oneOf(
-    'e-?mails?',
-    'mails?',
-    'mailbox',
-    'inbox',
-    'messages?',
-    'texts?',
-    'chats?',
-    'conversations?',
-    'letters?',
-    'photos?',
-    'pictures',
-    'calls?',
-    'call logs?',
-    'files?',
-    'notes?',
-    'voicemails?',
-    'dms',
-    'threads?',
-    'phones?',
-    'accounts?',
-    'laptops?',
-  )
-  const show = oneOf(
-    'show(?:s|n|ing)?',
-    'shar(?:e|es|ed|ing)',
-    'forward(?:s|ed|ing)?',
-    'let(?:s|ting)?',
-    'hand(?:s|ing)? over',
-    'open(?:s|ed|ing)?',
-    'look(?:s|ing)? (?:at|through|in|into|over)',
-    'go(?:es|ing)? (?:through|over)',
-    'see(?:s|n|ing)?',
-    'read(?:s|ing)?',
-    'scroll(?:s|ing)? (?:through)?',
-    'cop(?:y|ies|ied|ying)',
-    'check(?:s|ed|ing)?',
-    'access(?: to)?',
-    'screenshots? of',
-    'inspect(?:s|ing)?',
-  )
-  return [
-    pattern(String.raw`${show}${words(5)}${place}\s+${stuff}`),
-    pattern(String.raw`${show}\s+${place}\s+${stuff}`),
-    pattern(String.raw`${show}${words(4)}${stuff}\s+(?:from|with|to|by|of|about)\s+(?:[^\s,]+\s+){0,2}?${people}`),
-    pattern(String.raw`${show}\s+${stuff}\s+(?:from|with|to|by|of|about)\s+(?:[^\s,]+\s+){0,2}?${people}`),
-    pattern(
-      String.raw`${show}${words(4)}what\s+(?:[^\s,]+\s+){0,2}?${people}\s+(?:writes?|wrote|say|says|said|tell|tells|told|sends?|sent)`,
-    ),
-    pattern(
-      String.raw`${place}\s+${stuff}${words(2)}(?:is|are|be|gets?)\s+(?:[^\s,]+\s+)?(?:shown|shared|forwarded|open|visible|read|seen)`,
-    ),
-    pattern(
-      String.raw`${place}\s+${stuff}\s+(?:is|are|be|gets?)\s+(?:[^\s,]+\s+)?(?:shown|shared|forwarded|open|visible|read|seen)`,
-    ),
-  ]
-}
-
-/** Lie detectors, tests of loyalty, proof. */
-export function tests(): GuardPattern[] {
-  const virtue = '(?:loyalty|fidelity|faithfulness|honesty|love|trust|faith|truthfulness)'
-  return [
-    pattern(
-      `lie[- ]?detectors?|polygraphs?|${virtue} (?:tests?|checks?)|honey ?traps?|truth serum|trick questions?|decoys?|fake (?:accounts?|profiles?|messages?)`,
-    ),
-    pattern(
-      String.raw`test(?:s|ed|ing)?\s+(?:${whose}|for|of)\s+${virtue}|put(?:s)? ${person} to the test|tests? of ${virtue}`,
-    ),
-    pattern(
-      'proofs?(?: (?:of|that|for|by))?(?! ?-?read)|(?:as|for) evidence|evidence (?:of|that|for)|prov(?:e|es|ed|ing)(?! (?:difficult|useful|hard|helpful|too|to be))',
-    ),
-    pattern(
-      'swears? (?:on|by|an oath)|takes? an oath|time-?stamped|(?:photos?|selfies?|pictures?) (?:of|from) where|screenshots? (?:of|from|to show) (?:where|what|who)',
     ),
   ]
 }

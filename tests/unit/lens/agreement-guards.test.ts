@@ -11,6 +11,7 @@ import {
   openGuards,
 } from '#lens/guards/agreement-guards.ts'
 import { someAgreement } from '#tests/support/agreements.ts'
+import { everyday } from './everyday-sentences.ts'
 import { sentences } from './guard-sentences.ts'
 
 const ids = Object.keys(guards) as GuardId[]
@@ -36,6 +37,14 @@ describe('guards', () => {
     expect(new Set(alike).size).toBeGreaterThanOrEqual(11)
     expect(trips.filter((sentence) => !foundIn(sentence).includes(id))).toEqual([])
     // Harmless is harmless: no other guard minds it either.
+    expect(alike.filter((sentence) => foundIn(sentence).length > 0)).toEqual([])
+  })
+
+  test.each(ids)('%s finds it in everyday words as well, and leaves everyday words alone', (id) => {
+    const { trips, alike } = everyday[id]
+    expect(new Set(trips).size).toBeGreaterThanOrEqual(15)
+    expect(new Set(alike).size).toBeGreaterThanOrEqual(15)
+    expect(trips.filter((sentence) => !foundIn(sentence).includes(id))).toEqual([])
     expect(alike.filter((sentence) => foundIn(sentence).length > 0)).toEqual([])
   })
 
