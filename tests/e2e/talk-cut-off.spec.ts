@@ -5,7 +5,7 @@ import { engineOf } from './support/engine-of.ts'
 import { activate } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
 import { sitDown } from './support/sit-down.ts'
-import { answer, choose, chooseKind, title } from './support/talk-steps.ts'
+import { answer, choose, chooseKind, title, write } from './support/talk-steps.ts'
 
 test('a talk is at the same turn after a standstill, a clock that jumped, a kill and a lock; "Stop" leaves nothing', async ({
   shell,
@@ -60,6 +60,10 @@ test('a talk is at the same turn after a standstill, a clock that jumped, a kill
     await expect(title(page, 'Ben says it back')).toBeFocused()
     await activate(page, 'Yes, that is it')
     await expect(title(page, 'Ben has the floor')).toBeFocused()
+    await expect(page.getByText(/^About:/), 'no word was kept').toHaveCount(0)
+    await activate(page, 'What is it about?')
+    await write(page, 'A few words for it', 'the summer')
+    await expect(page.getByText('About: the summer')).toBeVisible()
     await activate(page, 'To the closing round')
     await expect(page.getByText(/If the app closes before, it is gone/)).toBeVisible()
 

@@ -7,13 +7,13 @@ import { LiveStatus } from '../../ui/live-status.tsx'
 import { type About, AgendaField, aboutNothing } from './agenda-field.tsx'
 import { AgendaReading, type DrawAgreement } from './agenda-reading.tsx'
 import { ClosingStep } from './closing-step.tsx'
+import { FoldOut } from './fold-out.tsx'
 import { usualKeys } from './keys-fields.tsx'
 import { KindStep } from './kind-step.tsx'
 import { MirrorStep } from './mirror-step.tsx'
 import { NextAgreement } from './next-agreement.tsx'
 import { type KeepTogether, NoteStep } from './note-step.tsx'
 import { PauseChoice } from './pause-choice.tsx'
-import { PlainStep } from './plain-step.tsx'
 import { ReadyStep } from './ready-step.tsx'
 import { SettingStep } from './setting-step.tsx'
 import styles from './talk.module.css'
@@ -29,6 +29,7 @@ import { TurnTimer } from './turn-timer.tsx'
 import { useRememberPlace } from './use-remember-place.ts'
 import { useTalkKeys } from './use-talk-keys.ts'
 import { WayOut } from './way-out.tsx'
+import { WaysStep } from './ways-step.tsx'
 
 export interface TalkScreenProps {
   members: readonly [CalledMember, CalledMember]
@@ -59,6 +60,7 @@ export function TalkScreen({
     begun,
   )
   const [isPausing, setPausing] = useState(false)
+  const [isResumed, setResumed] = useState(false)
   const [keys, setKeys] = useState(usualKeys)
   const [closing, setClosing] = useState(noClosingWords)
   const [about, setAbout] = useState<About>(aboutNothing)
@@ -128,36 +130,41 @@ export function TalkScreen({
     </>
   )
 
+  function resume() {
+    if (talk.at !== 'cut-off') return
+    const { first: id } = talk.place
+    setResumed(true)
+    onMove({ do: 'back-to', first: id, second: id === first.id ? second.id : first.id })
+  }
+
+  function agenda() {
+    return <AgendaField members={members} about={about} drawAgreement={drawAgreement} onAbout={setAbout} />
+  }
+
+  /** What it was about is not kept, so two who were cut off can choose it again. */
+  function reading() {
+    if (isResumed) return <FoldOut title={talkCopy.agenda.label}>{agenda()}</FoldOut>
+    return about.item && <AgendaReading item={about.item} members={members} drawAgreement={drawAgreement} />
+  }
+
   function step() {
     switch (talk.at) {
       case 'kind':
         return <KindStep onChoose={(kind) => onMove({ do: 'choose', kind })} onLeave={() => end(talkCopy.over)} />
       case 'back':
+      case 'cut-off':
+      case 'not-today':
+      case 'offers':
         return (
-          <PlainStep
-            title={talkCopy.back.title}
-            text={talkCopy.back.how}
-            ways={[
-              { label: talkCopy.back.anew, go: () => onMove({ do: 'anew' }) },
-              { label: talkCopy.back.leave, go: () => end(talkCopy.over) },
-            ]}
+          <WaysStep
+            key={talk.at}
+            talk={talk}
+            onMove={onMove}
+            onResume={resume}
+            onLeave={() => end(talkCopy.over)}
+            onPause={() => setPausing(true)}
           />
         )
-      case 'cut-off': {
-        const { first: id } = talk.place
-        const goOn = () => onMove({ do: 'back-to', first: id, second: id === first.id ? second.id : first.id })
-        return (
-          <PlainStep
-            title={talkCopy.cutOff.title}
-            text={talkCopy.cutOff.how}
-            ways={[
-              { label: talkCopy.cutOff.goOn, go: goOn },
-              { label: talkCopy.cutOff.anew, go: () => onMove({ do: 'anew' }) },
-              { label: talkCopy.cutOff.leave, go: () => end(talkCopy.over) },
-            ]}
-          />
-        )
-      }
       case 'seat':
       case 'ask':
         return (
@@ -171,17 +178,6 @@ export function TalkScreen({
             onAnswer={(isReady) => onMove({ do: 'answer', isReady })}
           />
         )
-      case 'not-today':
-        return (
-          <PlainStep
-            title={talkCopy.notToday.title}
-            text={talkCopy.notToday.text}
-            ways={[
-              { label: talkCopy.notToday.gentler, go: () => onMove({ do: 'anew' }) },
-              { label: talkCopy.notToday.leave, go: () => end(talkCopy.over) },
-            ]}
-          />
-        )
       case 'setting':
         return (
           <SettingStep
@@ -193,7 +189,7 @@ export function TalkScreen({
               onMove({ do: 'begin', first: id, second: id === first.id ? second.id : first.id, minutes })
             }
           >
-            <AgendaField members={members} about={about} drawAgreement={drawAgreement} onAbout={setAbout} />
+            {agenda()}
           </SettingStep>
         )
       case 'turn':
@@ -204,25 +200,13 @@ export function TalkScreen({
             roles={called}
             onMove={onMove}
             about={about.text}
-            reading={about.item && <AgendaReading item={about.item} members={members} drawAgreement={drawAgreement} />}
+            reading={reading()}
             next={talk.kind === 'review' && <NextAgreement seen={talkedAbout} onNext={onNext} />}
             timer={<TurnTimer talk={talk} onSaid={setHeardTime} onRunning={onRunning} />}
           />
         )
       case 'mirror':
         return called && <MirrorStep key={stepKey} roles={called} notYet={talk.notYet} onMove={onMove} />
-      case 'offers':
-        return (
-          <PlainStep
-            title={talkCopy.offers.title}
-            text={talkCopy.offers.how}
-            ways={[
-              { label: talkCopy.offers.shorter, go: () => onMove({ do: 'offer', how: 'shorter' }) },
-              { label: talkCopy.offers.writes, go: () => onMove({ do: 'offer', how: 'writes' }) },
-              { label: talkCopy.offers.pause, go: () => setPausing(true) },
-            ]}
-          />
-        )
       case 'closing':
         return (
           <ClosingStep
