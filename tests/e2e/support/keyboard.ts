@@ -9,7 +9,10 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     const label = await page.evaluate(() => {
       const focused = document.activeElement
       if (focused === document.body) return ''
-      const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+      const isField =
+        focused instanceof HTMLInputElement ||
+        focused instanceof HTMLTextAreaElement ||
+        focused instanceof HTMLSelectElement
       const field = isField ? focused.labels?.[0]?.textContent : null
       return focused?.getAttribute('aria-label') ?? field ?? focused?.textContent ?? ''
     })
@@ -22,7 +25,10 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 function isThere(wanted: { text?: string; pattern?: string; flags?: string }): boolean {
   const all = document.querySelectorAll('a, button, input, select, summary, textarea, [tabindex], [contenteditable]')
   return [...all].some((element) => {
-    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    const isField =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement
     const field = isField ? element.labels?.[0]?.textContent : null
     const label = element.getAttribute('aria-label') ?? field ?? element.textContent ?? ''
     return wanted.pattern === undefined
