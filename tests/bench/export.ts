@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { engineFlags } from '#loopback/engine-fork.ts'
 import { someAsk } from '#tests/support/exported.ts'
 import { unlockFirst } from '#tests/support/open-engine.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
@@ -16,22 +17,24 @@ import { medianOf, report } from './figures.ts'
  * each figure: looking for names and knowing what it is; sealing beside the `age` command on the same bytes, in
  * milliseconds; and the most memory that this process takes meanwhile, in MiB over what it takes idle.
  */
-const [given = '5000', filled = ''] = process.argv.slice(2)
+const [given = '5000', part = '', at = ''] = process.argv.slice(2)
 const entryCount = Number(given)
 const rounds = 3
 const mebibyte = 1024 * 1024
 const tools = testTools({ deriveKey: quickKey })
 
-if (filled !== '') await fillVault(filled, tools, entryCount)
-else await measure()
+if (part === 'fill') await fillVault(at, tools, entryCount)
+else if (part === 'seal') await sealAll(at)
+else measure()
 
-async function measure(): Promise<void> {
+function measure(): void {
   const folder = fs.mkdtempSync(join(tmpdir(), 'rooms-bench-export-'))
   try {
     process.stderr.write(`writing ${entryCount} generated entries ...\n`)
-    // In a process of its own: what it leaves in the memory is not the engine's.
-    execFileSync(process.execPath, [import.meta.filename, given, join(folder, 'vault')])
-    await sealAll(folder)
+    // In processes of their own: what is left of writing them is not the engine's, which has its own flags.
+    execFileSync(process.execPath, [import.meta.filename, given, 'fill', join(folder, 'vault')])
+    const flags = [...engineFlags, '--expose-gc']
+    execFileSync(process.execPath, [...flags, import.meta.filename, given, 'seal', folder], { stdio: 'inherit' })
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
@@ -55,9 +58,11 @@ async function sealAll(folder: string): Promise<void> {
   const key = await identityToRecipient(identity)
   const output = join(folder, 'sealed.age')
 
+  const toKey = { kind: 'key', key } as const
   const times = { begin: [] as number[], seal: [] as number[] }
   const peaks: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
+  let withWords = 0
+  for (const to of [...Array.from({ length: rounds }, () => toKey), { kind: 'words' } as const]) {
     globalThis.gc?.()
     const idle = process.memoryUsage().rss
     let peak = idle
@@ -67,8 +72,8 @@ async function sealAll(folder: string): Promise<void> {
     const start = performance.now()
     const { id } = await client.export.begin({ ask })
     const middle = performance.now()
-    await client.export.seal({ id, for: { kind: 'key', key } })
-    const file = fs.openSync(output, 'w')
+    await client.export.seal({ id, for: to })
+    const file = fs.openSync(to.kind === 'key' ? output : join(folder, 'words.age'), 'w')
     for (let piece = 0, isLast = false; !isLast; piece += 1) {
       const read = await client.export.read({ id, format: 'page', piece })
       fs.writeSync(file, new Uint8Array(await read.piece.arrayBuffer()))
@@ -77,6 +82,10 @@ async function sealAll(folder: string): Promise<void> {
     }
     fs.closeSync(file)
     clearInterval(watcher)
+    if (to.kind === 'words') {
+      withWords = (peak - idle) / mebibyte
+      continue
+    }
     times.begin.push(middle - start)
     times.seal.push(performance.now() - middle)
     peaks.push((peak - idle) / mebibyte)
@@ -91,6 +100,7 @@ async function sealAll(folder: string): Promise<void> {
   report('looking for names and making it once, beside the same', medianOf(times.begin), reference)
   report('MiB a second, of making and sealing, and of the age command', size / (seal / 1000), size / (reference / 1000))
   report('most memory over idle, in MiB, beside the most that is allowed', Math.max(...peaks), 120)
+  report('the same to six words, beside what their work alone takes (2^18, 8)', withWords, 256)
 }
 
 /** Milliseconds that the library takes for the bytes that were sealed, without making them. */

@@ -32,7 +32,10 @@ export const exportHandlers = {
   seal: on.export.seal.handler(({ input, context }) => exporting(context).seal(input.id, input.for)),
   read: on.export.read.handler(async ({ input, context }) => {
     const { piece, ...about } = await exporting(context).read(input.id, input.format, input.piece)
-    return { ...about, piece: new File([...piece], 'piece') }
+    const file = new File([...piece], 'piece')
+    // The file has bytes of its own by now. Left to be collected, those of many pieces would lie about at once.
+    for (const { buffer } of piece) buffer.transfer(0)
+    return { ...about, piece: file }
   }),
   cancel: on.export.cancel.handler(({ input, context }) => {
     exporting(context).cancel(input.id)

@@ -74,7 +74,7 @@ export function openExport(room: Room, place: ExportPlace, newId: () => string) 
   function drop(): void {
     const found = underway.get(room)
     underway.delete(room)
-    void found?.reading?.pieces.return?.()
+    if (found !== undefined) stopReading(found)
   }
 
   return {
@@ -114,13 +114,13 @@ export function openExport(room: Room, place: ExportPlace, newId: () => string) 
       const others = found.keptBy.filter((mid) => mid !== member)
       found.keptBy = keeps ? [...others, member] : others
       found.seal = null
-      found.reading = null
+      stopReading(found)
       return [...found.keptBy]
     },
     seal(id: string, given: SealFor): { words: string[] | null } {
       const found = find(id)
       if (place.self === null && found.keptBy.length < 2) throw new VaultError('not-found')
-      found.reading = null
+      stopReading(found)
       found.seal = createSeal(given)
       return { words: found.seal.words === null ? null : [...found.seal.words] }
     },
@@ -129,7 +129,10 @@ export function openExport(room: Room, place: ExportPlace, newId: () => string) 
       const found = find(id)
       const { seal, document, digests } = found
       if (seal === null) throw new VaultError('not-found')
-      if (piece === 0) found.reading = { format, pieces: sealedPieces({ document, digests, seal, format }), next: 0 }
+      if (piece === 0) {
+        stopReading(found)
+        found.reading = { format, pieces: sealedPieces({ document, digests, seal, format }), next: 0 }
+      }
       const { reading } = found
       if (reading?.format !== format || reading.next !== piece) throw new VaultError('invalid-input')
       reading.next += 1
@@ -142,6 +145,12 @@ export function openExport(room: Room, place: ExportPlace, newId: () => string) 
       drop()
     },
   }
+}
+
+/** Lets go of a file that was not read to its end, and of all that stands behind it. */
+function stopReading(found: Underway): void {
+  void found.reading?.pieces.return?.()
+  found.reading = null
 }
 
 function showingFrom(document: WholeDocument, after: number): Showing {

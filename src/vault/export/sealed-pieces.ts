@@ -8,7 +8,7 @@ import type { Seal } from './sealing.ts'
 
 /** Parts after which other calls get their turn, a lock above all. */
 const turnAfter = 25
-/** Plain bytes that are handed to the seal at once, and blanks that are made at once. */
+/** Plain bytes that are handed to the seal at once. */
 const blockBytes = 64 * 1024
 
 /** SHA-256 of each file before it is padded and sealed, in hex. */
@@ -74,37 +74,50 @@ async function* plainBlocks(
 ): AsyncGenerator<Uint8Array, void> {
   const hash = createHash('sha256')
   let total = 0
-  let held: Buffer[] = []
+  let block = new Uint8Array(blockBytes)
   let length = 0
   for await (const part of inTurns(documentParts(document))) {
-    const bytes = Buffer.from(part[format]())
-    hash.update(bytes)
-    total += bytes.length
-    held.push(bytes)
-    length += bytes.length
-    if (length < blockBytes) continue
-    yield Buffer.concat(held)
+    let text = part[format]()
+    for (;;) {
+      // Into the block itself: a text that became bytes of its own first would be in memory twice.
+      const { read, written } = encoder.encodeInto(text, block.subarray(length))
+      length += written
+      if (read === text.length) break
+      text = text.slice(read)
+      hash.update(block.subarray(0, length))
+      total += length
+      yield block.subarray(0, length)
+      block = new Uint8Array(blockBytes)
+      length = 0
+    }
     onDone(part.done)
-    held = []
-    length = 0
   }
+  hash.update(block.subarray(0, length))
+  total += length
   if (hash.digest('hex') !== digests[format]) throw new VaultError('moved-on')
-  yield Buffer.concat(held)
-  for (let left = paddingFor(total); left > 0; left -= blockBytes) yield Buffer.alloc(Math.min(left, blockBytes), ' ')
+  yield block.subarray(0, length)
+  for (let left = paddingFor(total); left > 0; left -= blockBytes) yield blanks.subarray(0, left)
 }
 
-/** Made as it is asked for, so that nothing piles up. */
+const encoder = new TextEncoder()
+/** Always the same ones: whoever seals them copies them. */
+const blanks = new Uint8Array(blockBytes).fill(0x20)
+
+/** Made as it is asked for, and not before, so that nothing piles up. */
 function streamOf(blocks: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await blocks.next()
-      if (done || value === undefined) controller.close()
-      else controller.enqueue(value)
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { value, done } = await blocks.next()
+        if (done || value === undefined) controller.close()
+        else controller.enqueue(value)
+      },
+      async cancel() {
+        await blocks.return()
+      },
     },
-    async cancel() {
-      await blocks.return()
-    },
-  })
+    { highWaterMark: 0 },
+  )
 }
 
 /** Lets other calls in between. */

@@ -95,7 +95,7 @@ describe('openEngineProcess', () => {
 })
 
 describe('forkEngine', () => {
-  it('hands over no flags, no foreign variables, and nothing to print on', async () => {
+  it('hands over no flags but one about memory, no foreign variables, and nothing to print on', async () => {
     process.env.NOTES_TEST_CANARY = 'x'
     const child = forkEngine(writeProbe())
     const report = await new Promise((resolve) => child.onMessage(resolve))
@@ -103,7 +103,7 @@ describe('forkEngine', () => {
     delete process.env.NOTES_TEST_CANARY
     const kept = ['TZ', 'LANG', 'LC_ALL', 'LC_TIME', 'SystemRoot', 'windir']
     const { flags, variables, stdout } = report as { flags: string[]; variables: string[]; stdout: boolean }
-    expect(flags).toEqual([])
+    expect(flags).toEqual(['--max-semi-space-size=16'])
     expect(variables.filter((name) => !kept.includes(name) && !name.startsWith('NODE_CHANNEL_'))).toEqual([])
     expect(stdout).toBe(true)
   })

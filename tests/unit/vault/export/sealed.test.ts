@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openSealed } from '#reader/open-sealed.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { exported, openedWith, someAsk } from '#tests/support/exported.ts'
@@ -173,6 +174,39 @@ describe('a sealed file', () => {
     expect((await client.export.read({ id, format: 'page', piece: 1 })).done).toBeGreaterThan(first.done)
     await client.export.cancel({ id })
     await expect(client.export.read({ id, format: 'page', piece: 2 })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('that is long, in letters of several bytes, is whole: what stands across two blocks too', async () => {
+    const { client } = await room()
+    const line = 'é日本語😀 x'
+    const text = line.repeat(40_000)
+    const { id } = await client.journal.create({ day: '2026-03-02', document: plainDocument(text) })
+    const { file, begun } = await exported(client, { chosen: { entry: [id] } }, key)
+    const opened = (await openedWith(identity, file)).replace(/ +$/, '')
+    expect(opened.split(line).length - 1).toBeGreaterThanOrEqual(40_000)
+    expect(createHash('sha256').update(opened).digest('hex')).toBe(begun.digest)
+  })
+
+  test('that was half read is let go when it is begun anew, sealed anew or given up', async () => {
+    const { client } = await room()
+    const chosen = { entry: await entries(client, Array(12).fill(200_000)) }
+    const { id } = await client.export.begin({ ask: someAsk({ chosen }) })
+    const half = () => client.export.read({ id, format: 'page', piece: 0 })
+    const letGo = vi.spyOn(ReadableStreamDefaultReader.prototype, 'cancel')
+    try {
+      await client.export.seal({ id, for: key })
+      await half()
+      expect(letGo).toHaveBeenCalledTimes(0) // control
+      await half()
+      expect(letGo).toHaveBeenCalledTimes(1)
+      await client.export.seal({ id, for: key })
+      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(2))
+      await half()
+      await client.export.cancel({ id })
+      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(3))
+    } finally {
+      letGo.mockRestore()
+    }
   })
 
   test('is gone when the room was closed, or another was begun', async () => {
