@@ -2,7 +2,7 @@ import type { ImportedEntry } from '#api/import-contract.ts'
 import { imagesIn, type JournalImage, withImages } from '#api/journal-document.ts'
 import { failureCode } from '../../api/api-error.ts'
 import type { Client } from '../../api/link.ts'
-import { ImageRefusal, prepareImage } from '../../editor/image/prepare-image.ts'
+import { ImageRefusal, type PreparedImage } from '../../editor/image/prepare-image.ts'
 import { sendImage } from '../../editor/image/send-image.ts'
 import type { ChosenFile } from '../../files/chosen-file.ts'
 import { type ChosenPictures, wordsFor } from './chosen-pictures.ts'
@@ -10,6 +10,9 @@ import type { Report } from './report.ts'
 
 /** Most bytes of one file that are read. */
 const mostBytes = 50 * 1024 * 1024
+
+/** How a picture is drawn anew: only a browser can. */
+export type Draw = (file: Blob) => Promise<PreparedImage>
 
 export interface PictureBringer {
   /** The entry, with those of its pictures that came along. */
@@ -19,7 +22,7 @@ export interface PictureBringer {
 }
 
 /**
- * Brings the pictures of an entry into the room, each drawn anew and without its name (`prepareImage`), and names them in
+ * Brings the pictures of an entry into the room, each drawn anew and without its name, and names them in
  * its document. One that cannot be taken leaves its words. Once the room takes no more of them, no other is drawn.
  */
 export function createPictureBringer(
@@ -27,6 +30,7 @@ export function createPictureBringer(
   pictures: ChosenPictures,
   { changes }: Report,
   onDone: () => void,
+  draw: Draw,
 ): PictureBringer {
   const brought = new Map<string, Promise<Outcome>>()
   let isFull = false
@@ -36,7 +40,7 @@ export function createPictureBringer(
     const file = pictures.fileOf(id)
     if (file === null) return 'unread'
     if (isFull) return 'no-room'
-    const outcome = await bring(client, file, signal)
+    const outcome = await bring(client, file, signal, draw)
     if (outcome === 'no-room') isFull = true
     done += 1
     onDone()
@@ -70,10 +74,10 @@ type Brought = Pick<JournalImage['attrs'], 'id' | 'width' | 'height'>
 /** `unread` for a file that is no picture after all, `no-room` when the room takes no more of them. */
 type Outcome = Brought | 'unread' | 'no-room'
 
-async function bring(client: Client, file: ChosenFile, signal: AbortSignal): Promise<Outcome> {
+async function bring(client: Client, file: ChosenFile, signal: AbortSignal, draw: Draw): Promise<Outcome> {
   try {
     const blob = await blobOf(file)
-    return blob === null ? 'unread' : await sendImage(client, await prepareImage(blob), signal, () => {})
+    return blob === null ? 'unread' : await sendImage(client, await draw(blob), signal, () => {})
   } catch (error) {
     if (failureCode(error) === 'images-full') return 'no-room'
     if (error instanceof ImageRefusal || ['too-large', 'invalid-input'].includes(failureCode(error))) return 'unread'

@@ -1,9 +1,10 @@
 import { type ImportCounts, type ImportedEntry, maxImportBatch } from '#api/import-contract.ts'
 import { imagesIn } from '#api/journal-document.ts'
 import type { Client } from '../../api/link.ts'
+import { prepareImage } from '../../editor/image/prepare-image.ts'
 import type { ChosenFile } from '../../files/chosen-file.ts'
 import { createBreaths } from './breaths.ts'
-import { createPictureBringer } from './bring-pictures.ts'
+import { createPictureBringer, type Draw } from './bring-pictures.ts'
 import { createChosenPictures } from './chosen-pictures.ts'
 import type { ReadEntry } from './found-entry.ts'
 import { type ReadingProgress, readFiles } from './read-files.ts'
@@ -36,6 +37,7 @@ export async function gather(
   files: readonly ChosenFile[],
   signal: AbortSignal,
   onProgress: (progress: GatheringProgress) => void,
+  draw: Draw = prepareImage,
 ): Promise<Gathered> {
   const breathe = createBreaths()
   const report = emptyReport()
@@ -45,7 +47,7 @@ export async function gather(
   const chosen = createChosenPictures(files)
   let read: ReadingProgress = { doneBytes: 0, ofBytes: 0 }
   const say = () => onProgress({ ...read, pictures: pictures.done })
-  const pictures = createPictureBringer(client, chosen, report, say)
+  const pictures = createPictureBringer(client, chosen, report, say, draw)
 
   async function add(entries: readonly ImportedEntry[]): Promise<void> {
     signal.throwIfAborted()
