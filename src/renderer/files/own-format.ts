@@ -7,8 +7,6 @@ export const journalFormat = 'journal-entries'
 export const formatVersion = 1
 /** The fact above a text of a readable copy that is no entry: what it is a part of. It stays out of every journal. */
 export const partFact = 'readable-copy'
-/** How the first file of a copy begins. */
-export const readMeBegins = 'These are your own words, as they were when this copy was made.'
 
 /** A part of the journal as JSON, exactly as it lies in the room. One entry a line. */
 export function journalPart(entries: readonly TakenEntry[]): string {

@@ -93,7 +93,7 @@ describe('the words on the screen', () => {
       const path = join(renderer, file)
       const words = { ...(await import(pathToFileURL(path).href)) }
       const strings = stringsOf(words, keysIn(path))
-      expect(strings.length).toBeGreaterThan(3)
+      expect(strings.length).toBeGreaterThan(0)
       const written = stringsInCode(path, readFileSync(path, 'utf8')).map(({ text }) => text)
       for (const text of [...strings, ...written.filter(isWording)]) {
         for (const pattern of neverSaid) expect(text).not.toMatch(pattern)

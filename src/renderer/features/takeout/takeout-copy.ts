@@ -1,4 +1,4 @@
-import { readMeBegins } from '../../files/own-format.ts'
+import { readMeBegins } from '../../files/own-format-copy.ts'
 import { lookBackAnswers, lookBackPassed, lookBackSentences, strengthNames } from '../../ui/feeling-words-copy.ts'
 
 const mebibyte = 1024 * 1024
