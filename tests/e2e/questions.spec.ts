@@ -21,6 +21,7 @@ test('a question waits for the agreed time, a topic is there for both, and the t
   await page.getByRole('textbox', { name: 'What do you want to ask?' }).fill(asked)
   await activate(page, 'Park this question')
   await expect(page.getByText(asked)).toBeVisible()
+  await expect(page.getByText('Parked until a talk time'), 'whoever asks is told too').toBeVisible()
   await page.getByRole('textbox', { name: 'A few words for it' }).fill('the summer')
   await activate(page, 'Put it on the list')
   await expect(page.getByText('the summer')).toBeVisible()
