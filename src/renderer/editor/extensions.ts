@@ -5,6 +5,7 @@ import { FindMarks } from './find/find-marks.ts'
 import type { EntryImages } from './image/entry-images.ts'
 import { imageNode } from './image/image-node.ts'
 import { LinkMark } from './link/link-mark.ts'
+import { PastedWords } from './paste/paste-parser.ts'
 
 /** Exactly what may be written for both. Everything else that is pasted becomes plain paragraphs. */
 const words = [
@@ -31,5 +32,5 @@ export function entryExtensions(images: EntryImages) {
 
 /** The same, with what writing needs beside and no document holds. Without `images`, for words that both will see. */
 export function writingExtensions(images: EntryImages | null) {
-  return [...(images === null ? words : entryExtensions(images)), FindMarks]
+  return [...(images === null ? words : entryExtensions(images)), FindMarks, PastedWords]
 }
