@@ -27,6 +27,14 @@ export type AgreementProblem = (typeof agreementProblems)[number]
 
 /** Problems that do not keep a text from being put before both. They keep it from being called ready. */
 const onlyForReady: readonly AgreementProblem[] = ['other-why-missing', 'start-soon']
+/** Asked of whoever writes, and not of what two have signed: these rules have become stricter, and no agreement ends by that. */
+const onlyWhenWritten: readonly AgreementProblem[] = ['review-late', 'measure-many', 'start-soon']
+
+/** Whether every part of words that are before both is there. */
+export function isWholeText(text: AgreementDraft): boolean {
+  const [self = ''] = Object.keys(text.why)
+  return found(text, { self, earliest: null }).every((problem) => onlyWhenWritten.includes(problem))
+}
 
 /** What keeps these words from being put before both by `self`. */
 export function problemsOf(draft: AgreementDraft, self: string): AgreementProblem[] {
@@ -84,19 +92,30 @@ function wrongDays({ level, start, end, review, monthly }: AgreementDraft, earli
     'end-missing': end === null,
     'end-early': days !== null && days < 1,
     'end-late': days !== null && days > levelLimits[level].maxDays,
-    'review-late': days !== null && days >= 1 && review > days,
+    'review-late': days !== null && days >= 1 && review >= days,
     'review-monthly': review === 30 && !monthly,
   }
 }
 
 /** The end of one sentence and the beginning of another: a full stop after "p.m." is none. */
 const nextSentence = /(?<![AaPp]\.[Mm]|e\.g|i\.e|\b(?:approx|Dr|Mr|Mrs|Ms|No|St))[.!?…]["')\]]?\s+["'([]?[\p{Lu}\p{N}]/u
-const nextItem = /\n|[•▪‣]|(?:^|\s)(?:[-*–]|\d+[.)])\s.*\s(?:[-*–]|\d+[.)])\s/u
+const nextItem = /\n|[•▪‣]|(?:^|\s)(?:[-*–]|\d+[.)]|[a-h]\))\s.*\s(?:[-*–]|\d+[.)]|[a-h]\))\s/u
+const deed =
+  '(?:answers?|asks?|blocks?|brings?|calls?|checks?|cleans?|comes?|cooks?|deletes?|does|ends?|gives?|goes|hands?|keeps?|leaves?|lets?|looks?|makes?|meets?|mentions?|offers?|opens?|pays?|phones?|puts?|reads?|reports?|rings?|says?|sends?|shares?|shows?|sits?|sleeps?|stays?|stops?|takes?|talks?|tells?|texts?|turns?|writes?)'
+/** What is added on top: "and also shows the phone". */
+const added = new RegExp(
+  String.raw`\b(?:also|additionally|in addition|on top(?: of that)?|moreover|furthermore|plus|besides)[\s,]+(?:\p{Ll}+ly\s+)?${deed}\b`,
+  'iu',
+)
+/** Deeds in a row. Three can be one behaviour and what belongs to it, as the templates show. */
+const inRow = new RegExp(String.raw`(?:^|[,;]\s*(?:and\s+|then\s+)*|\s(?:and|then)\s+)${deed}\b`, 'giu')
+const mostInRow = 3
 
 /**
- * Whether a measure says more than one thing. One sentence is one behaviour: no rule over text can know better, and the
- * page asks for one in words.
+ * Whether a measure says more than one thing: in two sentences, as a list, as something added, or as many deeds in a row. No
+ * rule over text knows it, and the page asks for one in words (docs/decisions/0021-agreements.md).
  */
 function isMoreThanOne(measure: string): boolean {
-  return nextSentence.test(measure) || nextItem.test(measure)
+  const row = measure.match(inRow)?.length ?? 0
+  return nextSentence.test(measure) || nextItem.test(measure) || added.test(measure) || row > mostInRow
 }

@@ -24,6 +24,8 @@ export const agreementWords = {
     start: 'First day',
     end: 'Last day',
     endHint: (day: string) => `${day} at the latest. It ends then unless you both make a new one.`,
+    usualEnd: (day: string) =>
+      `You had not chosen a last day. It is ${day} now, as is usual for this kind. You can change it below.`,
     monthly: 'How often is it?',
     monthlyChoice: 'It happens once a month',
     review: 'When do you look at it together?',

@@ -1,4 +1,4 @@
-import { problemsForReady } from '#api/agreement-rules.ts'
+import { isWholeText } from '#api/agreement-rules.ts'
 import { type AgreementText, maxPauseDays } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
 import type { PublicIdentity } from '../crypto/statement.ts'
@@ -100,7 +100,7 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
     const { version, author } = event
     switch (step.kind) {
       case 'ready':
-        if (version === last()?.version && isAgreedPlace(event) && isWhole(last()?.text)) move(version, 'ready', at)
+        if (version === last()?.version && isAgreedPlace(event) && isWhole(last())) move(version, 'ready', at)
         return
       case 'put-away':
         return move(version, 'put-away', at)
@@ -184,10 +184,8 @@ function isOwnWriting(
 }
 
 /** Whether every part is there. When it starts is asked of whoever calls it ready, not of whoever reads that they did. */
-function isWhole(text: AgreementText | undefined): boolean {
-  if (text === undefined) return false
-  const [self = ''] = Object.keys(text.why)
-  return problemsForReady(text, self, new Date(0)).length === 0
+function isWhole(life: VersionLife | null): boolean {
+  return life !== null && isWholeText(life.text)
 }
 
 function inTime(a: Pick<Deadline, 'at' | 'ends'>, b: Pick<Deadline, 'at' | 'ends'>): number {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type AgreementProblem, earliestStart, latestEnd, problemsForReady, problemsOf } from '#api/agreement-rules.ts'
+import {
+  type AgreementProblem,
+  earliestStart,
+  isWholeText,
+  latestEnd,
+  problemsForReady,
+  problemsOf,
+} from '#api/agreement-rules.ts'
 import { agreementTemplates, templateIds } from '#api/agreement-templates.ts'
 import { type AgreementDraft, agreementTextSchema, levelLimits } from '#api/agreement-text.ts'
 import { addDays, daysBetween, localDay, startOfDay } from '#api/calendar.ts'
@@ -25,6 +32,9 @@ describe('the parts', () => {
     ['measure-many', { measure: 'Calls at noon. Shows the calendar.' }],
     ['measure-many', { measure: 'Calls at noon\nShows the calendar' }],
     ['measure-many', { measure: '1) calls at noon 2) shows the calendar' }],
+    ['measure-many', { measure: 'a) calls at noon b) shows the calendar' }],
+    ['measure-many', { measure: 'Calls at noon and also shows the calendar.' }],
+    ['measure-many', { measure: 'Calls at noon, shows the calendar, tells who was there and hands over the list.' }],
     ['fair-missing', { doneBy: ben }],
     ['in-scope-missing', { inScope: '' }],
     ['out-of-scope-missing', { outOfScope: '' }],
@@ -37,7 +47,8 @@ describe('the parts', () => {
     ['end-late', { end: '2026-06-09' }],
     ['end-late', { level: 3, smaller: 'One day.', privacy: 'Friends.', end: '2026-04-10' }],
     ['review-late', { end: '2026-03-16' }],
-    ['review-monthly', { review: 30 }],
+    ['review-late', { end: '2026-03-17' }], // the first review would fall on the last day
+    ['review-monthly', { review: 30, end: '2026-04-20' }],
     ['slip-missing', { slips: [] }],
     ['slip-time-missing', { slips: ['talk', 'tell'] }],
   ])('%s is said, and nothing else', (problem, change) => {
@@ -51,8 +62,17 @@ describe('the parts', () => {
       'Calls at 7 p.m. on weekdays.',
       'Says e.g. when the train is late',
       'Is home by 10 p.m. Monday to Friday.',
+      'Keeps plans, trips, calls and visits in the calendar, also at weekends.',
+      'Tells the other, and says what was done, and asks how that was.',
     ])
       expect(problems({ measure })).toEqual([])
+  })
+
+  test('what was put before both stays whole when a rule of writing becomes stricter, and not when a part is missing', () => {
+    const signed = someAgreement({ end: '2026-03-17', measure: 'Calls at noon. Shows the calendar.' })
+    expect(problems(signed)).toEqual(['measure-many', 'review-late'])
+    expect(isWholeText(signed)).toBe(true)
+    expect(isWholeText({ ...signed, outOfScope: '' })).toBe(false)
   })
 
   test('the other writes their own line, and has to have written it before anything can cool', () => {
@@ -109,7 +129,7 @@ describe('templates', () => {
   test('keep to the limits of their level, with a review before the end', () => {
     for (const { days, level, review } of agreementTemplates) {
       expect(days).toBeLessThanOrEqual(levelLimits[level].maxDays)
-      expect(review).toBeLessThanOrEqual(days)
+      expect(review).toBeLessThan(days)
     }
     expect(agreementTemplates.filter(({ level }) => level === 3).map(({ id }) => id)).toEqual(['tpl_trip'])
   })

@@ -27,7 +27,7 @@ export const partsCopy = {
     'end-missing': 'It has no last day yet.',
     'end-early': 'The last day comes before the first.',
     'end-late': 'The last day is too late for this kind: at most 90 days, and 30 for ongoing access.',
-    'review-late': 'It would end before you look at it together. Choose a later end, or look at it sooner.',
+    'review-late': 'You would not look at it together before its last day. Choose a later end, or look at it sooner.',
     'review-monthly': 'Every 30 days is only for what itself happens once a month.',
     'slip-missing': 'It does not say yet what happens if it slips.',
     'slip-time-missing': 'It does not say yet by when a slip is told.',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { latestEnd } from '#api/agreement-rules.ts'
 import {
   type AgreementDraft,
@@ -20,6 +21,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { partsCopy } from './agreement-parts-copy.ts'
 import styles from './agreements.module.css'
+import { atLevel } from './level-days.ts'
 
 interface EditorFieldsProps {
   draft: AgreementDraft
@@ -32,6 +34,7 @@ interface EditorFieldsProps {
 /** The parts of an agreement, each with what a guard has to say about it. */
 export function EditorFields({ draft, guarded, ourRoom: { self, partner }, onChange }: EditorFieldsProps) {
   const copy = partsCopy.fields
+  const [usualEnd, setUsualEnd] = useState<string | null>(null)
   const area = (field: 'measure' | 'fair' | 'inScope' | 'outOfScope' | 'smaller' | 'privacy', hint?: string) => (
     <>
       <TextArea
@@ -66,8 +69,15 @@ export function EditorFields({ draft, guarded, ourRoom: { self, partner }, onCha
           label: partsCopy.level[level],
           text: partsCopy.levelText[level],
         }))}
-        onChange={(level) => onChange({ level: Number(level) as AgreementLevel })}
+        onChange={(level) => {
+          const part = atLevel(draft, Number(level) as AgreementLevel)
+          setUsualEnd(part.end ?? null)
+          onChange(part)
+        }}
       />
+      <div role="status">
+        {usualEnd !== null && usualEnd === draft.end && <Note>{copy.usualEnd(calendarDay(usualEnd))}</Note>}
+      </div>
       <ChoiceGroup
         label={copy.doneBy}
         value={draft.doneBy}
