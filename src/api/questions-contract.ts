@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { agreementTextSchema } from './agreement-text.ts'
 import { cardSchema } from './cards-contract.ts'
 import { base, nothing } from './contract-base.ts'
+import { reviewWords } from './reviews-contract.ts'
 import { publicMemberSchema } from './vault-contract.ts'
 
 const memberId = publicMemberSchema.shape.id
@@ -56,6 +57,8 @@ export const agendaItemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('agreement'),
     agreement: agreementTextSchema,
     isReviewDue: z.boolean(),
+    /** What each has said to both at this look, in the order of their ids; who said nothing is not there. */
+    said: z.array(z.strictObject({ author: memberId, words: reviewWords })).max(2),
   }),
   z.strictObject({ ...listed, kind: z.literal('question'), answer: answerTextSchema.nullable() }),
 ])

@@ -1,3 +1,4 @@
+import { earlier } from './support/agreed-vault.ts'
 import { checkLarge, checkLooks } from './support/every-screen.ts'
 import { activate } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
@@ -11,8 +12,17 @@ test('agreements are read in the talk about them, one after the other, and its e
   vault,
 }) => {
   test.slow()
-  await makeRested(vault)
+  const rested = await makeRested(vault)
   await makeBegun(vault, 5, { days: 30, title: 'Phones at dinner' })
+  for (const [name, words] of [
+    ['Ana', 'I would like to go on with it.'],
+    ['Ben', 'Once a week would be enough for me.'],
+  ] as const)
+    await earlier(vault, name, 1, async ({ reviews }) => {
+      const { open } = await reviews.said({ id: rested.id })
+      if (open === null) throw new Error('nothing to look at')
+      await reviews.say({ id: rested.id, ...open, words })
+    })
   await shell.open()
   await sitDown(page)
   await activate(page, 'Begin a guided talk')
@@ -24,6 +34,9 @@ test('agreements are read in the talk about them, one after the other, and its e
   await expect(page.getByText('Evening plans and trips.')).toBeHidden()
   await activate(page, 'Read it')
   await expect(page.getByText('Evening plans and trips.')).toBeVisible()
+  const said = page.getByRole('region', { name: 'What was said' })
+  await expect(said).toContainText(/Ana:\s*I would like to go on with it\./)
+  await expect(said).toContainText(/Ben:\s*Once a week would be enough for me\./)
   await choose(page, 'Who speaks first?', 'Ana')
   await activate(page, 'Begin')
   await expect(title(page, 'Ana has the floor')).toBeFocused()

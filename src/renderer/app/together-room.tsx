@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useApi } from '../api/api-context.tsx'
 import { AgreementParts } from '../features/agreements/agreement-text.tsx'
+import { SaidBeside } from '../features/agreements/said-beside.tsx'
 import { JointDoor } from '../features/export/joint-door.tsx'
 import { BothList } from '../features/shared/both-list.tsx'
 import { TalkDoor } from '../features/talk/talk-door.tsx'
@@ -54,8 +55,11 @@ export function TogetherRoom({ session }: ForBothProps) {
         <ErrorBoundary onLock={lock}>
           <TalkDoor
             keep={(document, onDone) => <KeepWords document={document} onDone={onDone} />}
-            drawAgreement={({ agreement }, [self, partner]) => (
-              <AgreementParts text={agreement} names={{ self, partner }} />
+            drawAgreement={({ agreement, said }, [self, partner]) => (
+              <>
+                <SaidBeside said={said} members={[self, partner]} />
+                <AgreementParts text={agreement} names={{ self, partner }} />
+              </>
             )}
             onSettle={() => help.openAt('settling')}
             onStop={stop}

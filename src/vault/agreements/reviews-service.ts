@@ -3,7 +3,7 @@ import type { ReviewAnswers } from '#api/reviews-contract.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
 import { VaultError } from '../vault-error.ts'
 import { type AgreementsPlace, historiesOf, historyIn } from './agreements-place.ts'
-import { hasGoneOnForHalfYear, kindsOf } from './half-year.ts'
+import { alikeTo, hasGoneOnForHalfYear, kindsOf } from './half-year.ts'
 import {
   closedHalfYears,
   closeHalfYears,
@@ -73,7 +73,8 @@ export function isAskedAfterHalfYear(at: AgreementsPlace, id: string): boolean {
   const all = historiesOf(at)
   const about = all.find((history) => history.id === id)
   if (about === undefined || about.lives.length === 0) throw new VaultError('not-found')
-  return hasGoneOnForHalfYear(all, about, now) && !store.read((db) => closedHalfYears(db, kindsOf(about)))
+  const kinds = alikeTo(all, about).flatMap(kindsOf)
+  return hasGoneOnForHalfYear(all, about, now) && !store.read((db) => closedHalfYears(db, kinds))
 }
 
 export function closeHalfYear(at: AgreementsPlace, id: string): void {

@@ -2,6 +2,8 @@ import type { Life } from '#api/agreements-contract.ts'
 import type { AgendaItem } from '#api/questions-contract.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { summariesOf } from '../agreements/agreements-view.ts'
+import { saidIn } from '../agreements/check-ins.ts'
+import { openReview } from '../agreements/rhythm.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
 import { isCard } from '../shared/shared-service.ts'
 import { questionsIn, timesIn, topicsIn } from './questions-service.ts'
@@ -30,11 +32,16 @@ const agreements: Source = (room, now) => {
   const histories = historiesIn(room, now)
   return summariesOf(histories, [])
     .flatMap(({ id, title, running }): Extract<AgendaItem, { kind: 'agreement' }>[] => {
-      const lives = histories.find((history) => history.id === id)?.lives ?? []
+      const history = histories.find((found) => found.id === id)
+      const lives = history?.lives ?? []
       const words = lives.find(({ version }) => version === running?.version)?.text
       const isReviewDue = waiting.includes(running?.state)
       if (words === undefined || (!isReviewDue && running?.state !== 'active')) return []
-      return [{ id, kind: 'agreement', author: null, text: title, agreement: words, isReviewDue }]
+      const look = history === undefined ? null : openReview(history)
+      const said = (history === undefined || look === null ? [] : saidIn(room, history))
+        .filter(({ version, day }) => version === look?.version && day === look.day)
+        .map(({ author, words: own }) => ({ author, words: own }))
+      return [{ id, kind: 'agreement', author: null, text: title, agreement: words, isReviewDue, said }]
     })
     .toSorted((a, b) => Number(b.isReviewDue) - Number(a.isReviewDue))
 }

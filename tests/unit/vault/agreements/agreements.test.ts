@@ -52,6 +52,30 @@ describe('an agreement', () => {
     await expect(sign(' ana ')).resolves.toEqual({})
   })
 
+  test('is ended by no clock that was ahead, through engines that end and begin', async () => {
+    const all = await two()
+    const { as, clock } = all
+    const given = await readyToSign(all)
+    await as('Ana', signAs('Ana', given))
+    await as('Ben', signAs('Ben', given))
+    await as('Ana', stateTo)
+    clock.advance(5 * days)
+    const right = ({ agreements }: EngineClient) => agreements.clockRight(given)
+    expect([await as('Ana', stateTo), await as('Ben', stateTo)]).toEqual(['active', 'active'])
+    await expect(as('Ana', right)).rejects.toMatchObject({ code: 'moved-on' })
+    clock.advance(3653 * days)
+    expect((await as('Ben', shownTo))[0]?.ended).toMatchObject({ ending: 'on-date' })
+    clock.advance(-3653 * days)
+    await as('Ben', right)
+    expect([await as('Ana', stateTo), await as('Ben', stateTo)]).toEqual(['unsure', 'unsure'])
+    await as('Ana', right)
+    expect([await as('Ana', stateTo), await as('Ben', stateTo)]).toEqual(['active', 'active'])
+    clock.advance(40 * days)
+    expect((await as('Ana', shownTo))[0]?.ended).toMatchObject({ ending: 'on-date' })
+    clock.advance(-20 * days)
+    expect(await as('Ben', stateTo)).toBe('unsure')
+  })
+
   test('is refused with what a guard blocks, whoever asks, and taken with a reason for what it asks about', async () => {
     const { as, clock } = await two()
     const place = (change: Partial<AgreementText>) =>

@@ -191,6 +191,39 @@ describe('the question after half a year', () => {
     expect(isAsked(own.ben, given)).toBe(true)
   })
 
+  test('comes as well for whoever words each anew, and once', () => {
+    const measures = [
+      'Tells the other before evening plans change, by call.',
+      'Says before the evening plans change and tells the other.',
+      'Before plans change in the evening, tells the other at once.',
+    ]
+    const asked = (level: 1 | 2, words: readonly string[], isClosed = false) => {
+      const world = agreementWorld()
+      const more = level > 1 ? { smaller: 'Less often.', privacy: 'Friends.' } : {}
+      const given = [...words, ...words].map((measure, n) => {
+        if (n > 0) world.shift(90 * days)
+        const change = { template: null, measure, level, ...more, end: addDays(localDay(world.now()), 60) }
+        return inForce(change, world).given
+      })
+      const [last] = given.toReversed()
+      if (last === undefined) throw new Error('none')
+      world.shift(20 * days)
+      if (isClosed) {
+        closeHalfYear(world.ana.place, last.id)
+        world.shift(70 * days)
+        const change = { template: null, measure: measures[1] ?? '', level, end: addDays(localDay(world.now()), 60) }
+        const next = inForce(change, world).given
+        return [isAsked(world.ana, next), isAsked(world.ben, next)]
+      }
+      return [isAsked(world.ana, last), isAsked(world.ben, last)]
+    }
+    expect(asked(1, measures)).toEqual([true, true])
+    expect(asked(1, measures, true), 'closed for one wording, closed for the next').toEqual([false, true])
+    const apart = ['Calls at noon on weekdays.', 'Cooks supper every other evening.', 'Writes down larger purchases.']
+    expect(asked(1, apart), 'control: these are three things').toEqual([false, false])
+    expect(asked(2, apart), 'looking together, in any words').toEqual([true, true])
+  })
+
   test('leaves pauses out, counts a day in two agreements once, and trusts no clock that is behind', () => {
     const world = agreementWorld()
     inARow(world, 3)

@@ -167,9 +167,25 @@ test('what there is to read of a thing comes with it: an answer, a card, an agre
   const items = await agenda()
   expect(items).toMatchObject([
     { kind: 'question', text: 'Why?', answer: 'I was afraid.' },
-    { kind: 'agreement', author: null, isReviewDue: true, agreement: { fair: expect.any(String) } },
+    { kind: 'agreement', author: null, isReviewDue: true, agreement: { fair: expect.any(String) }, said: [] },
     { kind: 'card', text: 'sad', card },
   ])
+  // What each says at this look is read beside what the other says; what they answered alone is not there.
+  for (const name of ['Ana', 'Ben'] as const)
+    await all.as(name, async ({ reviews }) => {
+      const { open } = await reviews.said({ id: given.id })
+      if (open === null) throw new Error('no look')
+      const answers = { helped: 'Alone.', cost: '', wanted: '', change: '', toSay: '' }
+      await reviews.keep({ agreement: given.id, ...open, answers })
+      await reviews.say({ id: given.id, ...open, words: `From ${name}.` })
+    })
+  const looked = await agenda()
+  const found = looked.find(({ kind }) => kind === 'agreement')
+  expect(found?.kind === 'agreement' && found.said.map(({ words }) => words).toSorted()).toEqual([
+    'From Ana.',
+    'From Ben.',
+  ])
+  expect(JSON.stringify(looked)).not.toContain('Alone.')
 })
 
 describe('talk times', () => {
