@@ -41,13 +41,16 @@ function holdPieces(page: Page): Promise<void> {
   })
 }
 
-/** The decrypted room, as it lies on the disk after the app has ended. */
-async function decryptedRoom({ vaultDir, passphrase, shell }: RunningApp): Promise<Buffer> {
+/** The decrypted room, as it lies on the disk after the app has ended, and how its pictures are kept. */
+async function decryptedRoom({ vaultDir, passphrase, shell }: RunningApp): Promise<{ room: Buffer; forms: unknown[] }> {
   await shell.stop()
   const engine = createEngine(vaultDir, testTools(), () => {})
   try {
     await unlockFirst(createRouterClient(engineRouter, { context: engine.context }), passphrase)
-    return engine.context.session.room().store.read((db) => db.serialize())
+    return engine.context.session.room().store.read((db) => ({
+      room: db.serialize(),
+      forms: db.prepare('SELECT form FROM image ORDER BY number').pluck().all(),
+    }))
   } finally {
     engine.close()
   }
@@ -118,7 +121,8 @@ test('pictures are chosen, pasted and dropped, and leave their names and their c
   expect(app.foreignRequests).toEqual([])
   await journal.lock()
   await lock.isShown()
-  const room = await decryptedRoom(app)
+  const { room, forms } = await decryptedRoom(app)
+  expect(forms, 'a photograph takes less place; what is small stays exact').toEqual(['webp', 'png', 'png', 'png'])
   expect(room.includes('At the quay'), 'control: it is the decrypted room').toBe(true)
   expect(room.includes(told)).toBe(false)
   expect(jpeg.includes(told), 'control: the camera had written it').toBe(true)
@@ -206,7 +210,7 @@ test('a picture is found, described, moved, removed and brought back by keyboard
   await expect(page.getByText('Erased.')).toBeVisible()
   await journal.lock()
   await lock.isShown()
-  const room = await decryptedRoom(app)
+  const { room } = await decryptedRoom(app)
   expect(room.includes('Words alone'), 'control').toBe(true)
   expect(room.includes('The ferry with its lamps on')).toBe(false)
 })

@@ -11,7 +11,8 @@ export const failureCopy: Record<FailureCode, string> = {
   'recovery-code-half': 'This is one half of a code. The other half is needed too.',
   'not-found': 'This is no longer here. It may have been erased.',
   'too-large': 'This is longer than one entry can hold.',
-  'images-full': 'Your room holds as many pictures as it can. Remove one that you do not need, then try again.',
+  'images-full':
+    'Your room holds 128 MB of pictures, and no more. Erasing an entry with pictures for good makes place.',
   'templates-full': 'Your room holds 200 templates, and no more. Remove one that you do not need, then try again.',
   'disk-full': 'The disk is full. Make some space on it, then try again.',
   'disk-failed': 'The disk did not take it. Check that it is connected and can be written to, then try again.',

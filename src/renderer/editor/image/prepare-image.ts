@@ -91,12 +91,17 @@ function drawn(bitmap: ImageBitmap, longest: number): HTMLCanvasElement {
   return canvas
 }
 
-/** A photograph stays a JPEG; anything else may be seen through, or be made of lines, and stays exact where it is small. */
+/**
+ * A photograph becomes WebP, at which it takes two thirds of the place (docs/decisions/0016-pictures.md). Anything else may
+ * be seen through, or be made of lines, and stays exact where it is small.
+ */
 async function encoded(canvas: HTMLCanvasElement, form: Form): Promise<Blob> {
-  if (form === 'image/jpeg') return blobOf(canvas, form, 0.85)
-  const exact = await blobOf(canvas, 'image/png')
-  if (exact.size <= mostExact) return exact
-  const webp = await blobOf(canvas, 'image/webp', 0.85)
+  const isPhotograph = form === 'image/jpeg'
+  if (!isPhotograph) {
+    const exact = await blobOf(canvas, 'image/png')
+    if (exact.size <= mostExact) return exact
+  }
+  const webp = await blobOf(canvas, 'image/webp', isPhotograph ? 0.8 : 0.85)
   return webp.type === 'image/webp' ? webp : blobOf(canvas, 'image/jpeg', 0.85) // not every browser writes WebP
 }
 

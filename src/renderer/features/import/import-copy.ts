@@ -17,6 +17,7 @@ export const importCopy = {
   notTitle: 'What does not come along',
   not: [
     'Sound, films, and pictures that no entry shows or that this app cannot read. The report says how many there were.',
+    'More pictures than fit: your room holds 128 MB of them, drawn smaller, which is about 400 photographs. The first ones come along, and the report says how many did not.',
     'Places, weather, and other things that a program notes by itself.',
     'Tables, code and colours become plain words.',
     'Of a readable copy, only entries come back. Feelings and other words stay in its files.',
