@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import type { TextBlock } from './text-blocks.ts'
 
 /** A paragraph in pieces that are on both sides, or on its own side only. */
-export interface MarkedBlock extends Omit<TextBlock, 'text'> {
+export interface MarkedBlock extends Omit<TextBlock, 'text' | 'number'> {
   readonly pieces: readonly { readonly text: string; readonly differs: boolean }[]
 }
 
@@ -57,7 +57,7 @@ function steps(before: readonly string[], after: readonly string[], maxEditLengt
 
 function differing(before: readonly TextBlock[], after: readonly TextBlock[]): Stretch {
   const sides = { before: wordsOf(before), after: wordsOf(after) }
-  const found = steps(sides.before.map(compared), sides.after.map(compared), mostDifferences.words)
+  const found = steps(sides.before.map(comparedOf), sides.after.map(comparedOf), mostDifferences.words)
   const shared = { before: new Set<number>(), after: new Set<number>() }
   for (const { isSame, beforePart, afterPart } of found ?? []) {
     if (!isSame) continue
@@ -76,26 +76,31 @@ function differing(before: readonly TextBlock[], after: readonly TextBlock[]): S
 
 interface Word {
   readonly text: string
+  /** What makes it the same as another one. */
+  readonly compared: string
   /** Place of its paragraph. */
   readonly block: number
 }
+
+/** Every number of an item is the same as any other: an item before it changes it, and no word of it. No text holds it. */
+const anyNumber = '\u0000'
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** Words of any language and signs, each with the space that follows it. */
 function wordsOf(blocks: readonly TextBlock[]): Word[] {
-  return blocks.flatMap(({ text }, block) => {
-    const words: Word[] = []
+  return blocks.flatMap(({ number, text }, block) => {
+    const words: Word[] = number === undefined ? [] : [{ text: `${number} `, compared: anyNumber, block }]
     for (const { segment } of segmenter.segment(text)) {
-      const spaced = segment.trim() === '' ? words.pop() : undefined
-      words.push({ text: `${spaced?.text ?? ''}${segment}`, block })
+      const spaced = segment.trim() === '' && words.at(-1)?.compared !== anyNumber ? words.pop() : undefined
+      words.push({ text: `${spaced?.text ?? ''}${segment}`, compared: spaced?.compared ?? segment.trim(), block })
     }
     return words
   })
 }
 
-function compared({ text }: Word): string {
-  return text.trim()
+function comparedOf({ compared }: Word): string {
+  return compared
 }
 
 function likenessOf(words: readonly Word[], shared: ReadonlySet<number>): number {
@@ -113,10 +118,11 @@ function marked(blocks: readonly TextBlock[], words: readonly Word[], shared: Re
   return blocks.map(({ kind, depth }, place) => ({ kind, depth, pieces: pieces[place] ?? [] }))
 }
 
-function unmarked({ text, ...block }: TextBlock): MarkedBlock {
-  return { ...block, pieces: text === '' ? [] : [{ text, differs: false }] }
+function unmarked({ number, text, ...block }: TextBlock): MarkedBlock {
+  const shown = number === undefined ? text : `${number} ${text}`
+  return { ...block, pieces: shown === '' ? [] : [{ text: shown, differs: false }] }
 }
 
-function textOf({ text }: TextBlock): string {
-  return text
+function textOf({ number, text }: TextBlock): string {
+  return number === undefined ? text : `${anyNumber}${text}`
 }

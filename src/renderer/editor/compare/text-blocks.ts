@@ -6,12 +6,14 @@ export interface TextBlock {
   readonly kind: 'title' | 'heading' | 'text' | 'quote' | 'item' | 'rule' | 'picture'
   /** How deep in lists. */
   readonly depth: number
+  /** The number of an item. It follows from the place, and is no word of anybody. */
+  readonly number?: string
   readonly text: string
 }
 
 /**
- * An entry as paragraphs of words, its title first. Formatting is left out; a tick and a number belong
- * to the words, and a picture is the words that stand for it.
+ * An entry as paragraphs of words, its title first. Formatting is left out; a tick belongs to
+ * the words, and a picture is the words that stand for it.
  */
 export function textBlocksOf(ownTitle: string | null, document: JournalDocument): TextBlock[] {
   const title: TextBlock[] = ownTitle === null ? [] : [{ kind: 'title', depth: 0, text: ownTitle }]
@@ -34,7 +36,7 @@ function blocksOf(block: JournalBlock, kind: 'text' | 'quote' | 'item', depth: n
       return block.content.flatMap((item) => itemBlocks(item.content, '•', depth + 1))
     case 'orderedList': {
       const start = block.attrs?.start ?? 1
-      return block.content.flatMap((item, place) => itemBlocks(item.content, `${start + place}.`, depth + 1))
+      return block.content.flatMap((item, place) => numberedBlocks(item.content, `${start + place}.`, depth + 1))
     }
     case 'taskList':
       return block.content.flatMap((item) => itemBlocks(item.content, item.attrs.checked ? '☑' : '☐', depth + 1))
@@ -45,6 +47,12 @@ function blocksOf(block: JournalBlock, kind: 'text' | 'quote' | 'item', depth: n
 function itemBlocks(content: readonly JournalBlock[], sign: string, depth: number): TextBlock[] {
   const [first, ...rest] = content.flatMap((block) => blocksOf(block, 'item', depth))
   return first === undefined ? [] : [{ ...first, text: `${sign} ${first.text}` }, ...rest]
+}
+
+function numberedBlocks(content: readonly JournalBlock[], number: string, depth: number): TextBlock[] {
+  const [first, ...rest] = content.flatMap((block) => blocksOf(block, 'item', depth))
+  if (first === undefined) return []
+  return [{ ...first, number: first.number === undefined ? number : `${number} ${first.number}` }, ...rest]
 }
 
 function textOf(inlines: readonly JournalInline[] = []): string {

@@ -76,17 +76,46 @@ describe('two states of a text side by side', () => {
         { type: 'horizontalRule' },
       ],
     })
-    expect(textBlocksOf('A title', make(false, 3, true)).map(({ kind, text: words }) => [kind, words])).toEqual([
-      ['title', 'A title'],
-      ['text', 'as it was'],
-      ['item', '☐ call'],
-      ['item', '3. first'],
-      ['quote', ''],
-      ['rule', '* * *'],
+    expect(
+      textBlocksOf('A title', make(false, 3, true)).map(({ kind, number, text: words }) => [kind, words, number]),
+    ).toEqual([
+      ['title', 'A title', undefined],
+      ['text', 'as it was', undefined],
+      ['item', '☐ call', undefined],
+      ['item', 'first', '3.'],
+      ['quote', '', undefined],
+      ['rule', '* * *', undefined],
     ])
     const found = compareBlocks(textBlocksOf('A title', make(false, 1, true)), textBlocksOf(null, make(true, 1, false)))
     expect(differing(all(found, 'before'))).toEqual(['A title', '☐'])
     expect(differing(all(found, 'after'))).toEqual(['☑'])
+  })
+
+  test('that are numbered differ by the item that came, and by no number behind it', () => {
+    const numbered = (...items: string[]): JournalDocument => ({
+      type: 'doc',
+      content: [
+        {
+          type: 'orderedList',
+          content: items.map((text) => ({
+            type: 'listItem',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+          })),
+        },
+      ],
+    })
+    const blocks = (...items: string[]) => textBlocksOf(null, numbered(...items))
+    const found = compareBlocks(blocks('bread', 'milk', 'salt'), blocks('bread', 'two lemons', 'milk', 'salt'))
+    expect(found.map(({ differs, before, after }) => [differs, before.map(textOf), after.map(textOf)])).toEqual([
+      [false, ['1. bread'], ['1. bread']],
+      [true, [], ['2. two lemons']],
+      [false, ['2. milk', '3. salt'], ['3. milk', '4. salt']],
+    ])
+    const changed = compareBlocks(blocks('bread', 'cold milk here'), blocks('eggs', 'bread', 'warm milk here'))
+    expect(differing(all(changed, 'before'))).toEqual(['cold'])
+    expect(differing(all(changed, 'after'))).toEqual(['1. eggs', 'warm'])
+    const lines = compare(['1. bread'], ['2. bread'])
+    expect(differing(all(lines, 'after')), 'control: a number that somebody wrote is a word').toEqual(['2'])
   })
 
   test('hold every word of both sides, in order, whatever stands in them; what is not marked is on both', () => {
