@@ -187,7 +187,7 @@ export const exportCopy = {
       'Open a terminal in the folder of the file.',
       'Type: age -d -o summary.html summary-2026-11.age',
       'With the name that your file has. You are asked for the passphrase: the six words, with blanks between them. If it was sealed to your key, add -i and the file with your key before the name.',
-      'Open summary.html in any browser. It needs no network, and holds no scripts.',
+      'Open summary.html in any browser. It needs no network, and holds no scripts. From there it can be printed, or kept as a PDF.',
     ],
     readerTitle: 'With the reader, if you were given one',
     reader: [

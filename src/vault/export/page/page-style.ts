@@ -39,7 +39,7 @@ thead th { font-weight: 600; }
 tbody th { white-space: nowrap; }
 tr { break-inside: avoid; }
 .record { border-top: 0.3mm solid #8c8a95; margin-top: 5mm; padding-top: 1mm; }
-.label { margin: 0; font-size: 8.5pt; color: #45434f; }
+.label { margin: 0; font-size: 8.5pt; color: #45434f; break-after: avoid; }
 .quote { padding-left: 4mm; border-left: 0.5mm solid #8c8a95; }
 .heading { font-weight: bold; break-after: avoid; }
 .d1 { margin-left: 5mm; } .d2 { margin-left: 10mm; } .d3 { margin-left: 15mm; } .d4 { margin-left: 20mm; }
