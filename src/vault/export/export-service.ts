@@ -175,7 +175,7 @@ async function namesIn(place: ExportPlace, plan: Plan): Promise<FoundName[]> {
 function renameOf(place: ExportPlace, ask: ExportAsk, found: readonly FoundName[]): Rename {
   const kept = new Set(ask.keep.map(spelledSmall))
   const initials = found.map(({ name }) => name).filter((name) => !kept.has(spelledSmall(name)))
-  const rules = { initials, more: ask.more, partner: null }
+  const rules = { initials, more: ask.more, partner: null, keep: [...kept, place.name, place.partner ?? ''] }
   const replace = createReplacer({ ...rules, ...rulesOfThem(place, ask) })
   // What cannot be seen goes first: within a name it would hide it.
   return (value) => mapTexts(value, (text) => replace(cleanText(text)))

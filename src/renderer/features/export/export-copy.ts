@@ -106,7 +106,8 @@ export const exportCopy = {
     unsure: 'Perhaps a place, or another word',
     many: 'There are more than can be listed. Those become initials too.',
     more: 'Further names',
-    moreHint: 'One on each line. They become initials too.',
+    moreHint:
+      'One on each line. They become initials too. In scripts without capitals, such as Arabic, Hebrew or Chinese, names are not found by themselves: write them here.',
   },
 
   making: 'Putting it together.',

@@ -1,6 +1,7 @@
 import type { FoundName } from '#api/export-contract.ts'
 import { isAlsoWord, isEveryday, isGivenName, isNeverName, isSurname, isWord } from './known-words.ts'
 import { isCapital, isShouted, partsOf, spelled, tokensOf } from './tokens.ts'
+import { createFormFinder, isOwningForm } from './word-forms.ts'
 
 /** What was seen of one word, by its small letters. */
 interface Seen {
@@ -55,12 +56,17 @@ export function createNameFinder(): NameFinder {
     },
     found(own) {
       const ours = new Set([...tokensOf(spelled(own))].map(({ word }) => word.toLowerCase()))
-      return [...seen]
-        .flatMap(([key, one]) => {
-          const guess = ours.has(key) || isNeverName(key) ? null : guessOf(key, one)
-          return guess === null ? [] : [{ name: titled(key, one), guess, at: one.at }]
-        })
-        .map(({ name, guess }) => ({ name, guess }))
+      const guesses = [...seen].map(([key, one]) => {
+        const isNone = ours.has(key) || isNeverName(key) || [...ours].some((name) => isOwningForm(key, name))
+        return { key, one, guess: isNone ? null : guessOf(key, one) }
+      })
+      // What is asked about is likely a name where it is one with an ending.
+      const likely = guesses.flatMap(({ key, guess }) => (guess === 'name' ? [key] : []))
+      const isForm = createFormFinder(new Set([...likely, ...ours]))
+      return guesses.flatMap(({ key, one, guess }) => {
+        if (guess === null) return []
+        return [{ name: titled(key, one), guess: guess === 'unsure' && isForm(key) ? 'name' : guess }]
+      })
     },
   }
 }

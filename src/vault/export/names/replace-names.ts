@@ -1,11 +1,14 @@
 import { isEveryday } from './known-words.ts'
 import { isCapital, spelled, tokensOf } from './tokens.ts'
+import { createFormFinder, isOwningForm } from './word-forms.ts'
 
 export interface NameRules {
   /** Words that become initials. */
   readonly initials: readonly string[]
   /** Names that a person has typed: they may be of several words, and in any script. */
   readonly more: readonly string[]
+  /** Words that stay, also where they look like a form of a name. */
+  readonly keep?: readonly string[]
   /** What the other person is called, and what stands for it; null where it stays. */
   readonly partner: { readonly name: string; readonly as: 'my-partner' | 'initial' } | null
 }
@@ -13,7 +16,8 @@ export interface NameRules {
 /** Puts initials in the place of names, wherever they stand. The same rules and text give the same. */
 export type ReplaceNames = (text: string) => string
 
-export function createReplacer({ initials, more, partner }: NameRules): ReplaceNames {
+export function createReplacer({ initials, more, partner, keep = [] }: NameRules): ReplaceNames {
+  const kept = new Set(keep.map((name) => spelled(name).toLowerCase()))
   const keys = new Set(initials.map((name) => spelled(name).toLowerCase()))
   const partnerKeys = new Set(partner === null ? [] : keysOf(partner.name))
   const typed = more
@@ -22,9 +26,16 @@ export function createReplacer({ initials, more, partner }: NameRules): ReplaceN
     .map((name) => ({ pattern: patternOf(name), initial: initialsOf(name) }))
   const wholePartner = partner === null ? null : patternOf(spelled(partner.name))
 
+  const single = more.map((name) => spelled(name).trim().toLowerCase()).filter((name) => !/\s/u.test(name))
+  const isTheirs = (word: string) => [...partnerKeys].some((key) => isOwningForm(word, key))
+  const isForm = createFormFinder(new Set([...keys, ...partnerKeys, ...single]))
+
   const replacementOf = (word: string, isStart: boolean): string | null => {
     const key = word.toLowerCase()
-    if (!keys.has(key) && !partnerKeys.has(key)) return null
+    if (partner !== null && isCapital(word) && !kept.has(key) && isTheirs(key)) return partnerAs(partner, isStart)
+    if (!keys.has(key) && !partnerKeys.has(key)) {
+      return isCapital(word) && !kept.has(key) && isForm(key) ? initialOf(word) : null
+    }
     // "Will" is somebody, "will" is not.
     const isNamed = isCapital(word) || !isEveryday(key)
     if (partner !== null && partnerKeys.has(key) && isNamed) return partnerAs(partner, isStart)

@@ -216,7 +216,11 @@ describe('the document', () => {
     const { client } = await room()
     const entry = await client.journal.create({
       day: '2026-03-02',
-      document: plainDocument('I told Varga.', 'Lena knew, and Le\u00adna and Var\u200bga.'),
+      document: plainDocument(
+        'I told Varga.',
+        'Vargának adtam, Lena’s coat.',
+        'Lena knew, and Le\u00adna and Var\u200bga.',
+      ),
     })
     await client.journal.change({ id: entry.id, ownTitle: 'With Lena' })
     const text = await log(client, { story: 'that Varga knows' })
@@ -227,10 +231,13 @@ describe('the document', () => {
       chosen: { entry: [entry.id], feeling: [text], day: [marker.id] },
     }
     const { names } = await client.export.names({ ask: someAsk(ask) })
-    expect(names).toEqual(['Varga', 'Quince', 'Lena'].map((name) => ({ name, guess: 'name' })))
+    expect(names).toEqual(['Varga', 'Quince', 'Lena', 'Vargának'].map((name) => ({ name, guess: 'name' })))
     const html = await textOf(client, { ...ask, keep: ['Quince'], more: [] })
     expect(html).toContain('for Varga on') // who it is for was typed for that place
     expect(html.replace('for Varga on', '')).not.toMatch(/Varga|Lena/)
     expect(html).toContain('talk about V. and Quince')
+    const json = await textOf(client, { ...ask, keep: ['Quince'], for: '' }, 'json')
+    expect(json).not.toMatch(/Varga|Lena/)
+    expect(JSON.parse(json).records[0].title).toBe('With L.')
   })
 })

@@ -40,6 +40,15 @@ describe('names that are found', () => {
     expect(namesIn(text)).toEqual([])
   })
 
+  test('a form of a name is one, also where nothing else tells; what is theirs or one’s own is not asked about', () => {
+    expect(found('I told Zsófika.\nZsófikának adtam. Ottawanak.')).toEqual([
+      { name: 'Zsófika', guess: 'name' },
+      { name: 'Zsófikának', guess: 'name' },
+      { name: 'Ottawanak', guess: 'unsure' },
+    ])
+    expect(namesIn('Anas idea.')).toEqual([])
+  })
+
   test('places and words that are names too are asked about and stay at first', () => {
     expect(found('We were in Debrecen. It was all for Hope.')).toEqual([
       { name: 'Debrecen', guess: 'unsure' },
@@ -66,6 +75,31 @@ describe('names that are replaced', () => {
     expect(replaced('He will. Will came.', { name: 'Will', as: 'my-partner' })).toBe('He will. My partner came.')
     expect(replaced('I told Ben Alder today.', { name: 'Ben Alder', as: 'my-partner' })).toBe(
       'I told my partner today.',
+    )
+  })
+
+  test.each([
+    ['Lena', 'Lenas Mantel. Lenának adtam. Lenát láttam.'],
+    ['Varga', 'Vargas came. Vargáék too. Vargának.'],
+    ['Наташа', 'Наташу я видел. Наташей. Наташи нет.'],
+    ['Petr', 'Petra vidím. Petrovi. Petrem.'],
+    ['Kowalski', 'Kowalskiego nie. Kowalskiemu tak. Kowalskim.'],
+  ])('so are the forms of %s', (name, text) => {
+    const after = createReplacer({ initials: [name], more: [], partner: null })(text)
+    const stem = name.replace(/[aа]$/u, '')
+    expect(after).not.toMatch(new RegExp(stem, 'iu'))
+  })
+
+  test('forms of the other person’s name are theirs where something is said to be, and never somebody else’s', () => {
+    const bens = createReplacer({ initials: ['Bens'], more: [], partner })
+    expect(bens('Bens Idee. Das ist Bens. Bennek.')).toBe('My partner Idee. Das ist my partner. B.')
+    const martin = { name: 'Martin', as: 'my-partner' } as const
+    const rules = { initials: [], more: [], partner: martin }
+    expect(createReplacer(rules)('Martina knew. Martinnak.')).toBe('M. knew. M.')
+    // What stays was asked about, and a word is a word.
+    expect(createReplacer({ ...rules, keep: ['Martina'] })('Martina knew.')).toBe('Martina knew.')
+    expect(createReplacer({ initials: ['Ben'], more: [], partner: null })('Bend. Bench. Benny, bens')).toBe(
+      'Bend. Bench. Benny, bens',
     )
   })
 
