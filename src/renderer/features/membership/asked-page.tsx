@@ -54,6 +54,7 @@ export function AskedPage({ words, mark, changed, onNews }: AskedPageProps) {
         <p>{copy.notThePassphrase}</p>
       </Note>
       <p>{copy.consent}</p>
+      <p>{membershipCopy.takeAlong}</p>
       <p>{copy.answers}</p>
       <p>{copy.pressed}</p>
       {failed !== null && failed !== 'words-changed' && <p role="alert">{failureCopy[failed]}</p>}

@@ -9,6 +9,8 @@ const notThePassphrase =
 export const membershipCopy = {
   ourRoom: 'Our room',
   words: 'Six words to compare',
+  takeAlong:
+    'What stands in our room belongs to both. Either can take it along, to a therapist for instance, alone and without telling the other.',
   untouched: 'Your own room is not touched. Everything that you wrote in it is there, and only you can see it.',
   solo: {
     what: 'A room that two people can both see. It is there when a second person has a room of their own, and both have said yes.',

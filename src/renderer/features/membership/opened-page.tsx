@@ -10,6 +10,7 @@ export function OpenedPage({ onGo }: { onGo(): void }) {
       <p>{copy.names}</p>
       <p>{copy.both}</p>
       <p>{membershipCopy.solo.journal}</p>
+      <p>{membershipCopy.takeAlong}</p>
       <p>{copy.paper}</p>
       <div>
         <Button kind="main" onClick={onGo}>

@@ -29,6 +29,7 @@ export function SoloPage({ answered, gone }: SoloPageProps) {
       )}
       <p>{copy.what}</p>
       <p>{copy.journal}</p>
+      <p>{membershipCopy.takeAlong}</p>
       {hasSecond ? (
         answered === null && <p>{copy.second}</p>
       ) : (

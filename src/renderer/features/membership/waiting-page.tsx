@@ -26,6 +26,7 @@ export function WaitingPage({ words }: { words: readonly string[] }) {
         <p>{copy.sheet}</p>
       </Note>
       <p>{copy.own}</p>
+      <p>{membershipCopy.takeAlong}</p>
       {withdraw.isError && <p role="alert">{failureCopy[failureCode(withdraw.error)]}</p>}
       <section className={styles.section}>
         <p className={styles.quiet}>{copy.withdrawHint}</p>

@@ -4,6 +4,7 @@ export const sharedCopy = {
   emptyTitle: 'A room for both of you',
   empty:
     'You can write something for both, or share a copy of an entry from your journal. Nothing comes here by itself.',
+  belongs: 'What stands here belongs to both of you. Either can take it along, alone and without telling the other.',
   nothingYet: 'Nothing is here yet. Each of you can add something from your own room.',
   pieces: 'What both of you can see',
   piece: (who: string, day: string) => `${who}, ${day}`,
