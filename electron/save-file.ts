@@ -21,6 +21,8 @@ export function guardDownloads(session: Session): void {
       properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
     })
     contents.once('destroyed', () => item.cancel()) // a lock leaves no half of a file
+    // Neither does a full disk, or a folder that is gone: what could be gone on with is thrown away.
+    item.on('updated', (_, state) => state === 'interrupted' && item.cancel())
   })
 }
 

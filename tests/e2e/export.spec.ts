@@ -67,6 +67,9 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   await exporting.box(/the long talk/).check()
   await page.getByRole('radio', { name: 'A therapist for both of us' }).check()
   await checkLooks(page)
+  // Not even that it is left out: what is said to be left out sounds as if it could have been put in.
+  const ofTheOther = page.getByText(/other person’s own|Ben’s (own )?room|own rooms?\b/i)
+  await expect(ofTheOther).toHaveCount(0)
 
   await exporting.next('Words and names', 2)
   await page.getByLabel('What I would most like help with').fill('How to talk about it without shouting.')
@@ -83,7 +86,8 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   expect(shown).toContain('Saying when plans change')
   expect(shown).toContain('the long talk')
   expect(shown).toContain('Left out on purpose')
-  expect(shown).not.toMatch(/planted|Varga|Ben|letter to both/)
+  expect(shown).not.toMatch(/planted|Varga|Ben|letter to both|other person/)
+  await expect(ofTheOther).toHaveCount(0)
   const drawn = await exporting.preview().innerHTML()
   await expect(page.getByRole('button', { name: 'Print it' })).toBeVisible()
   await checkLooks(page)

@@ -2,12 +2,14 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { plainDocument } from '#tests/support/documents.ts'
+import { exported } from '#tests/support/exported.ts'
 import { notRun } from '#tests/support/not-run.ts'
 import { createdEngine, type EngineClient, unlockedEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { enter } from '#tests/support/two-members.ts'
 import { copyOf } from '#tests/support/vault-templates.ts'
+import type { Engine } from '#vault/engine.ts'
 
 /**
  * Security check 31: a look at the folder does not tell who wrote. Two folders are compared that began as one: in each
@@ -126,6 +128,54 @@ describe.each(pairs)('of two folders, $name,', ({ make }) => {
     const [one, other] = (await make(3)).map(tracesOf) as [Traces, Traces]
     expect(one.changed).toBeGreaterThan(1)
     expect(other.changed).toBeGreaterThan(1)
+  })
+})
+
+/** How many rows each table of what is open has: that of this member, and the shared one. */
+function rowsIn({ context }: Engine): Record<string, number> {
+  const { store } = context.session.room()
+  const tables = store.read((db) => db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all())
+  const counted = (tables as string[]).map((name) => [
+    name,
+    store.read((db) => db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number),
+  ])
+  return { ...Object.fromEntries(counted), shared: context.session.link().shared().report().records.length }
+}
+
+describe('an evening on which somebody made a document for a therapist', () => {
+  /** Of the shared room, to six words, read to its end; once more, and stopped. */
+  const exports: Evening = async (client) => {
+    const { items } = await client.shared.list({ after: 0, limit: 5 })
+    const chosen = { piece: items.map(({ id }) => id) }
+    const { begun } = await exported(client, { feelings: true, help: 'planted', chosen }, { kind: 'words' })
+    await client.export.seal({ id: begun.id, for: { kind: 'words' } })
+    await client.export.read({ id: begun.id, format: 'json', piece: 0 })
+    await client.export.cancel({ id: begun.id })
+  }
+
+  test('is one like any other: to the folder, to their own room, and to the other', { timeout: 60_000 }, async () => {
+    const [made, looked] = await pairedTwins()
+    const seen = []
+    for (const [folder, evening] of [
+      [made, exports],
+      [looked, onlyLooks],
+    ] as const) {
+      await spend(folder, evening, 1, () => enter(folder, tools, 'Ana'))
+      const traces = tracesOf(folder)
+      const rooms = []
+      for (const who of ['Ana', 'Ben'] as const) {
+        const { client, engine } = await enter(folder, tools, who)
+        rooms.push([rowsIn(engine), await client.shared.list({ after: 0, limit: 50 }), await client.membership.get({})])
+        engine.close()
+      }
+      seen.push({ traces, rooms })
+    }
+    expect(seen[0]).toEqual(seen[1])
+    // Control: what is written there is seen.
+    await spend(made, writes, 1, () => enter(made, tools, 'Ana'))
+    const { engine } = await enter(made, tools, 'Ana')
+    expect(rowsIn(engine)).not.toEqual(seen[0]?.rooms[0]?.[0])
+    engine.close()
   })
 })
 

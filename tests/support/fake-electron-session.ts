@@ -92,13 +92,14 @@ interface FakeDownload {
   readonly gesture: boolean
 }
 
-class FakeDownloadItem {
+class FakeDownloadItem extends EventEmitter {
   dialog: unknown = null
   cancelled = false
   destroyContents = () => {}
   readonly #claims: FakeDownload
 
   constructor(claims: FakeDownload) {
+    super()
     this.#claims = claims
   }
 

@@ -109,6 +109,15 @@ describe('a download', () => {
     },
   )
 
+  test.each([wanted, sealed, reader])('that cannot be written to its end leaves no half of it: %o', async (claims) => {
+    const session = await guardedSession()
+    const item = session.download(address, claims)
+    item.emit('updated', new Event('updated'), 'progressing')
+    expect(item.cancelled).toBe(false)
+    item.emit('updated', new Event('updated'), 'interrupted')
+    expect(item.cancelled).toBe(true)
+  })
+
   const refused = [
     [address, { ...wanted, gesture: false }],
     [address, { ...wanted, name: 'notes-2026-03-02.zip' }],
