@@ -93,7 +93,7 @@ test('what was changed in the file makes both signatures void on the screen, and
 }) => {
   const agreements = new AgreementsPage(page)
   const changed = await makeInForce(vault)
-  const other = await makeInForce(vault)
+  const other = await makeInForce(vault, 7)
   // One byte of what both have signed, by whoever holds the key of the room.
   await tamper(vault, 'Ben', (db) =>
     db
@@ -106,7 +106,7 @@ test('what was changed in the file makes both signatures void on the screen, and
   )
   await comeIn(shell, 'Ana')
   await agreements.toList()
-  await expect(agreements.listed()).toHaveText([/The clock is behind/, /Both signatures are void/])
+  await expect(agreements.listed()).toHaveText([/Which time is right\?/, /Both signatures are void/])
   await agreements.openListed(1)
   await expect(agreements.state()).toContainText('Both signatures are void. Your receipt says what you signed.')
   await expect(agreements.button('Pause')).toHaveCount(0)
@@ -118,7 +118,7 @@ test('what was changed in the file makes both signatures void on the screen, and
   await agreements.button('Back').click()
 
   await agreements.openListed(0)
-  await expect(agreements.state()).toContainText('Nothing is in force until it is set right.')
+  await expect(agreements.state()).toContainText('Nothing is in force until that is clear.')
   await expect(agreements.button('Pause')).toBeDisabled()
   await expect(agreements.button('Change it')).toHaveCount(0)
   await agreements.button('End').click()

@@ -58,14 +58,14 @@ export async function makeReadyToSign(dir: string, hoursAgo = 25): Promise<OneVe
   })
 }
 
-/** One that both have signed, and that goes on since some days. */
-export async function makeInForce(dir: string): Promise<OneVersion> {
-  const given = await makeReadyToSign(dir, 24 * 10)
+/** One that both have signed, and that goes on since some days. A second one is made later: no clock goes back. */
+export async function makeInForce(dir: string, daysAgo = 10): Promise<OneVersion> {
+  const given = await makeReadyToSign(dir, 24 * daysAgo)
   for (const name of ['Ana', 'Ben'] as const)
-    await earlier(dir, name, 24 * 8, async ({ agreements }) => {
+    await earlier(dir, name, 24 * (daysAgo - 2), async ({ agreements }) => {
       await agreements.beginSigning(given)
       await agreements.sign({ ...given, name })
     })
-  await earlier(dir, 'Ana', 24 * 8 - 1, ({ agreements }) => agreements.list({}))
+  await earlier(dir, 'Ana', 24 * (daysAgo - 2) - 1, ({ agreements }) => agreements.list({}))
   return given
 }
