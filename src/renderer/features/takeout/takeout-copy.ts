@@ -16,8 +16,13 @@ export const takeoutCopy = {
     'Your log of feelings, with your own words, the days you named and your look-backs.',
     'Your reflection: every time you sat down to it, with your answers.',
     'Your card for a hard moment, your own templates for entries, what you answered for yourself about agreements, what you said of your own part, and what you are writing for both.',
+  ],
+  /** Where there is, or was, a room of both. */
+  listOfBoth: [
     'What you put into our room: what you shared, cards, questions, answers, things to talk about, talk times, check-ins and words at reviews, and what both of you kept together.',
     'Your receipts of agreements, and your drafts of them.',
+  ],
+  listLast: [
     'Not in it, each for a reason that stands in the copy: what the other person wrote, earlier texts of an entry, earlier copies, your settings, and what the app notes for itself.',
     'Nobody is told.',
   ],

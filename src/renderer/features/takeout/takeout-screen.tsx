@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useMembership } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -22,6 +23,7 @@ export function TakeoutScreen() {
   const [passphrase, setPassphrase] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { state } = making
+  const isAlone = (useMembership().data?.state ?? 'solo') === 'solo'
   useEffect(() => {
     // The button that was pressed has given way to another one.
     if (state === 'stopped' || state === 'failed') field.current?.focus()
@@ -44,7 +46,7 @@ export function TakeoutScreen() {
       <Note title={copy.warning.title}>
         <p>{copy.warning.text}</p>
       </Note>
-      <TitledList title={copy.takes} items={copy.list} />
+      <TitledList title={copy.takes} items={[...copy.list, ...(isAlone ? [] : copy.listOfBoth), ...copy.listLast]} />
       <form className={styles.form} onSubmit={submit} noValidate>
         <CheckGroup
           label={copy.also}
