@@ -4,6 +4,7 @@ import { exportCopy } from '#vault/export/export-copy.ts'
 import { firstPage, nextPage } from '#vault/export/page/first-page.ts'
 import { htmlEnd, htmlHead, htmlOf } from '#vault/export/page/html.ts'
 import { recordPage } from '#vault/export/page/record-page.ts'
+import { checkAccessibility, checkReflow } from './support/every-screen.ts'
 
 const long = (length: number) =>
   'words of many kinds '
@@ -100,4 +101,34 @@ test('a file runs nothing and asks for nothing, whatever is written into it', as
   await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(changed)}`)
   expect(await page.title()).toBe('A title')
   expect(refused.filter((text) => text.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(2)
+})
+
+test('a file can be read by everybody: on a narrow screen, with text of twice the size, and by a screen reader', async ({
+  page,
+}) => {
+  const line = { style: 'text', depth: 0, number: null, text: long(300) } as const
+  const records = [
+    recordPage(
+      { kind: 'entry', day: '2026-09-30', title: long(80), lines: [line, { ...line, style: 'quote', depth: 1 }] },
+      null,
+    ),
+    recordPage(
+      { kind: 'check-in', day: '2026-09-30', by: 'self', title: long(60), mark: 'partly', text: '', noticed: null },
+      null,
+    ),
+    recordPage(
+      { kind: 'question', day: '2026-09-30', by: 'first', text: long(90), answer: long(90) },
+      { first: 'A.', second: 'B.' },
+    ),
+  ]
+  await page.goto(
+    `data:text/html;charset=utf-8,${encodeURIComponent(documentOf(firstPage(fullest), nextPage(fullest), ...records))}`,
+  )
+  for (const width of [320, 640, 1280]) {
+    await page.setViewportSize({ width, height: 640 })
+    await checkReflow(page)
+    await checkAccessibility(page)
+  }
+  expect(await page.locator('table th[scope=col]').allTextContents()).toEqual(['Days', 'Entries', 'Middle', 'Range'])
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
 })
