@@ -71,4 +71,20 @@ export const bensSittings: readonly DemoSitting[] = [
       answer('b1.2', 'At the station, in March. I had the phone in my hand.'),
     ],
   },
+  {
+    // Left where there is something to look through: one phrase hands the choice on, and the others own it.
+    daysAgo: 3,
+    path: 'self',
+    said: [
+      answer('b1.1', 'I wrote back the same evening.'),
+      {
+        ...answer(
+          'b1.2',
+          'In May, when she asked me outright. If she had asked earlier, it would have been easier. I said no.',
+        ),
+        screen: 'b1.2',
+      },
+    ],
+    afterwards: 'unfinished',
+  },
 ]
