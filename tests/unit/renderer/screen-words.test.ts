@@ -16,12 +16,17 @@ const keys = new Set([
   ...['Alt', 'Control', 'Ctrl', 'Meta', 'Option', 'Shift', 'Win'],
   ...['Backspace', 'Delete', 'Enter', 'Esc', 'Escape', 'End', 'Home', 'Space', 'Tab'],
 ])
-/** What is dragged in, a place in the page, and the ids of two lines that describe a button. */
-const noWords = new Set(['Files', 'main h1', 'missing not-ready'])
+/** What is dragged in, and the ids of two lines that describe a button. */
+const noWords = new Set(['Files', 'missing not-ready'])
+
+/** Names of elements, as a selector looks for them. */
+const elements =
+  'a|article|aside|b|blockquote|button|caption|code|dd|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|i|img|input|label|li|link|main|mark|meta|nav|noscript|ol|option|p|pre|s|script|section|select|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|u|ul|xml'
+const ofSelector = new RegExp(`^(?:▢|(?:${elements})(?:[.#[:].*)?|[.#[:].+)$`, 'u')
 
 function isNoWording(text: string): boolean {
   const isKeys = text.split(' ').every((part) => keys.has(part) || /^(?:▢|\p{Lu})$/u.test(part))
-  const isSelector = /^[a-z]+(?:, [a-z]+)*(?:, \[[a-z]+="[a-z]+"\])+$/.test(text)
+  const isSelector = (text.match(/[^\s,>()]+/g) ?? []).every((part) => ofSelector.test(part))
   const isTag = /^<[a-z]+(?: [a-z-]+="[^" ]*")*>$/.test(text)
   return isKeys || isSelector || isTag || noWords.has(text)
 }
