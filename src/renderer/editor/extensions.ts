@@ -1,6 +1,7 @@
 import StarterKit from '@tiptap/starter-kit'
 import { CheckItem, CheckList } from './blocks/check-list.ts'
 import { HighlightMark } from './blocks/highlight-mark.ts'
+import { CaretInTime } from './caret/caret-in-time.ts'
 import { FindMarks } from './find/find-marks.ts'
 import type { EntryImages } from './image/entry-images.ts'
 import { imageNode } from './image/image-node.ts'
@@ -32,5 +33,5 @@ export function entryExtensions(images: EntryImages) {
 
 /** The same, with what writing needs beside and no document holds. Without `images`, for words that both will see. */
 export function writingExtensions(images: EntryImages | null) {
-  return [...(images === null ? words : entryExtensions(images)), FindMarks, PastedWords]
+  return [...(images === null ? words : entryExtensions(images)), CaretInTime, FindMarks, PastedWords]
 }
