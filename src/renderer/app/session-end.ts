@@ -5,6 +5,8 @@ import { flushUnsavedWords } from '../api/unsaved-words.ts'
 const wordsPatience = 1000
 /** How long the engine may take to go, in milliseconds. */
 const enginePatience = 2500
+/** How long the way back to the lock screen may still take once the engine is gone: on a slow computer it is worth it. */
+const returnPatience = 10_000
 
 export interface SessionEnd {
   /** Locks. `hidden` asks the shell to keep the window out of sight. */
@@ -23,9 +25,11 @@ export function createSessionEnd(link: Link, cover: () => void): SessionEnd {
     ending = true
     const words = flushUnsavedWords() // reads the words before the cover takes the editor away
     cover()
-    await Promise.race([Promise.allSettled([words, link.prepareReturn()]), wait(wordsPatience)])
+    const returning = link.prepareReturn().catch(() => {})
+    await Promise.race([words.catch(() => {}), wait(wordsPatience)])
     await Promise.race([link.client.session.lock({ hidden }).catch(() => {}), wait(enginePatience)])
     await Promise.race([link.closed, wait(enginePatience)])
+    await Promise.race([returning, wait(returnPatience)])
     link.leave({ hidden })
   }
 
@@ -33,7 +37,7 @@ export function createSessionEnd(link: Link, cover: () => void): SessionEnd {
     if (ending) return
     ending = true
     cover()
-    await Promise.race([link.prepareReturn().catch(() => {}), wait(wordsPatience)])
+    await Promise.race([link.prepareReturn().catch(() => {}), wait(returnPatience)])
     link.leave({ hidden: false })
   })
 
