@@ -15,6 +15,9 @@ interface Folded {
   readonly places: readonly number[]
 }
 
+/** With it, a letter of Japanese is another one. */
+const kanaMark = /[\u3099\u309a]/u
+
 /** A block never changes: what it was folded to is right for as long as it is there. */
 const foldedBlocks = new WeakMap<Node, Folded>()
 
@@ -30,13 +33,20 @@ export function findHits(document: Node, words: string): Hit[] {
     const start = at + 1
     for (let found = letters.indexOf(sought); found >= 0; found = letters.indexOf(sought, found + sought.length)) {
       if (hits.length >= maxHits) break
-      // To where the next letter begins, so that an accent that stands by itself belongs to its letter.
-      const to = places[found + sought.length] ?? block.content.size
+      if (kanaMark.test(letters[found + sought.length] ?? '')) continue
+      const to = places[endOf(found + sought.length, letters, places)] ?? block.content.size
       hits.push({ from: start + (places[found] ?? 0), to: start + to })
     }
     return false
   })
   return hits
+}
+
+/** Where the next letter begins, so that a mark, or the rest of a syllable, belongs to what was found of it. */
+function endOf(end: number, letters: string, places: readonly number[]): number {
+  let next = end
+  while (next < letters.length && (/\p{M}/u.test(letters[next] ?? '') || places[next] === places[next - 1])) next += 1
+  return next
 }
 
 function foldedBlock(block: Node): Folded {
@@ -61,9 +71,13 @@ function fold(text: string): Folded {
   return { letters, places }
 }
 
+/** Accents are those of Latin, Greek and Cyrillic. Marks of other scripts are letters of their own: without them, "eat" is "we". */
 function foldSign(sign: string): string {
   if (sign <= '\u007f') return /\s/.test(sign) ? ' ' : sign.toLowerCase()
   if (/\s/u.test(sign)) return ' '
   if (sign === '’' || sign === '‘') return "'"
-  return sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return sign
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
 }

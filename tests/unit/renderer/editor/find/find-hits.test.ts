@@ -24,6 +24,19 @@ describe('finding words in an entry', () => {
     expect(found('ÉTÉ', line(text('l’ete')))).toEqual(['ete'])
   })
 
+  it('takes notice of marks that make another word', () => {
+    expect(found('กิน', line(text('เรากันกิน')))).toEqual(['กิน'])
+    expect(found('दिन', line(text('दान दिन')))).toEqual(['दिन'])
+    expect(found('かき', line(text('がき かき')))).toEqual(['かき'])
+    expect(found('か', line(text('がか か\u3099')))).toEqual(['か'])
+    expect(found('がき', line(text('か\u3099き')))).toEqual(['か\u3099き'])
+  })
+
+  it('stands on whole letters where the beginning of one was typed', () => {
+    expect(found('ร', line(text('รู้')))).toEqual(['รู้'])
+    expect(found('하', line(text('한다')))).toEqual(['한'])
+  })
+
   it('stands at the right place after signs that are longer than they look', () => {
     expect(found('tap', line(text('🙂 the İstanbul tap')))).toEqual(['tap'])
     expect(found('tap', line(text('a'), { type: 'hardBreak' }, text('tap')))).toEqual(['tap'])
