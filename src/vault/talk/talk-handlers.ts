@@ -30,11 +30,8 @@ export const talkHandlers = {
   }),
   stop: on.talk.stop.handler(({ context }) => {
     const talk = inFrontOf(context)
-    try {
-      talk.stop()
-    } finally {
-      context.leave({}) // whatever the disk says: the screen of somebody who is afraid goes first
-    }
+    context.leave({}) // the keys go first: nobody who is afraid waits for a disk
+    talk.stop()
     return {}
   }),
   waiting: on.talk.waiting.handler(({ context: { pause } }) => {

@@ -230,11 +230,14 @@ describe('"Stop, I do not feel safe"', () => {
     const { together } = both.engine.context
     const talk = together?.talk()
     if (talk === undefined) throw new Error('nobody sits there')
+    let leftBefore = 0
     talk.stop = () => {
+      leftBefore = both.left.length
       throw new Error('no')
     }
     await both.client.talk.stop({}).catch(() => {})
     expect(both.left).toHaveLength(1)
+    expect(leftBefore, 'the keys were gone before the disk was asked').toBe(1)
     expect(existsSync(files.place)).toBe(true)
   })
 })
