@@ -40,6 +40,11 @@ export type Question = z.infer<typeof questionSchema>
 const topicSchema = z.strictObject({ id: z.uuid(), author: memberId, text: topicTextSchema })
 export type Topic = z.infer<typeof topicSchema>
 
+export const agendaKinds = ['topic', 'card', 'agreement', 'question'] as const
+export type AgendaKind = (typeof agendaKinds)[number]
+/** As many as fit into one message, however long the cards are that somebody has shared. */
+export const agendaPart = 40
+
 const listed = {
   id: z.uuid(),
   /** Null for what is both's. */
@@ -72,6 +77,8 @@ export const questionsContract = {
     z.strictObject({
       questions: z.array(questionSchema),
       topics: z.array(topicSchema),
+      /** How many older ones of each are not among them. */
+      older: z.strictObject({ questions: z.int().min(0), topics: z.int().min(0) }),
       /** The times that each wishes, and those that both do. */
       times: z.strictObject({ own: talkTimesSchema, others: talkTimesSchema, agreed: talkTimesSchema }),
       /** Whether it is a talk time now, and when the next one begins; null without any. */
@@ -88,6 +95,8 @@ export const questionsContract = {
   withdraw: base.input(one).output(nothing),
   /** The times that suit oneself. One is agreed on when it suits both. */
   setTimes: base.input(z.strictObject({ times: talkTimesSchema })).output(nothing),
-  /** In front of both: what there is to talk about. */
-  agenda: base.input(nothing).output(z.strictObject({ items: z.array(agendaItemSchema) })),
+  /** In front of both: what there is to talk about, of one kind or of all, a part at a time. `total` counts every part. */
+  agenda: base
+    .input(z.strictObject({ kind: z.enum(agendaKinds).nullable(), from: z.int().min(0).max(1_000_000) }))
+    .output(z.strictObject({ items: z.array(agendaItemSchema).max(agendaPart), total: z.int().min(0) })),
 }

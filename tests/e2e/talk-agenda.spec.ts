@@ -23,6 +23,9 @@ test('agreements are read in the talk about them, one after the other, and its e
       if (open === null) throw new Error('nothing to look at')
       await reviews.say({ id: rested.id, ...open, words })
     })
+  await earlier(vault, 'Ana', 1, async ({ questions }) => {
+    for (let count = 1; count <= 41; count += 1) await questions.addTopic({ text: `thing ${count}` })
+  })
   await shell.open()
   await sitDown(page)
   await activate(page, 'Begin a guided talk')
@@ -30,6 +33,15 @@ test('agreements are read in the talk about them, one after the other, and its e
   await answer(page, 'Ready', 'Ready')
   await expect(title(page, 'Before you begin')).toBeFocused()
   await expect(page.getByText('Evening plans and trips.'), 'control: it is not open by itself').toHaveCount(0)
+  // Neither is among the first that are shown: what is left out is counted, and there is a way to it.
+  const things = page
+    .getByRole('group', { name: 'What is it about?' })
+    .getByRole('radio', { name: /from Ana|agreement/ })
+  await expect(things).toHaveCount(40)
+  await expect(page.getByText('40 of 43 are shown here.')).toBeVisible()
+  await activate(page, 'Show more of them')
+  await expect(page.getByText('All 43 are shown.')).toBeFocused()
+  await expect(things).toHaveCount(43)
   await choose(page, 'What is it about?', /^Saying when plans change/)
   await expect(page.getByText('Evening plans and trips.')).toBeHidden()
   await activate(page, 'Read it')

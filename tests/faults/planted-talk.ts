@@ -30,7 +30,7 @@ export async function beInTurn(client: ContractClient, place: TalkPlace): Promis
   return [
     await client.talk.place({}),
     await client.questions.list({}),
-    await client.questions.agenda({}),
+    await client.questions.agenda({ kind: null, from: 0 }),
     await client.together.propose({ document: plainDocument('what both may keep') }),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Life } from '#api/agreements-contract.ts'
-import type { AgendaItem } from '#api/questions-contract.ts'
+import { type AgendaItem, type AgendaKind, agendaPart } from '#api/questions-contract.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { summariesOf } from '../agreements/agreements-view.ts'
 import { saidIn } from '../agreements/check-ins.ts'
@@ -55,10 +55,9 @@ const questions: Source = (room, now) => {
 }
 
 const sources: readonly Source[] = [questions, topics, agreements, cards]
-/** As many as fit into one message, however long the cards are that somebody has shared. */
-const maxItems = 40
 
-/** What there is to talk about, from the room of both and from nowhere else. */
-export function agendaOf(room: SharedRoom, now: Date): AgendaItem[] {
-  return sources.flatMap((source) => source(room, now)).slice(0, maxItems)
+/** What there is to talk about, from the room of both and from nowhere else: the part that begins at `from`. */
+export function agendaOf(room: SharedRoom, now: Date, { kind, from }: { kind: AgendaKind | null; from: number }) {
+  const all = sources.flatMap((source) => source(room, now)).filter((item) => kind === null || item.kind === kind)
+  return { items: all.slice(from, from + agendaPart), total: all.length }
 }

@@ -43,8 +43,8 @@ export const questionsHandlers = {
     setTimes(alone(context), input.times)
     return {}
   }),
-  agenda: on.questions.agenda.handler(({ context: { together, tools } }) => {
+  agenda: on.questions.agenda.handler(({ input, context: { together, tools } }) => {
     if (together === null) throw new VaultError('locked')
-    return { items: agendaOf(together.room(), tools.clock.now()) }
+    return agendaOf(together.room(), tools.clock.now(), input)
   }),
 }

@@ -50,12 +50,12 @@ export function questionsIn(room: View, self: string | null, isOpen: boolean): Q
       answer: isShown ? (answers.get(answerKey(record)) ?? null) : null,
     }
   })
-  return questions.toReversed().slice(0, maxShown)
+  return questions.toReversed()
 }
 
 export function topicsIn(room: View): Topic[] {
   const topics = whole(room, 'topic').map(({ id, author, body }): Topic => ({ id, author, text: body.text }))
-  return topics.toReversed().slice(0, maxShown)
+  return topics.toReversed()
 }
 
 /** The times that suit each of the two, by member id. */
@@ -78,9 +78,15 @@ export function timesIn(room: View, self: string | null) {
 export function listQuestions(room: View, self: string | null, now: Date) {
   const times = timesIn(room, self)
   const { isOpen, next } = windowAt(times.agreed, now)
+  const questions = questionsIn(room, self, isOpen)
+  const topics = topicsIn(room)
   return {
-    questions: questionsIn(room, self, isOpen),
-    topics: topicsIn(room),
+    questions: questions.slice(0, maxShown),
+    topics: topics.slice(0, maxShown),
+    older: {
+      questions: Math.max(0, questions.length - maxShown),
+      topics: Math.max(0, topics.length - maxShown),
+    },
     times,
     window: { isOpen, next: next?.toISOString() ?? null },
   }

@@ -261,7 +261,7 @@ export const matrix: Matrix = {
     addTopic: row(inside, { text: 'the summer' }),
     withdraw: row(nothingToDo, { id: nothingProposed }),
     setTimes: row(inside, { times: [{ weekday: 4, at: '19:00', minutes: 30 }] }),
-    agenda: row(bothOnly('ok')),
+    agenda: row(bothOnly('ok'), { kind: null, from: 0 }),
   },
   talk: {
     place: row(bothOnly('ok')),

@@ -222,7 +222,7 @@ async function sitDown(folder: string, { ana }: TwoRooms): Promise<InState> {
   await both.client.talk.remember({
     place: { kind: 'hurt', first: ana, at: 'turn', step: 1, notYet: 0, minutes: 3 },
   })
-  await both.client.questions.agenda({})
+  await both.client.questions.agenda({ kind: null, from: 0 })
   return inState(both)
 }
 

@@ -5,6 +5,8 @@ export const questionsCopy = {
   how: 'Park here what you want to ask or talk about, so that it does not come up in the middle of something else.',
   shown: (name: string) =>
     `The app shows a question to ${name} at a talk time, or before it if you say so. It lies in our room from the start, where a program of their own could find it.`,
+  older: (count: number) =>
+    `${count} older than these ${count === 1 ? 'is' : 'are'} not shown here. What is taken out makes room, and in a talk all of them can be chosen.`,
   back: 'Back to our room',
   questions: 'Questions',
   none: 'Nothing is parked.',

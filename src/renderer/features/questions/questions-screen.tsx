@@ -31,7 +31,7 @@ export function QuestionsScreen({ onBack }: { onBack: () => void }) {
   }
   if (ourRoom.data === undefined || list.data === undefined) return null
   const room = ourRoom.data
-  const { questions, topics, times, window } = list.data
+  const { questions, topics, older, times, window } = list.data
   const next = window.next === null ? null : momentOf(new Date(window.next))
   return (
     <Page title={copy.title}>
@@ -48,6 +48,7 @@ export function QuestionsScreen({ onBack }: { onBack: () => void }) {
             <ParkedQuestion key={question.id} question={question} ourRoom={room} next={next} isOpen={window.isOpen} />
           ))}
         </ul>
+        {older.questions > 0 && <p className={styles.quiet}>{copy.older(older.questions)}</p>}
         {room.writable && <Park ourRoom={room} />}
       </section>
       <section className={styles.section}>
@@ -60,6 +61,7 @@ export function QuestionsScreen({ onBack }: { onBack: () => void }) {
             </li>
           ))}
         </ul>
+        {older.topics > 0 && <p className={styles.quiet}>{copy.older(older.topics)}</p>}
         {room.writable && <AddTopic />}
       </section>
       {room.writable && <TalkTimes ourRoom={room} times={times} />}

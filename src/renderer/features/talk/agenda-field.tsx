@@ -6,8 +6,10 @@ import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { dayName, localDay, localTime } from '../../ui/days.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { AgendaReading, type DrawAgreement } from './agenda-reading.tsx'
+import { AgendaRest } from './agenda-rest.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
+import { useAgenda } from './use-agenda.ts'
 
 /** What a talk is about. */
 export interface About {
@@ -31,12 +33,14 @@ const own = 'own'
 /** What there is to talk about, from the room of both, and a few words of today that are kept nowhere. */
 export function AgendaField({ members, about, drawAgreement, onAbout }: AgendaFieldProps) {
   const { queries } = useApi()
-  const agenda = useQuery(queries.questions.agenda.queryOptions({ input: {}, staleTime: 0, gcTime: 0 }))
+  const agenda = useAgenda(null)
   const list = useQuery(queries.questions.list.queryOptions({ input: {}, staleTime: 0, gcTime: 0 }))
   const copy = talkCopy.agenda
-  const items = agenda.data?.items ?? []
+  const chosen = about.item
+  // Also where its part was not fetched again.
+  const isFetched = chosen === null || agenda.items.some(({ id }) => id === chosen.id)
+  const items = isFetched ? agenda.items : [chosen, ...agenda.items]
   const nameOf = (author: string | null) => members.find(({ id }) => id === author)?.called ?? null
-  const chosen = items.find(({ id }) => id === about.item?.id)
   const parked = list.data?.questions.some(({ text }) => text === null) ? list.data.window : null
   return (
     <div className={styles.stack}>
@@ -58,11 +62,12 @@ export function AgendaField({ members, about, drawAgreement, onAbout }: AgendaFi
           ]}
         />
       )}
-      {chosen !== undefined && <AgendaReading item={chosen} members={members} drawAgreement={drawAgreement} />}
+      <AgendaRest parts={agenda} />
+      {chosen !== null && <AgendaReading item={chosen} members={members} drawAgreement={drawAgreement} />}
       {parked !== null && (
         <p className={styles.quiet}>{parked.next === null ? copy.parked : copy.parkedFor(whenOf(parked.next))}</p>
       )}
-      {chosen === undefined && (
+      {chosen === null && (
         <TextField
           label={copy.words}
           hint={items.length === 0 ? copy.notKept : undefined}

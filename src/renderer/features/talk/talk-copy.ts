@@ -68,6 +68,9 @@ export const talkCopy = {
     parkedFor: (when: string) => `Questions are parked for ${when}.`,
     parked: 'Questions are parked until a talk time that suits both of you.',
     about: (text: string) => `About: ${text}`,
+    shown: (shown: number, total: number) => `${shown} of ${total} are shown here.`,
+    allShown: (total: number) => `All ${total} are shown.`,
+    more: 'Show more of them',
     read: 'Read it',
     answered: (name: string, text: string) => `${name} answered: ${text}`,
   },
@@ -117,7 +120,8 @@ export const talkCopy = {
   },
   mirror: {
     title: (name: string) => `${name} says it back`,
-    how: (speaker: string) => `Aloud, in your own words. Then ${speaker} says whether that is it.`,
+    how: (speaker: string) =>
+      `Aloud, in your own words. Then ${speaker} says whether that is it. No fixing until both of you have been heard.`,
     line: 'One line, if writing helps',
     ask: (name: string) => `${name}:`,
     yes: 'Yes, that is it',
@@ -125,6 +129,17 @@ export const talkCopy = {
     notYet: 'Not yet',
     again: 'Try it once more. There is no hurry.',
     said: (listener: string) => `${listener} says it back.`,
+  },
+  listening: {
+    title: 'Words for whoever listens',
+    lines: [
+      'It makes sense that you feel that.',
+      'I can see why that hurt.',
+      'I did not know that it was like that for you.',
+      'What did I leave out?',
+      'What are you most afraid of right now?',
+      'What would help you this week?',
+    ],
   },
   offers: {
     title: 'Twice not yet. That happens',
@@ -177,6 +192,7 @@ export const talkCopy = {
   },
   waiting: {
     title: (time: string) => `Back at ${time}`,
+    onDay: (time: string, day: string) => `${time}, ${day}`,
     how: 'Until then, apart and kind to yourself. Something soothing, and no rehearsing the argument.',
     written:
       'If neither of you chose this time, somebody wrote it on this computer. It holds for a day at most. Your own rooms open as always.',
@@ -214,7 +230,8 @@ export const talkCopy = {
       word: 'One word for how I am leaving',
     },
     texts: {
-      heard: 'Say it aloud, one after the other. Write it down only if both of you want to find it again.',
+      heard:
+        'Two minutes for these four. Say it aloud, one after the other. Write it down only if both of you want to find it again.',
       appreciate: 'Say it aloud. It is not written down.',
       step: 'Small enough to be done on a bad day.',
       word: 'It is kept only if both of you tick.',
@@ -227,8 +244,8 @@ export const talkCopy = {
     notYet: 'What is written here stays on this screen until you keep the note. If the app closes before, it is gone.',
     keepWords: 'The two words in your note',
     on: 'Go on',
-    passing: 'Whoever passes leaves their line empty.',
-    pass: 'Both of us pass',
+    whoPasses: 'Each of you may pass',
+    passes: (name: string) => `${name} passes`,
   },
   note: {
     title: 'A note of today?',

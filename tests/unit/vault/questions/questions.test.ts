@@ -13,6 +13,8 @@ import { agreedTimes, windowAt } from '#vault/questions/talk-window.ts'
 const monday = new Date(2026, 2, 2, 20, 15)
 const thursday: TalkTime = { weekday: 4, at: '19:00', minutes: 30 }
 const hour = 60 * 60_000
+/** Of every kind, from the first. */
+const whole = { kind: null, from: 0 }
 
 async function vault() {
   const clock = manualClock(monday.toISOString())
@@ -51,17 +53,17 @@ describe('a question', () => {
 
     const before = await together()
     expect(JSON.stringify(await before.client.questions.list({}))).not.toContain('May')
-    expect((await before.client.questions.agenda({})).items).toEqual([])
+    expect((await before.client.questions.agenda(whole)).items).toEqual([])
     before.engine.close()
     clock.advance(new Date(2026, 2, 5, 19, 10).getTime() - monday.getTime())
     const during = await together()
-    expect((await during.client.questions.agenda({})).items).toMatchObject([
+    expect((await during.client.questions.agenda(whole)).items).toMatchObject([
       { id, kind: 'question', text: 'Where were you in May?' },
     ])
     during.engine.close()
     clock.advance(hour)
     const after = await together()
-    expect((await after.client.questions.agenda({})).items).toEqual([])
+    expect((await after.client.questions.agenda(whole)).items).toEqual([])
     after.engine.close()
   })
 
@@ -71,7 +73,7 @@ describe('a question', () => {
     for (const who of ['Ana', 'Ben'] as const) await as(who, (one) => one.questions.setTimes({ times: [thursday] }))
     const agenda = async () => {
       const { client, engine } = await together()
-      const { items } = await client.questions.agenda({})
+      const { items } = await client.questions.agenda(whole)
       engine.close()
       return items.map((item) => item.id)
     }
@@ -121,10 +123,10 @@ test('a topic of either is on the agenda, with cards and without anything of any
   const { id } = await as('Ben', (ben) => ben.questions.addTopic({ text: 'the summer' }))
   await as('Ana', async (ana) => {
     await expect(ana.questions.withdraw({ id })).rejects.toMatchObject({ code: 'not-found' })
-    await expect(ana.questions.agenda({})).rejects.toMatchObject({ code: 'locked' })
+    await expect(ana.questions.agenda(whole)).rejects.toMatchObject({ code: 'locked' })
   })
   const both = await together()
-  expect((await both.client.questions.agenda({})).items).toMatchObject([{ id, kind: 'topic', text: 'the summer' }])
+  expect((await both.client.questions.agenda(whole)).items).toMatchObject([{ id, kind: 'topic', text: 'the summer' }])
   for (const write of [both.client.questions.addTopic({ text: 'x' }), both.client.questions.setTimes({ times: [] })])
     await expect(write).rejects.toMatchObject({ code: 'locked' })
   both.engine.close()
@@ -132,6 +134,30 @@ test('a topic of either is on the agenda, with cards and without anything of any
     await ben.questions.withdraw({ id })
     expect((await ben.questions.list({})).topics).toEqual([])
   })
+})
+
+test('a long list says how much of it is left out, and a talk about it comes in parts that leave nothing out', async () => {
+  const { as, together } = await vault()
+  await as('Ana', async (ana) => {
+    await ana.questions.addTopic({ text: 'the first' })
+    expect((await ana.questions.list({})).older).toEqual({ questions: 0, topics: 0 })
+    for (let count = 2; count <= 203; count += 1) await ana.questions.addTopic({ text: `thing ${count}` })
+    const { topics, older } = await ana.questions.list({})
+    expect([topics.length, older]).toEqual([200, { questions: 0, topics: 3 }])
+  })
+  const { client, engine } = await together()
+  const seen: string[] = []
+  for (const from of [0, 40, 80, 120, 160, 200]) {
+    const { items, total } = await client.questions.agenda({ kind: null, from })
+    expect([items.length, total]).toEqual([Math.min(40, 203 - from), 203])
+    seen.push(...items.map(({ text }) => text))
+  }
+  expect(new Set(seen).size).toBe(203)
+  expect(seen.at(-1)).toBe('the first')
+  expect(await client.questions.agenda({ kind: null, from: 203 })).toEqual({ items: [], total: 203 })
+  expect((await client.questions.agenda({ kind: 'topic', from: 200 })).items).toHaveLength(3)
+  expect(await client.questions.agenda({ kind: 'agreement', from: 0 })).toEqual({ items: [], total: 0 })
+  engine.close()
 })
 
 test('what there is to read of a thing comes with it: an answer, a card, an agreement that waits for a look first', async () => {
@@ -149,7 +175,7 @@ test('what there is to read of a thing comes with it: an answer, a card, an agre
   const agenda = async () => {
     const { both } = await sitDown(all.folder, tools)
     try {
-      return (await both.client.questions.agenda({})).items
+      return (await both.client.questions.agenda(whole)).items
     } finally {
       both.engine.close()
     }
