@@ -1,13 +1,13 @@
+import { useState } from 'react'
 import type { CalledMember } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
-import { ButtonRow } from '../../ui/button-row.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
-import type { ClosingWords } from './talk-note.ts'
+import { type ClosingWords, without } from './talk-note.ts'
 import type { ClosingPart } from './talk-rounds.ts'
 
 interface ClosingStepProps {
@@ -23,59 +23,30 @@ type Texts = 'heard' | 'steps' | 'days' | 'words'
 /** One of the four turns of the closing round. Both speak; what is typed is for the note, if there is one. */
 export function ClosingStep({ part, members, words, onWords, onOn }: ClosingStepProps) {
   const copy = talkCopy.closing
+  /** Who passes this turn. It is kept nowhere. */
+  const [passing, setPassing] = useState<readonly string[]>([])
   const set = (texts: Texts, id: string) => (text: string) =>
     onWords({ ...words, [texts]: { ...words[texts], [id]: text } })
+  function pass(id: string, isOn: boolean) {
+    setPassing(isOn ? [...passing, id] : passing.filter((other) => other !== id))
+    if (isOn) onWords(without(words, part, id))
+  }
   return (
     <Page title={copy.titles[part]}>
-      <p>{part === 'appreciate' ? copy.texts[part] : `${copy.texts[part]} ${copy.passing}`}</p>
+      <p>{copy.texts[part]}</p>
       <div className={styles.stack}>
-        {members.map(({ id, called }) => {
-          if (part === 'heard') {
-            const value = words.heard[id] ?? ''
-            return (
-              <TextArea
-                key={id}
-                label={copy.heard(called)}
-                rows={2}
-                maxLength={600}
-                value={value}
-                onChange={set('heard', id)}
-              />
-            )
-          }
-          if (part === 'step') {
-            return (
-              <div key={id} className={styles.stack}>
-                <TextField
-                  label={copy.step(called)}
-                  maxLength={300}
-                  value={words.steps[id] ?? ''}
-                  onChange={({ currentTarget }) => set('steps', id)(currentTarget.value)}
-                />
-                <TextField
-                  label={copy.day(called)}
-                  type="date"
-                  className={styles.key}
-                  value={words.days[id] ?? ''}
-                  onChange={({ currentTarget }) => set('days', id)(currentTarget.value)}
-                />
-              </div>
-            )
-          }
-          if (part === 'word') {
-            return (
-              <TextField
-                key={id}
-                label={copy.word(called)}
-                maxLength={40}
-                value={words.words[id] ?? ''}
-                onChange={({ currentTarget }) => set('words', id)(currentTarget.value)}
-              />
-            )
-          }
-          return null
-        })}
+        {members
+          .filter(({ id }) => !passing.includes(id))
+          .map((member) => (
+            <ClosingFields key={member.id} part={part} member={member} words={words} set={set} />
+          ))}
       </div>
+      <CheckGroup
+        label={copy.whoPasses}
+        choices={members.map(({ id, called }) => ({ id, label: copy.passes(called) }))}
+        chosen={passing}
+        onChange={pass}
+      />
       {part === 'word' && (
         <CheckGroup
           label={copy.keepWords}
@@ -87,33 +58,62 @@ export function ClosingStep({ part, members, words, onWords, onOn }: ClosingStep
         />
       )}
       {part !== 'appreciate' && <p className={styles.quiet}>{copy.notYet}</p>}
-      <ButtonRow>
+      <div>
         <Button kind="main" onClick={onOn}>
           {copy.on}
         </Button>
-        <Button
-          onClick={() => {
-            onWords(without(words, part))
-            onOn()
-          }}
-        >
-          {copy.pass}
-        </Button>
-      </ButtonRow>
+      </div>
     </Page>
   )
 }
 
-/** Who passes leaves nothing of what was begun. */
-function without(words: ClosingWords, part: ClosingPart): ClosingWords {
+interface ClosingFieldsProps extends Pick<ClosingStepProps, 'part' | 'words'> {
+  member: CalledMember
+  set: (texts: Texts, id: string) => (text: string) => void
+}
+
+/** What one of the two may type in this turn. */
+function ClosingFields({ part, member: { id, called }, words, set }: ClosingFieldsProps) {
+  const copy = talkCopy.closing
   switch (part) {
     case 'heard':
-      return { ...words, heard: {} }
+      return (
+        <TextArea
+          label={copy.heard(called)}
+          rows={2}
+          maxLength={600}
+          value={words.heard[id] ?? ''}
+          onChange={set('heard', id)}
+        />
+      )
     case 'step':
-      return { ...words, steps: {}, days: {} }
+      return (
+        <div className={styles.stack}>
+          <TextField
+            label={copy.step(called)}
+            maxLength={300}
+            value={words.steps[id] ?? ''}
+            onChange={({ currentTarget }) => set('steps', id)(currentTarget.value)}
+          />
+          <TextField
+            label={copy.day(called)}
+            type="date"
+            className={styles.key}
+            value={words.days[id] ?? ''}
+            onChange={({ currentTarget }) => set('days', id)(currentTarget.value)}
+          />
+        </div>
+      )
     case 'word':
-      return { ...words, words: {}, ticked: [] }
+      return (
+        <TextField
+          label={copy.word(called)}
+          maxLength={40}
+          value={words.words[id] ?? ''}
+          onChange={({ currentTarget }) => set('words', id)(currentTarget.value)}
+        />
+      )
     case 'appreciate':
-      return words
+      return null
   }
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { FoldOut } from './fold-out.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 import type { Move } from './talk-machine.ts'
@@ -41,6 +42,13 @@ export function MirrorStep({ roles, notYet, onMove }: MirrorStepProps) {
           <Button onClick={() => onMove({ do: 'heard', how: 'not-yet' })}>{copy.notYet}</Button>
         </ButtonRow>
       </fieldset>
+      <FoldOut title={talkCopy.listening.title}>
+        <ul>
+          {talkCopy.listening.lines.map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+      </FoldOut>
     </Page>
   )
 }

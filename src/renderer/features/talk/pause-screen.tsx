@@ -4,7 +4,7 @@ import type { PublicMember } from '#api/vault-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
-import { localTime } from '../../ui/days.ts'
+import { dayName, localDay, localTime } from '../../ui/days.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
 import { MemberMark } from '../../ui/member-mark.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
@@ -34,10 +34,13 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
   const later = useMutation({ mutationFn: (minutes: number) => client.talk.waitLonger({ minutes }), onSettled: anew })
   const close = useMutation({ mutationFn: () => client.talk.closeForToday({}), onSettled: anew })
   const copy = talkCopy.waiting
-  const time = localTime(new Date(backAt))
+  const at = new Date(backAt)
+  const time = localTime(at)
+  const isToday = localDay(at) === localDay(new Date())
+  const until = isToday ? time : copy.onDay(time, dayName(localDay(at), new Date()))
   const areBack = back.length === members.length
   const { minutes } = pauseMinutes(chosen, new Date())
-  const said = <LiveStatus>{isOver ? copy.overSaid(time) : copy.title(time)}</LiveStatus>
+  const said = <LiveStatus>{isOver ? copy.overSaid(time) : copy.title(until)}</LiveStatus>
   const aside = (
     <ButtonRow>
       <Button onClick={onSettle}>{copy.breathe}</Button>
@@ -50,7 +53,7 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
     return (
       <>
         {said}
-        <Page key="waiting" title={copy.title(time)}>
+        <Page key="waiting" title={copy.title(until)}>
           <p>{copy.how}</p>
           {aside}
           <p className={styles.quiet}>{copy.written}</p>

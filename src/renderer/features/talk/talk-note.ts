@@ -3,6 +3,7 @@ import type { TalkKind } from '#api/talk-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
 import { calendarDay } from '../../ui/days.ts'
 import { talkCopy } from './talk-copy.ts'
+import type { ClosingPart } from './talk-rounds.ts'
 
 /** What the two have typed in the closing round, by member id. It lies on the page and nowhere else. */
 export interface ClosingWords {
@@ -15,6 +16,24 @@ export interface ClosingWords {
 }
 
 export const noClosingWords: ClosingWords = { heard: {}, steps: {}, days: {}, words: {}, ticked: [] }
+
+/** The words of one who passes are gone, and those of the other stay as they are. */
+export function without(words: ClosingWords, part: ClosingPart, id: string): ClosingWords {
+  switch (part) {
+    case 'heard':
+      return { ...words, heard: omit(words.heard, id) }
+    case 'step':
+      return { ...words, steps: omit(words.steps, id), days: omit(words.days, id) }
+    case 'word':
+      return { ...words, words: omit(words.words, id), ticked: words.ticked.filter((other) => other !== id) }
+    case 'appreciate':
+      return words
+  }
+}
+
+function omit(texts: Readonly<Record<string, string>>, id: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([other]) => other !== id))
+}
 
 export interface NotePlan {
   readonly kind: TalkKind

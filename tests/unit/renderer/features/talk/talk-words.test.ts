@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { talkKinds } from '#api/talk-contract.ts'
 import { talkCopy } from '#renderer/features/talk/talk-copy.ts'
 import type { Talk } from '#renderer/features/talk/talk-machine.ts'
+import { without } from '#renderer/features/talk/talk-note.ts'
 import { saidOf } from '#renderer/features/talk/talk-said.ts'
 
 // Words that people read out to each other are taken over to the letter.
@@ -19,12 +20,25 @@ test('the lines that mend', () => {
   expect(talkCopy.repair.listener).toBe('I heard the anger. What is under it, if you want to say?')
 })
 
+test('who passes in the closing round takes away their own words and nobody else’s', () => {
+  const of = (text: string) => ({ a: `${text} of a`, b: `${text} of b` })
+  const words = { heard: of('heard'), steps: of('step'), days: of('day'), words: of('word'), ticked: ['a', 'b'] }
+  expect(without(words, 'heard', 'a')).toEqual({ ...words, heard: { b: 'heard of b' } })
+  expect(without(words, 'step', 'b')).toEqual({ ...words, steps: { a: 'step of a' }, days: { a: 'day of a' } })
+  expect(without(words, 'word', 'a')).toEqual({ ...words, words: { b: 'word of b' }, ticked: ['b'] })
+  expect(without(words, 'appreciate', 'a')).toEqual(words)
+})
+
 test('the first line, the rules of a turn, and the answers to what came back', () => {
   expect(talkCopy.opening.lines).toEqual(['I would like to talk about ...', 'I feel ...', 'It would help me if ...'])
   expect(talkCopy.turn.speaker).toBe('One thing. What happened, what I felt, what I needed.')
   expect(talkCopy.turn.listener).toBe('Not agreeing, not answering. Only: did I get it?')
   const { yes, nearly, notYet } = talkCopy.mirror
   expect([yes, nearly, notYet]).toEqual(['Yes, that is it', 'Nearly: let me add', 'Not yet'])
+  expect(talkCopy.mirror.how('Ana')).toContain('No fixing until both of you have been heard.')
+  expect(talkCopy.listening.lines, 'says that it makes sense, and asks what is open').toEqual(
+    expect.arrayContaining(['It makes sense that you feel that.', 'What are you most afraid of right now?']),
+  )
   expect(talkCopy.timer.over).toBe('Finish your sentence')
 })
 
