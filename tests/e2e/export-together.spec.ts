@@ -46,6 +46,12 @@ test('two make a document together by keyboard alone, and both say that they giv
   await tabTo(page, /a letter from Ben/)
   await page.keyboard.press('Space')
   await expect(exporting.box(/a letter from Ben/)).toBeChecked()
+  const fold = page.locator('summary').first()
+  await expect(fold).toHaveText('From the room of both: 1 chosen')
+  await page.getByLabel('To').fill(day) // what lies outside of these days is not counted
+  await expect(fold).toHaveText('From the room of both')
+  await page.getByLabel('To').fill(localDay(new Date()))
+  await expect(fold).toHaveText('From the room of both: 1 chosen')
   await checkLooks(page)
   // Half the screen is what twice the size leaves.
   await page.setViewportSize({ width: 640, height: 400 })

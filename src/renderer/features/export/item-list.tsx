@@ -41,9 +41,11 @@ export function ItemList({ wanted, chosen, onChange }: ItemListProps) {
   const list = useInfiniteQuery(itemOptions(queries, wanted))
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const kind = copy.kinds[wanted.kind]
+  // What was ticked and lies outside of these days by now is not part of it.
+  const count = list.hasNextPage ? chosen.length : items.filter(({ id }) => chosen.includes(id)).length
   return (
     <details className={styles.fold}>
-      <summary>{copy.open(kind, chosen.length)}</summary>
+      <summary>{copy.open(kind, count)}</summary>
       {list.isError && <p role="alert">{failureCopy[failureCode(list.error)]}</p>}
       {list.isSuccess && items.length === 0 && <p>{copy.none}</p>}
       {items.length > 0 && (

@@ -80,7 +80,7 @@ export function PieceList({ ourRoom, door, onSaid }: PieceListProps) {
       <PiecePages items={items} hasMore={list.hasNextPage} onMore={() => void list.fetchNextPage()}>
         {(item) => <ListedPiece item={item} ourRoom={ourRoom} onTakeOut={setLeaving} />}
       </PiecePages>
-      {list.isSuccess && <p className={styles.quiet}>{sharedCopy.belongs}</p>}
+      {list.isSuccess && <p className={styles.hint}>{sharedCopy.belongs}</p>}
       <TakeOut
         leaving={leaving}
         partner={partner.called}
