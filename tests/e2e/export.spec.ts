@@ -65,7 +65,10 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   await expect(exporting.box(/Saying when plans change/)).toBeChecked()
   await exporting.box(/wanted words/).check()
   await exporting.box(/the long talk/).check()
+  const noSecrets = page.getByText('Some couple therapists keep a no-secrets policy', { exact: false })
+  await expect(noSecrets).toHaveCount(0)
   await page.getByRole('radio', { name: 'A therapist for both of us' }).check()
+  await expect(noSecrets, 'long before the last step').toBeVisible()
   await checkLooks(page)
   // Not even that it is left out: what is said to be left out sounds as if it could have been put in.
   const ofTheOther = page.getByText(/other person’s own|Ben’s (own )?room|own rooms?\b/i)
@@ -90,10 +93,11 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   await expect(ofTheOther).toHaveCount(0)
   const drawn = await exporting.preview().innerHTML()
   await expect(page.getByRole('button', { name: 'Print it' })).toBeVisible()
+  await expect(page.getByText(/not sealed\. .* Records can sometimes be asked for by a court/)).toBeVisible()
   await checkLooks(page)
 
   await exporting.next('Seal it', 4)
-  await expect(page.getByText('Some couple therapists keep a no-secrets policy', { exact: false })).toBeVisible()
+  await expect(noSecrets).toBeVisible()
   await page.getByRole('radio', { name: 'With the therapist’s own key' }).check()
   await page.getByLabel('The key').fill('age1nothing')
   await exporting.button('Seal it').click()

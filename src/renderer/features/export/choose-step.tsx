@@ -3,6 +3,7 @@ import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { DayRange } from '../../ui/day-range.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Note } from '../../ui/note.tsx'
 import { StepActions } from '../../ui/step-actions.tsx'
 import { TitledList } from '../../ui/titled-list.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
@@ -54,6 +55,11 @@ export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack
         value={draft.reader}
         onChange={(reader) => onChange({ reader })}
       />
+      {draft.reader === 'couple' && (
+        <Note title={copy.reader.coupleTitle}>
+          <p>{copy.reader.couple}</p>
+        </Note>
+      )}
       <section className={styles.folds} aria-label={copy.period}>
         <h2>{copy.period}</h2>
         <p>{copy.four}</p>

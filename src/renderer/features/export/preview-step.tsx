@@ -73,7 +73,7 @@ export function PreviewStep({ ask, eachSays, onNext, onBack }: PreviewStepProps)
         {shown.state === 'all' && isGiven && (
           <Button onClick={() => frame.current?.contentWindow?.print()}>{copy.preview.print}</Button>
         )}
-        {shown.state === 'all' && isGiven && <p>{copy.preview.printHint}</p>}
+        {shown.state === 'all' && isGiven && <p>{`${copy.preview.printHint} ${copy.seal.lead}`}</p>}
       </div>
       {eachSays !== null && id !== null && shown.nodes.length > 0 && (
         <section className={styles.folds} aria-label={copy.both.keepTitle}>
