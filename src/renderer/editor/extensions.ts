@@ -1,6 +1,7 @@
 import StarterKit from '@tiptap/starter-kit'
 import { CheckItem, CheckList } from './blocks/check-list.ts'
 import { HighlightMark } from './blocks/highlight-mark.ts'
+import { WholeQuote } from './blocks/whole-quote.ts'
 import { CaretInTime } from './caret/caret-in-time.ts'
 import { FindMarks } from './find/find-marks.ts'
 import type { EntryImages } from './image/entry-images.ts'
@@ -33,5 +34,5 @@ export function entryExtensions(images: EntryImages) {
 
 /** The same, with what writing needs beside and no document holds. Without `images`, for words that both will see. */
 export function writingExtensions(images: EntryImages | null) {
-  return [...(images === null ? words : entryExtensions(images)), CaretInTime, FindMarks, PastedWords]
+  return [...(images === null ? words : entryExtensions(images)), CaretInTime, FindMarks, PastedWords, WholeQuote]
 }

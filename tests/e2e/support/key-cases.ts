@@ -33,7 +33,7 @@ export function casesOf(page: Page, { journal, lock, passphrase }: RunningApp): 
       await keyboard.press(chord)
       await journal.write('words')
       await expect(editor.locator(shape), chord).toHaveText('words')
-      if (['strong', 'em', 'mark'].includes(shape)) await keyboard.press('Control+a')
+      await keyboard.press('Control+a')
       await keyboard.press(chord)
       await expect(editor.locator(shape), chord).toHaveCount(0)
       await expect(editor).toHaveText('words')
@@ -95,6 +95,7 @@ export function casesOf(page: Page, { journal, lock, passphrase }: RunningApp): 
       await closes(keys)
     },
     'In your room: The same, where nothing is being typed': async (chord) => {
+      await expect(editor, 'it comes back from the list').toBeFocused()
       await keyboard.press(chord)
       await expect(editor, 'a sign that is typed').toHaveText('?')
       await journal.title().focus()
