@@ -1,4 +1,4 @@
-import { renamed, wordsOf } from './clean-pasted.ts'
+import { renamed, wordsOf } from './pasted-elements.ts'
 
 interface Item {
   readonly element: HTMLElement

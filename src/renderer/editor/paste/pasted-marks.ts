@@ -1,4 +1,4 @@
-import { outermost, renamed, styled, unwrap, wordsOf } from './clean-pasted.ts'
+import { outermost, renamed, styled, unwrap, wordsOf } from './pasted-elements.ts'
 
 const inline = 'span, font, a, b, strong, i, em, u, mark'
 

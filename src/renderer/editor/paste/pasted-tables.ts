@@ -1,4 +1,4 @@
-import { outermost, unwrap, wordsOf } from './clean-pasted.ts'
+import { outermost, unwrap, wordsOf } from './pasted-elements.ts'
 
 /** Stands between what was beside each other. */
 const between = ' | '
