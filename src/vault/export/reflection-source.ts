@@ -5,12 +5,17 @@ import { readSitting, readWholeSitting } from '../reflection/reflection-store.ts
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { exportLines } from './document-lines.ts'
 import { exportCopy } from './export-copy.ts'
-import { type ExportPlace, type ExportSource, labelOf, type Period, pageOf } from './export-place.ts'
+import { type ExportSource, labelOf, type Period, pageOf } from './export-place.ts'
 
 /** Sittings of the reflection in which something was said. The two questions before one are kept nowhere. */
 export const reflectionSource: ExportSource = {
-  list: (place, period, after, limit) => pageOf(sittingsIn(place, period).map(itemOf), after, limit),
-  find: (place, period, id) => sittingsIn(place, period).find((sitting) => sitting.id === id) ?? null,
+  list: ({ store }, period, after, limit) =>
+    pageOf(store.read((db) => idsIn(db, period, null).flatMap((id) => saidIn(db, id) ?? [])).map(itemOf), after, limit),
+  find: ({ store }, period, wanted) =>
+    store.read((db) => {
+      const [id] = idsIn(db, period, wanted)
+      return id === undefined ? null : saidIn(db, id)
+    }),
   read({ store }, id) {
     const { day, path, word, stand, answers } = store.read((db) => readWholeSitting(db, id))
     const { words, stands } = exportCopy.reflection
@@ -28,15 +33,20 @@ export const reflectionSource: ExportSource = {
   },
 }
 
-function sittingsIn({ store }: ExportPlace, period: Period): Sitting[] {
-  return store.read((db) => idsIn(db, period).map((id) => readSitting(db, id))).filter(({ steps }) => steps.length > 0)
+function idsIn(db: CipherDatabase, period: Period, wanted: string | null): string[] {
+  return db
+    .prepare(
+      `SELECT id FROM reflection
+       WHERE trashed_at IS NULL AND day BETWEEN @from AND @to AND (@wanted IS NULL OR id = @wanted)`,
+    )
+    .pluck()
+    .all({ from: period.from, to: period.to, wanted }) as string[]
 }
 
-function idsIn(db: CipherDatabase, period: Period): string[] {
-  return db
-    .prepare('SELECT id FROM reflection WHERE trashed_at IS NULL AND day BETWEEN @from AND @to')
-    .pluck()
-    .all({ ...period }) as string[]
+/** Null for one in which nothing was said yet. */
+function saidIn(db: CipherDatabase, id: string): Sitting | null {
+  const sitting = readSitting(db, id)
+  return sitting.steps.length > 0 ? sitting : null
 }
 
 /** By what it was about, and not by its words: a list is open to a glance. */
