@@ -109,7 +109,8 @@ export const reflectionContract = {
   ),
   /**
    * Whether the first page may lead here today, and how: because it was asked for, or by a quiet line. Never while the
-   * stage is 0, 1 or not named, never in the thirty days after "not ready" and its like, and never twice on a day.
+   * stage is 0 or 1, never in the thirty days after "not ready" and its like, and never on a day with a sitting. The quiet
+   * line is never there where no stage is named.
    */
   suggestion: base
     .input(z.strictObject({ today: localDay }))

@@ -176,7 +176,7 @@ export const standSchema = z.enum([...standsToOther, ...standsToSelf])
 export type Stand = z.infer<typeof standSchema>
 
 /** After these, nothing is suggested for thirty days. */
-export const restingStands: readonly Stand[] = ['not-ready', 'not-now', 'not-sure', 'not-yet', 'unsure']
+export const restingStands: readonly Stand[] = ['not-ready', 'not-now', 'not-sure', 'choose-not', 'not-yet', 'unsure']
 /** Days in which nothing is suggested after one of these, or after "not now" to a suggestion. */
 export const restingDays = 30
 

@@ -73,30 +73,36 @@ function restsUntil(db: CipherDatabase): string {
 }
 
 /**
- * Whether the first page may lead to the reflection today. It never does while the person's stage is 0, 1 or not named.
- * A day on which to look again is only said when it was asked for; until then, and after "never", there is silence.
+ * Whether the first page may lead to the reflection today. It never does while the person's stage is 0 or 1, nor while it
+ * rests. A day on which to look again is only said when it was asked for; until then, and after "never", there is silence.
+ * What nobody asked for is not said either where no stage is named.
  */
 export function suggestionFor(db: CipherDatabase, today: string): 'asked' | 'quiet' | null {
   const { stage } = readSettings(db)
-  if (stage === null || stage < 2) return null
-  const last = listSittings(db, 'kept', null, null, 1)[0]
-  if (last !== undefined && last.day >= today) return null
-  const choosing = latest(db, 'a9')
-  const again = choosing?.lookAgain ?? null
-  if (again !== null && !isOver(again, last?.day ?? '')) {
-    return again.day !== null && again.day <= today && again.remind && !isResting(db, today, again.day) ? 'asked' : null
+  if ((stage !== null && stage < 2) || today < restsUntil(db)) return null
+  const lastDay = lastSittingDay(db)
+  if (lastDay !== null && lastDay >= today) return null
+  const again = latest(db, 'a9')?.lookAgain ?? null
+  if (again !== null && !isOver(again, lastDay ?? '')) {
+    return again.day !== null && again.day <= today && again.remind ? 'asked' : null
   }
-  if (isResting(db, today, '')) return null
-  return last !== undefined && addDays(last.day, pauseAfterSitting) > today ? null : 'quiet'
+  if (stage === null) return null
+  return lastDay !== null && addDays(lastDay, pauseAfterSitting) > today ? null : 'quiet'
+}
+
+/** The last day of a sitting. One that was gone on with on a later day was there on that day too. */
+function lastSittingDay(db: CipherDatabase): string | null {
+  const dayOf = (column: string) => `substr(${column}, 1, 10)`
+  return db
+    .prepare(
+      `SELECT max(CASE WHEN ${dayOf('updated_at')} > ${dayOf('created_at')} THEN max(day, ${dayOf('updated_at')}) ELSE day END)
+       FROM reflection WHERE trashed_at IS NULL`,
+    )
+    .pluck()
+    .get() as string | null
 }
 
 /** Whether somebody has looked again since. "Never" is over only when something else is chosen. */
 function isOver({ day }: LookAgain, lastDay: string): boolean {
   return day !== null && lastDay >= day
-}
-
-/** A rest that began after the day that was asked for is one from "not now"; one from before it is over with that day. */
-function isResting(db: CipherDatabase, today: string, askedFor: string): boolean {
-  const until = restsUntil(db)
-  return today < until && addDays(until, -restingDays) >= askedFor
 }

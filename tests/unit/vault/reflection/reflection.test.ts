@@ -152,17 +152,20 @@ describe('whether the first page leads here', () => {
     }
   })
 
-  test.each(['not-ready', 'not-now', 'not-sure'] as const)('not for thirty days after %s', async (stand) => {
-    const { client, reflection, suggested } = await room()
-    await client().settings.change({ stage: 2 })
-    const { id } = await reflection().begin({ path: 'other', day: today, change: { stand } })
-    expect(await suggested(today)).toBeNull()
-    expect(await suggested('2026-03-31')).toBeNull()
-    expect(await suggested('2026-04-01'), 'control: afterwards it may').toBe('quiet')
-    await reflection().trash({ id })
-    await reflection().erase({ id })
-    expect(await suggested('2026-03-31'), 'also when the answer itself is gone').toBeNull()
-  })
+  test.each(['not-ready', 'not-now', 'not-sure', 'choose-not'] as const)(
+    'not for thirty days after %s',
+    async (stand) => {
+      const { client, reflection, suggested } = await room()
+      await client().settings.change({ stage: 2 })
+      const { id } = await reflection().begin({ path: 'other', day: today, change: { stand } })
+      expect(await suggested(today)).toBeNull()
+      expect(await suggested('2026-03-31')).toBeNull()
+      expect(await suggested('2026-04-01'), 'control: afterwards it may').toBe('quiet')
+      await reflection().trash({ id })
+      await reflection().erase({ id })
+      expect(await suggested('2026-03-31'), 'also when the answer itself is gone').toBeNull()
+    },
+  )
 
   test('not for thirty days after "not now", and not in the week after a sitting', async () => {
     const { client, reflection, suggested } = await room()
@@ -194,6 +197,44 @@ describe('whether the first page leads here', () => {
     expect(await suggested('2026-07-20'), 'they have looked again since').toBe('quiet')
     await choose(id, null, false)
     expect(await suggested('2029-01-01')).toBeNull()
+  })
+
+  test.each([
+    [null, 'asked'],
+    [0, null],
+    [1, null],
+    [2, 'asked'],
+  ] as const)('a day that was asked for is said where the stage is %s: %s', async (stage, why) => {
+    const { client, reflection, suggested } = await room()
+    const lookAgain = { day: '2026-06-02', remind: true }
+    await reflection().begin({ path: 'other', day: today, change: { lookAgain } })
+    await client().settings.change({ stage })
+    expect(await suggested('2026-06-02')).toBe(why)
+    await client().settings.change({ stage: 2 })
+    expect(await suggested('2026-06-03'), 'until then it waits').toBe('asked')
+  })
+
+  test('a day that was asked for waits for the thirty days after a later "not ready"', async () => {
+    const { client, reflection, suggested } = await room()
+    await client().settings.change({ stage: 2 })
+    const lookAgain = { day: '2026-06-02', remind: true }
+    await reflection().begin({ path: 'other', day: today, change: { lookAgain } })
+    await reflection().begin({ path: 'other', day: '2026-05-20', change: { stand: 'not-ready' } })
+    expect(await suggested('2026-06-02')).toBeNull()
+    expect(await suggested('2026-06-18')).toBeNull()
+    expect(await suggested('2026-06-19')).toBe('asked')
+  })
+
+  test('not on a day on which an earlier sitting was gone on with, nor in the week after it', async () => {
+    const { client, reflection, suggested, clock } = await room()
+    await client().settings.change({ stage: 2 })
+    const { id } = await reflection().begin({ path: 'other', day: today, change: said('a6.1', 'Much.') })
+    expect(await suggested('2026-03-12'), 'control').toBe('quiet')
+    clock.advance(10 * day)
+    await reflection().keep({ id, change: said('a6.2', 'A no.') })
+    expect(await suggested('2026-03-12')).toBeNull()
+    expect(await suggested('2026-03-18')).toBeNull()
+    expect(await suggested('2026-03-19')).toBe('quiet')
   })
 })
 
