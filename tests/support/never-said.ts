@@ -35,10 +35,12 @@ export const neverInThisTone: readonly RegExp[] = [
   /\bkeep (your partner|them|him|her) accountable\b/,
   /\brequested a conversation\b|\byour affair\b/,
   /\b\d+ (errors?|mistakes?) in\b/,
-  /\b(failed|overdue|disputes?|evidence|accus(es?|ed|ations?))\b/,
+  /\b(failed|overdue|disputes?|evidence|claims?|accus(es?|ed|ations?))\b/,
+  /^broken$|\b(promises?|agreements?|word)( (is|was|are|were))? broken\b|\bbroken promises?\b/,
   /\bcalm (down|yourself)\b|\bjust relax\b/,
   /\bsave your (relationship|marriage)\b/,
   /\b(cheat(er|ers|ing)|victims?|offenders?|perpetrators?|betrayers?|innocent)\b/,
+  /\b(the|a) guilty\b|\bguilty (part(y|ner)|person|one)\b/, // a feeling may be called so
   /\byou (appear|seem) to be in\b|\babusive relationship\b/,
   /\b(trauma bond|gaslight\w*|codependen\w*|narcissis\w*|attachment style)\b/,
 ]
