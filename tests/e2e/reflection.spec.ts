@@ -31,6 +31,16 @@ async function watchCalls(page: Page): Promise<string[]> {
   return sent
 }
 
+const longLine = 'You have been here for a while. You can stop here. It is saved.'
+
+/** More than 25 minutes, in which somebody is there: the room does not lock. */
+async function stayLong(page: Page): Promise<void> {
+  for (let minutes = 0; minutes < 26; minutes += 2) {
+    await page.clock.fastForward(2 * 60 * 1000)
+    await page.keyboard.press('ArrowLeft')
+  }
+}
+
 test('one who is not ready is finished, and nothing of it is anywhere else', async ({ page, shell, vault }) => {
   await as(vault, 'Ana', async ({ client }) => {
     await client.settings.change({ stage: 2, role: 'hurt' })
@@ -71,6 +81,18 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
     'Write freely',
     'Close',
   ])
+  await reflection.button('Boundaries').click()
+  await expect(page.getByText('A boundary of mine: when this happens, what will I do?', { exact: false })).toBeVisible()
+  await expect(journal.editor()).toBeFocused()
+  await reflection.open()
+  await reflection.toGate()
+  await reflection.answerGate('No', 'Not sure')
+  await reflection.button('Write freely').click()
+  await expect(journal.editor()).toBeFocused()
+  await expect(page.getByText('A boundary of mine', { exact: false })).toHaveCount(0)
+  await reflection.open()
+  await reflection.toGate()
+  await reflection.answerGate('Not sure', 'Yes')
   await reflection.button('Support').click()
   await expect(reflection.title('People you can talk to')).toBeVisible()
   await journal.lock()
@@ -87,6 +109,13 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
   await reflection.button('Choose another step').click()
   await expect(reflection.title('What would you like to look at?')).toBeFocused()
   await expect(page.getByText('The whole person'), 'control: in stage 2 it is there').toHaveCount(1)
+  const ahead = (path: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: path }) })
+  await expect(ahead('About the other person').locator('> p').last()).toHaveText(
+    'About ten minutes, or as long as you like.',
+  )
+  await expect(ahead('Kindness to myself').locator('> p').last()).toHaveText(
+    'About ten minutes, or as long as you like. Some of it can stir things up.',
+  )
 
   // Seven answers of one size.
   await reflection.choose('About the other person', 'Where I stand today')
@@ -234,11 +263,8 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
   await expect(reflection.title('Settling')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click()
   await reflection.button('Go on').click()
-  for (let minutes = 0; minutes < 26; minutes += 2) {
-    await page.clock.fastForward(2 * 60 * 1000)
-    await page.keyboard.press('ArrowLeft') // somebody is there: the room does not lock
-  }
-  await expect(page.getByText('You have been here for a while. You can stop here. It is saved.')).toBeVisible()
+  await stayLong(page)
+  await expect(page.getByText(longLine)).toBeVisible()
   await reflection.button('Go on').click()
   await expect(reflection.title('You have been here for a while')).toBeFocused()
   await reflection.button('Go on').click()
@@ -246,6 +272,7 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
   await reflection.button('Go on').click()
   await expect(reflection.title('You can stop here.')).toBeFocused()
   await expect(reflection.button('One more: What has been done about it')).toBeVisible()
+  await expect(page.getByText('What has been done about it: About ten minutes', { exact: false })).toBeVisible()
   await reflection.button('Close').click()
   await expect(reflection.row('Today')).not.toContainText('You can go on with this one.')
 
@@ -461,11 +488,20 @@ test('every screen of the reflection', async ({ page, shell, vault }) => {
   await checkScreen(page)
   await reflection.button('Stop here').click()
   await expect(reflection.title('You stopped here.')).toBeFocused()
+  await reflection.button('Look around').click()
+  await expect(page.getByText('Find five colours near you.')).toBeVisible()
   await checkScreen(page)
+  await reflection.button('Breathe').click()
+  await expect(reflection.title('Settling')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(reflection.title('You stopped here.')).toBeVisible()
   await reflection.button('Close').click()
   await reflection.toSteps()
   await reflection.choose('About the other person', 'Where I stand today')
   await checkLooks(page)
+  await expect(page.getByText(longLine)).toHaveCount(0)
+  await stayLong(page)
+  await expect(page.getByText(longLine)).toBeVisible()
   await reflection.button('I choose not to forgive this').click()
   await expect(reflection.title('You can build a good life without forgiving this.')).toBeFocused()
   await checkScreen(page)

@@ -4,6 +4,8 @@ import { settleCopy } from './settle-copy.ts'
 import { TitledList } from './titled-list.tsx'
 
 interface SettleOfferProps {
+  /** What is said above the ways. */
+  text?: string
   /** Leads to the exercises, which are in Help, and back. */
   onBreathe(): void
   /** Draws what is offered, with the ways to settle as its first ones. */
@@ -11,11 +13,11 @@ interface SettleOfferProps {
 }
 
 /** What is offered after words that can stir things up. Nothing that is done here is kept. */
-export function SettleOffer({ onBreathe, children }: SettleOfferProps) {
+export function SettleOffer({ text = settleCopy.text, onBreathe, children }: SettleOfferProps) {
   const [isLooking, setLooking] = useState(false)
   return children(
     <>
-      <p>{settleCopy.text}</p>
+      <p>{text}</p>
       <div role="status">{isLooking && <TitledList title={settleCopy.lookTitle} items={settleCopy.looking} />}</div>
     </>,
     <>

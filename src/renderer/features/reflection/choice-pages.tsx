@@ -19,12 +19,15 @@ import { calendarDay } from '../../ui/days.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import { LongLine } from './long-line.tsx'
 import { monthsFrom } from './months.ts'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
 import { StepPage } from './step-page.tsx'
 
 interface ChoicePageProps {
+  /** Whether this sitting has taken long. */
+  isLong: boolean
   onGo(event: FlowEvent): void
 }
 
@@ -33,7 +36,7 @@ interface WordPageProps extends ChoicePageProps {
   onSay(word: TodayWord | null): Promise<void>
 }
 
-export function WordPage({ word: before, onSay, onGo }: WordPageProps) {
+export function WordPage({ word: before, isLong, onSay, onGo }: WordPageProps) {
   const copy = reflectionCopy.word
   const chosen = useKeptChoice<TodayWord | 'none'>(before, (word) => onSay(word === 'none' ? null : word), onGo)
   return (
@@ -61,6 +64,7 @@ export function WordPage({ word: before, onSay, onGo }: WordPageProps) {
       />
       <KeptLine isKept={chosen.isKept} />
       <NotKept error={chosen.error} />
+      <LongLine isLong={isLong} />
     </StepPage>
   )
 }
@@ -71,7 +75,7 @@ interface StandPageProps extends ChoicePageProps {
 }
 
 /** Where one stands: every answer is a button of the same size, and none is chosen before. */
-export function StandPage({ path, onSay, onGo }: StandPageProps) {
+export function StandPage({ path, isLong, onSay, onGo }: StandPageProps) {
   const copy = reflectionCopy.stand
   const stands: readonly Stand[] = path === 'other' ? standsToOther : standsToSelf
   const say = useMutation({
@@ -105,6 +109,7 @@ export function StandPage({ path, onSay, onGo }: StandPageProps) {
         ))}
       </ul>
       <NotKept error={say.error} />
+      <LongLine isLong={isLong} />
     </StepPage>
   )
 }
@@ -118,7 +123,7 @@ interface AgainPageProps extends ChoicePageProps {
 const months = lookAgainMonths.map((count) => String(count) as '1' | '3' | '6')
 type When = (typeof months)[number] | 'never'
 
-export function AgainPage({ said, onSay, onGo }: AgainPageProps) {
+export function AgainPage({ said, isLong, onSay, onGo }: AgainPageProps) {
   const copy = reflectionCopy.again
   const chosen = useKeptChoice<LookAgain>(said, onSay, onGo)
   const { value } = chosen
@@ -156,6 +161,7 @@ export function AgainPage({ said, onSay, onGo }: AgainPageProps) {
       )}
       <KeptLine isKept={chosen.isKept} />
       <NotKept error={chosen.error} />
+      <LongLine isLong={isLong} />
     </StepPage>
   )
 }

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Step } from '#api/reflection-steps.ts'
 import { Button } from '../../ui/button.tsx'
+import { SettleOffer } from '../../ui/settle-offer.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
+import { stepAhead } from './step-ahead.ts'
 import { StepPage } from './step-page.tsx'
 
 /** Ways out of the reflection to other places. */
@@ -106,10 +109,26 @@ export function EndPage({ title, lines, onClose, children }: EndPageProps) {
   )
 }
 
+/** Stopped in the middle. What was just written may stir things up as much as an answer that was gone on from. */
+export function StoppedPage({ isKept, onBreathe, onClose }: EndProps & { isKept: boolean; onBreathe(): void }) {
+  const copy = reflectionCopy.stopped
+  return (
+    <SettleOffer text={copy.settle} onBreathe={onBreathe}>
+      {(text, ways) => (
+        <StepPage title={copy.title} actions={<CloseButton onClose={onClose} />}>
+          <p>{isKept ? copy.text : copy.empty}</p>
+          {text}
+          <div className={styles.ways}>{ways}</div>
+        </StepPage>
+      )}
+    </SettleOffer>
+  )
+}
+
 interface RestPageProps extends EndProps {
   text: string
   /** The step that one more would be; null where there is none. */
-  next: string | null
+  next: Step | null
   onMore(): void
   /** What stands below every text of the path. */
   line?: string | undefined
@@ -128,13 +147,14 @@ export function RestPage({ text, next, onMore, onClose, line, children }: RestPa
           <Button kind="main" onClick={onClose}>
             {uiCopy.close}
           </Button>
-          {next !== null && <Button onClick={onMore}>{copy.more(next)}</Button>}
+          {next !== null && <Button onClick={onMore}>{copy.more(next.title)}</Button>}
         </>
       }
     >
       <p>{text}</p>
       {line !== undefined && <p className={styles.fixed}>{line}</p>}
       {children}
+      {next !== null && <p className={styles.small}>{reflectionCopy.rest.ahead(next.title, stepAhead(next))}</p>}
     </StepPage>
   )
 }

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { ExcuseLens } from './excuse-lens.tsx'
+import { LongLine } from './long-line.tsx'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
 import { StepPage } from './step-page.tsx'
@@ -91,9 +92,7 @@ export function QuestionPage({ id, begun, earlier, hasBack, isLong, onSay, onGo 
         />
       </div>
       {step.id === 'b1' && <ExcuseLens account={() => (id === asksForBlame ? earlier : [onPage()])} />}
-      <p role="status" className={styles.small}>
-        {isLong ? copy.longLine : ''}
-      </p>
+      <LongLine isLong={isLong} />
     </StepPage>
   )
 }

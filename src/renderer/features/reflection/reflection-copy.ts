@@ -1,5 +1,6 @@
 import type { PathId, QuestionId } from '#api/reflection-steps.ts'
 import type { ExcuseKind } from '#lens/excuses/excuse-patterns.ts'
+import { ownPartCopy } from '../../ui/own-part-copy.ts'
 
 export const reflectionCopy = {
   title: 'Reflection',
@@ -61,6 +62,9 @@ export const reflectionCopy = {
   steps: {
     title: 'What would you like to look at?',
     lead: 'One step is enough for one time.',
+    /** Said before a step: how long, and whether something heavy is in it. */
+    ahead: (isShort: boolean, isHeavy: boolean) =>
+      `${isShort ? 'A minute or two' : 'About ten minutes, or as long as you like'}.${isHeavy ? ' Some of it can stir things up.' : ''}`,
     begin: (step: string) => `Begin: ${step}`,
     others: 'Choose another step',
     otherPaths: 'Other paths',
@@ -149,17 +153,19 @@ export const reflectionCopy = {
     text: 'It is saved. One step is enough for one time.',
     empty: 'Nothing was written. That is fine.',
     more: (step: string) => `One more: ${step}`,
+    ahead: (step: string, ahead: string) => `${step}: ${ahead}`,
   },
   stopped: {
     title: 'You stopped here.',
     text: 'It is saved. Only you can see this.',
     empty: 'Nothing was written. That is fine.',
+    settle: 'If it stirs something up, there are two ways to settle.',
   },
   again: {
     question: 'When do I want to look again?',
     choices: { 1: 'In 1 month', 3: 'In 3 months', 6: 'In 6 months', never: 'Never' },
     remind: 'Say so on the first page then',
-    remindHint: 'It says that you wanted to look at something again, and not at what. Without this, nothing is said.',
+    remindHint: `It says that you wanted to look at something again, and not at what. While you are at “${ownPartCopy.stage[0].label}” or “${ownPartCopy.stage[1].label}”, or have said that you are not ready, it waits. Without this, nothing is said.`,
     remindTitle: 'On that day',
     kept: (day: string) => `You want to look again on ${day}.`,
   },

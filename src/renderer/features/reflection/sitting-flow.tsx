@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { WholeSitting } from '#api/reflection-contract.ts'
 import { advance, beginning, type Flow, isOffered } from '#api/reflection-flow.ts'
-import { type FlowEvent, type FlowFacts, restOf, type Screen, stepOfScreen } from '#api/reflection-screens.ts'
-import { type PathId, type QuestionId, questionIds, stepById, stepOf } from '#api/reflection-steps.ts'
-import { rows } from '#api/reflection-ways.ts'
+import { type FlowEvent, type FlowFacts, restOf, stepOfScreen } from '#api/reflection-screens.ts'
+import { type PathId, stepById } from '#api/reflection-steps.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
-import { pageClock } from '../../api/page-clock.ts'
 import { useSettings } from '../../api/use-settings.ts'
 import { hasWords } from '../../editor/has-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,16 +15,24 @@ import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { CardPage, LatePage, LongPage, SettlePage } from './between-pages.tsx'
 import { AgainPage, StandPage, WordPage } from './choice-pages.tsx'
-import { ClosedPage, EndPage, GoodLifePage, RepairWays, RestPage, StillClosedPage, type WaysOut } from './end-pages.tsx'
+import {
+  ClosedPage,
+  EndPage,
+  GoodLifePage,
+  RepairWays,
+  RestPage,
+  StillClosedPage,
+  StoppedPage,
+  type WaysOut,
+} from './end-pages.tsx'
 import { GatePage, StillPage } from './gate-page.tsx'
 import { isLate } from './late.ts'
 import { QuestionPage } from './question-page.tsx'
 import { reflectionCopy } from './reflection-copy.ts'
+import { earlierInStep, isEnd, isQuestion, stepAfter } from './sitting-screens.ts'
 import { StepsPage } from './steps-page.tsx'
+import { useRestOffer } from './use-rest-offer.ts'
 import { useSitting } from './use-sitting.ts'
-
-/** After this long, a rest is offered. In milliseconds. */
-const longSitting = 25 * 60 * 1000
 
 interface SittingFlowProps extends WaysOut {
   /** One that was chosen to be gone on with; null for the latest that was left, if there is one. */
@@ -156,6 +162,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
       return (
         <WordPage
           key={screen}
+          isLong={rest.isOver}
           word={said.word}
           onSay={(word) => sitting.say('other', { word, screen, isDone: false })}
           onGo={onGo}
@@ -166,6 +173,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
       return (
         <StandPage
           key={screen}
+          isLong={rest.isOver}
           path={screen === 'a7' ? 'other' : 'self'}
           onSay={(stand) => sitting.say(screen === 'a7' ? 'other' : 'self', { stand, screen, isDone: false })}
           onGo={(on) =>
@@ -177,6 +185,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
       return (
         <AgainPage
           key={screen}
+          isLong={rest.isOver}
           said={said.lookAgain}
           onSay={(lookAgain) => sitting.say('other', { lookAgain, screen, isDone: false })}
           onGo={onGo}
@@ -201,10 +210,8 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
         </EndPage>
       )
     }
-    case 'stopped': {
-      const { title, text, empty } = reflectionCopy.stopped
-      return <EndPage key={screen} title={title} lines={[sitting.exists ? text : empty]} onClose={close} />
-    }
+    case 'stopped':
+      return <StoppedPage key={screen} isKept={sitting.exists} onBreathe={onBreathe} onClose={close} />
     case 'away':
       return null
     default:
@@ -212,7 +219,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
         <RestPage
           key={screen}
           text={sitting.exists ? reflectionCopy.rest.text : reflectionCopy.rest.empty}
-          next={titleAfter(flow, facts(false))}
+          next={stepAfter(flow, facts(false))}
           onMore={() => go('one-more')}
           onClose={close}
           line={path === 'kindness' ? reflectionCopy.kindness : undefined}
@@ -223,36 +230,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
   }
 }
 
-function isQuestion(screen: Screen): screen is QuestionId {
-  return (questionIds as readonly string[]).includes(screen)
-}
-
-/** The questions that come before one in its step. */
-function earlierInStep(question: QuestionId): QuestionId[] {
-  const ids = stepById(stepOf(question)).questions.map(({ id }) => id)
-  return ids.slice(0, ids.indexOf(question))
-}
-
-/** Stopping anywhere is finishing. */
-function isEnd(screen: Screen): boolean {
-  return screen.endsWith('.rest') || rows.some(({ from, on, to }) => from === screen && on === 'close' && to === 'away')
-}
-
 /** Nothing big is offered before stage 2, nor to whoever names no stage. */
 function isEarly(stage: FlowingProps['settings']['stage']): boolean {
   return stage === null || stage < 2
-}
-
-function titleAfter(flow: Flow, facts: FlowFacts): string | null {
-  if (!isOffered(flow, 'one-more', facts)) return null
-  const step = stepOfScreen(advance(flow, 'one-more', facts).screen)
-  return step === null ? null : stepById(step).title
-}
-
-/** Whether this sitting has taken so long that a rest is offered, and whether that was done. */
-function useRestOffer(): { isOver: boolean; isDue: boolean; offered(): void } {
-  const [isOver, setOver] = useState(false)
-  const [isOffered, setOffered] = useState(false)
-  useEffect(() => pageClock.after(longSitting, () => setOver(true)), [])
-  return { isOver, isDue: isOver && !isOffered, offered: () => setOffered(true) }
 }

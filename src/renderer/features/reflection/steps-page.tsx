@@ -9,6 +9,7 @@ import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
+import { stepAhead } from './step-ahead.ts'
 import { StepPage } from './step-page.tsx'
 
 interface StepsPageProps {
@@ -71,19 +72,22 @@ function PathSection({ path, facts, said, onGo }: Pick<StepsPageProps, 'facts' |
       <div>
         <Button onClick={() => onGo(`to-${begin}`)}>{copy.begin(stepById(begin).title)}</Button>
       </div>
+      <p className={styles.small}>{stepAhead(stepById(begin))}</p>
       {offered.length > 0 && (
         <details className={styles.more}>
           <summary aria-label={`${copy.others}: ${reflectionWords.paths[path]}`}>{copy.others}</summary>
           <ul className={styles.list}>
-            {ordinary.map(({ id, title }) => (
-              <li key={id}>
-                <Button onClick={() => onGo(`to-${id}`)}>{title}</Button>
+            {ordinary.map((step) => (
+              <li key={step.id}>
+                <Button onClick={() => onGo(`to-${step.id}`)}>{step.title}</Button>{' '}
+                <span className={styles.small}>{stepAhead(step)}</span>
               </li>
             ))}
             {whole !== undefined && (
               <li>
                 <span className={styles.small}>{copy.onlyIfWanted}</span>{' '}
-                <Button onClick={() => onGo('to-a5')}>{whole.title}</Button>
+                <Button onClick={() => onGo('to-a5')}>{whole.title}</Button>{' '}
+                <span className={styles.small}>{stepAhead(whole)}</span>
               </li>
             )}
           </ul>
