@@ -119,8 +119,12 @@ test('what was changed in the file makes both signatures void on the screen, and
 
   await agreements.openListed(0)
   await expect(agreements.state()).toContainText('Nothing is in force until that is clear.')
-  await expect(agreements.button('Pause')).toBeDisabled()
   await expect(agreements.button('Change it')).toHaveCount(0)
+  await agreements.button('Pause').click()
+  await expect(page.getByLabel('Pause until')).toBeFocused()
+  await agreements.button('Pause').last().click()
+  await expect(page.getByText('Kept. It rests until you both have said that it goes on.')).toBeVisible()
+  await agreements.button('Close').click()
   await agreements.button('End').click()
   await agreements.confirm('End')
   await expect(agreements.state()).toHaveText('This agreement has ended.')

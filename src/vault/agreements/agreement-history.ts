@@ -65,6 +65,17 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
     if (life !== undefined) lives[at] = work(life)
   }
   const move = (version: number, on: LifeEvent, at: number) => change(version, (life) => moved(life, on, at))
+  /** What has not begun, by this clock or by what is left of the records, begins paused. */
+  const pause = (version: number, until: string, at: number) => {
+    const limit = addDays(localDay(new Date(at)), maxPauseDays)
+    move(version, 'pause', at)
+    change(version, (life) => {
+      if (life.state === 'second-thoughts') return { ...life, pausedUntil: until }
+      if (life.state !== 'paused' && life.state !== 'resting') return life
+      // Whoever pauses what is paused already takes back that it goes on.
+      return { ...life, keptBy: new Set(), pausedUntil: until < limit ? until : limit }
+    })
+  }
   const last = () => lives.at(-1) ?? null
 
   /** Everything that time alone has done, in its order: until `time`, and what ends something until `end`. */
@@ -77,6 +88,8 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
       if (due === undefined) return
       move(due.life.version, due.on, due.at)
       if (due.on !== 'begun') continue
+      const { version: begun, pausedUntil } = due.life
+      if (pausedUntil !== null) pause(begun, pausedUntil, due.at)
       for (const { version } of lives.filter((life) => life.version < due.life.version)) {
         move(version, 'replaced', due.at)
         move(version, 'rewritten', due.at)
@@ -91,7 +104,9 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
     const changed = at < event.at ? lives : [changedBy({ lives })].filter((life) => life !== null)
     if (!isOpen || event.version !== (before?.version ?? 0) + 1 || !isOwnWriting(event, changed, context)) return
     const hasNotBegun = before === null || before.state === 'second-thoughts' || unsigned.includes(before.state)
-    const staysBeside = event.isBeside && !hasNotBegun
+    // What it was written beside had begun then. A clock that is behind does not make it a draft again.
+    const hadBegun = isBehind && at < event.at && before !== null && before.signedAt !== null
+    const staysBeside = event.isBeside && (!hasNotBegun || hadBegun)
     if (before !== null && !staysBeside) move(before.version, 'rewritten', at)
     lives.push(draftedLife(event, at))
   }
@@ -104,12 +119,8 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
         return
       case 'put-away':
         return move(version, 'put-away', at)
-      case 'pause': {
-        const limit = addDays(localDay(new Date(at)), maxPauseDays)
-        move(version, 'pause', at)
-        const until = step.until < limit ? step.until : limit
-        return change(version, (life) => (life.state === 'paused' ? { ...life, pausedUntil: until } : life))
-      }
+      case 'pause':
+        return pause(version, step.until, at)
       case 'keep':
         if (!isAgreedPlace(event)) return
         change(version, (life) => ({ ...life, keptBy: new Set([...life.keptBy, author]) }))

@@ -111,8 +111,9 @@ export function putAway(at: AgreementsPlace, given: OneVersion): void {
   step(at, given, { kind: 'put-away' })
 }
 
+/** Puts it down for a while, at any time: also when nobody can know whether it has begun. Then it begins paused. */
 export function pause(at: AgreementsPlace, given: OneVersion, until: string): void {
-  runningOf(at, given, ['active', 'review-due'])
+  haltableOf(at, given, ['active', 'review-due'])
   const today = localDay(at.tools.clock.now())
   if (until < today || until > addDays(today, maxPauseDays)) throw new VaultError('invalid-input')
   step(at, given, { kind: 'pause', until })
@@ -133,7 +134,7 @@ export function endSooner(at: AgreementsPlace, given: OneVersion, day: string): 
 }
 
 export function end(at: AgreementsPlace, given: OneVersion): void {
-  runningOf(at, given)
+  haltableOf(at, given)
   step(at, given, { kind: 'end' })
 }
 
@@ -200,6 +201,17 @@ function runningOf(
   const fits = life !== null && life.version === version && (states === undefined || states.includes(life.state))
   if (!fits) throw new VaultError('moved-on')
   return life
+}
+
+/**
+ * What can be paused and ended. While a wrong clock leaves nobody to know what has begun, that is whatever both have
+ * signed: it may be in force once the clock is right.
+ */
+function haltableOf(at: AgreementsPlace, given: OneVersion, states?: readonly VersionLife['state'][]): void {
+  const { isBehind, lives } = historyIn(at, given.id)
+  const life = lives.find(({ version }) => version === given.version)
+  const isSigned = life !== undefined && life.signedAt !== null && life.state !== 'ended'
+  if (!isBehind || !isSigned) runningOf(at, given, states)
 }
 
 function assertClock(at: AgreementsPlace, { id }: OneVersion): void {

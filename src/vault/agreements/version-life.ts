@@ -21,6 +21,7 @@ export interface VersionLife {
   readonly endsOn: string
   /** The first moment after that day. */
   readonly overAt: number
+  /** The last day of its pause; of what has not begun, that it begins paused. */
   readonly pausedUntil: string | null
   /** Who has said that it goes on, since a review or a pause began. */
   readonly keptBy: ReadonlySet<string>

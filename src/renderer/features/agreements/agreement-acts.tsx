@@ -30,7 +30,7 @@ interface ActsProps {
 type Asked = 'end' | 'undo' | 'putAway' | null
 
 /** What can be done now. Away from an agreement leads one press and one question, and no reason is asked for. */
-export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrite, onSaid }: ActsProps) {
+export function AgreementActs({ detail, version: { life, text, signedAt }, ourRoom, onWrite, onSaid }: ActsProps) {
   const copy = agreementsCopy.act
   const [, navigate] = useLocation()
   const [asked, setAsked] = useState<Asked>(null)
@@ -59,12 +59,14 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
     onWrite(id)
   })
   const problems = life.state === 'draft' ? problemsForReady(text, ourRoom.self.id, new Date()) : []
-  // Away from it lead also a clock that is wrong; then nobody can know whether second thoughts are over.
+  // With a wrong clock nobody can know whether second thoughts are over.
   const isSure = life.state !== 'unsure'
   const isComing = life.version === detail.coming?.version && life.state !== 'second-thoughts'
   const isRunning = life.version === detail.running?.version
   const canEndSooner = isRunning && addDays(life.endsOn, -1) >= localDay(new Date())
-  const canPause = life.state === 'active' || life.state === 'review-due'
+  // While nobody can know what has begun, both words stand beside whatever both have signed.
+  const canHalt = isRunning || (!isSure && signedAt !== null)
+  const canPause = !isSure || life.state === 'active' || life.state === 'review-due'
   const confirm = agreementsCopy.confirm
   const words = {
     end: [confirm.endTitle, confirm.end, copy.end],
@@ -82,7 +84,7 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
           ))}
         </ul>
       )}
-      {isRunning && (
+      {canHalt && (
         <div className={styles.even}>
           <Button disabled={!canPause} onClick={() => setForm('pause')}>
             {copy.pause}
@@ -90,7 +92,15 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
           <Button onClick={() => setAsked('end')}>{copy.end}</Button>
         </div>
       )}
-      {form === 'pause' && canPause && <PauseForm given={given} onDone={() => setForm(null)} />}
+      {form === 'pause' && canHalt && canPause && (
+        <PauseForm
+          given={given}
+          onDone={() => {
+            setForm(null)
+            if (!isSure) onSaid(copy.isPaused)
+          }}
+        />
+      )}
       {form === 'sooner' && canEndSooner && (
         <SoonerForm
           given={given}
@@ -129,7 +139,7 @@ export function AgreementActs({ detail, version: { life, text }, ourRoom, onWrit
           <Button onClick={() => change.mutate()}>{copy.change}</Button>
         )}
         {canEndSooner && <Button onClick={() => setForm('sooner')}>{copy.sooner}</Button>}
-        {isComing && (
+        {isComing && !canHalt && (
           <Button kind="quiet" onClick={() => setAsked('putAway')}>
             {copy.putAway}
           </Button>

@@ -79,11 +79,12 @@ export const agreementsCopy = {
     sign: 'Read and decide, alone',
     undo: 'Undo',
     pause: 'Pause',
+    isPaused: 'Kept. It rests until you both have said that it goes on.',
     end: 'End',
     clockRight: 'The clock is right now',
     clockSaid: 'Kept. What you both share takes the word of each of you.',
     clockHint: (partner: string) =>
-      `If the clock is wrong now, set it right. If it was ahead, each of you can say that it is right now: then this stands where it would by this clock. You can also leave it as it is, or end it. ${partner} may be able to work out whether you have said so.`,
+      `If the clock is wrong now, set it right. If it was ahead, each of you can say that it is right now: then this stands where it would by this clock. You can also leave it as it is, pause it or end it. ${partner} may be able to work out whether you have said so.`,
     keep: 'It goes on as it is',
     kept: 'Kept for you. It goes on when you both have said so.',
     sooner: 'End on an earlier day',

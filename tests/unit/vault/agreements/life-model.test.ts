@@ -67,6 +67,7 @@ test(`no life of an agreement leads astray: ${runs} runs of ${steps} steps`, () 
   for (const deed of ['clock-right', 'check-in', 'notice', 'take-out', 'answer', 'say'])
     expect(reached[`did ${deed}`], deed).toBeGreaterThan(5)
   expect(reached['review after a pause']).toBeGreaterThan(20)
+  expect(reached['went on after a pause']).toBeGreaterThan(5)
   expect(reached['went on after a clock that was ahead']).toBeGreaterThan(5)
 })
 
@@ -110,6 +111,10 @@ function look(two: Couple, seen: Seen, reached: Record<string, number>): string[
       // A review that came with the time goes with a clock that is set back. A pause does not.
       if ((stood === 'paused' || stood === 'resting') && state === 'active')
         expectThat(two.keepers(id, version).size === 2, 'went on again without both')
+      if (!history.isBehind && (state === 'active' || state === 'review-due') && two.isPaused(id, version)) {
+        count(reached, 'went on after a pause')
+        expectThat(two.keepers(id, version).size === 2, 'a pause did nothing')
+      }
       seen.stood.set(name, state)
       if (state === 'resting' && !history.isBehind) {
         count(reached, 'review after a pause')

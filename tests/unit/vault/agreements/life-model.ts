@@ -117,6 +117,8 @@ export interface Couple {
   consents(id: string, version: number): ReadonlySet<string>
   /** Who has said that it goes on, since it was paused or came up for review the last time. */
   keepers(id: string, version: number): ReadonlySet<string>
+  /** Whether one of the two has ever paused it. */
+  isPaused(id: string, version: number): boolean
   /** Who has said that the clock is right, since the last time that something was over by it. */
   readonly clockWords: Map<string, Set<string>>
   /** How often somebody has done each of these. */
@@ -142,6 +144,7 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
   if (isBegun) inForce({}, world)
   const given = new Map<string, Set<string>>()
   const kept = new Map<string, Set<string>>()
+  const paused = new Set<string>()
   const clockWords = new Map<string, Set<string>>()
   const done = { signed: 0, 'clock-right': 0, 'check-in': 0, notice: 0, 'take-out': 0, answer: 0, say: 0 }
   let seated: 'ana' | 'ben' | null = null
@@ -248,8 +251,9 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
         service.putAway(place, of(coming))
         return
       case 'pause':
-        service.pause(place, of(running), addDays(today, 3))
-        kept.delete(`${id} ${of(running).version}`)
+        service.pause(place, of(running ?? coming), addDays(today, 3))
+        kept.delete(`${id} ${of(running ?? coming).version}`)
+        paused.add(`${id} ${of(running ?? coming).version}`)
         return
       case 'keep': {
         service.keep(place, of(running))
@@ -316,6 +320,7 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
     histories,
     consents,
     clockWords,
+    isPaused: (id, version) => paused.has(`${id} ${version}`),
     keepers: (id, version) => kept.get(`${id} ${version}`) ?? new Set(),
     done,
     take(step) {

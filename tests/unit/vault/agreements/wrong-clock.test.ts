@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Life } from '#api/agreements-contract.ts'
+import { addDays, localDay } from '#api/calendar.ts'
 import {
   type AgreementWorld,
   agreementWorld,
@@ -222,4 +223,108 @@ test('a draft that was put away by a clock that was ahead can still be signed by
   sayRight(world.ana)
   sayRight(world.ben)
   expect([lookOf(world.ana), lookOf(world.ben)]).toEqual(['signing', 'signing'])
+})
+
+/** What both have signed, in its second thoughts, seen to be in force by a clock that was ahead. */
+function signedAndAhead() {
+  const world = agreementWorld()
+  const given = readyToSign(world)
+  for (const member of [world.ana, world.ben])
+    evening(member, () => {
+      service.beginSigning(member.place, given)
+      service.sign(member.place, given)
+    })
+  evening(world.ana)
+  evening(world.ben)
+  expect(lookOf(world.ana)).toBe('second-thoughts')
+  return { world, given }
+}
+
+function pausing(world: AgreementWorld, who: 'ana' | 'ben', forDays: number): void {
+  const until = addDays(localDay(world.now()), forDays)
+  const [history] = historiesOf(world[who].place)
+  evening(world[who], () => service.pause(world[who].place, { id: history?.id ?? '', version: 2 }, until))
+}
+
+describe.each(people)('with a clock that is wrong, %s', (who) => {
+  test('pauses what is in force, and it rests when the clock is right', () => {
+    const { world } = inForce()
+    world.shift(40 * days)
+    expect(lookOf(world.ben)).toBe('on-date')
+    world.shift(-40 * days)
+    expect(lookOf(world[who])).toBe('unsure')
+    pausing(world, who, 7)
+    expect(lookOf(world[who]), 'still nobody can know').toBe('unsure')
+    sayRight(world.ana)
+    sayRight(world.ben)
+    expect([lookOf(world.ana), lookOf(world.ben)]).toEqual(['paused', 'paused'])
+    world.shift(8 * days)
+    expect(lookOf(world.ana)).toBe('resting')
+  })
+
+  test('pauses and ends what has begun, though by a clock that is behind it has not', () => {
+    for (const deed of ['pause', 'end'] as const) {
+      const { world, given } = inForce()
+      expect(lookOf(world.ana)).toBe('active')
+      evening(world.ana, () => service.pause(world.ana.place, given, localDay(world.now())))
+      evening(world.ana, () => service.keep(world.ana.place, given))
+      evening(world.ben, () => service.keep(world.ben.place, given))
+      expect(lookOf(world.ana), 'control: it goes on').toBe('active')
+      world.shift(-2000 * days)
+      expect(lookOf(world[who])).toBe('unsure')
+      if (deed === 'pause') pausing(world, who, 7)
+      else evening(world[who], () => service.end(world[who].place, given))
+      world.shift(2000 * days)
+      const stands = deed === 'pause' ? 'resting' : 'early'
+      expect([lookOf(world.ana), lookOf(world.ben)]).toEqual([stands, stands])
+    }
+  })
+
+  test('pauses by a clock ahead what has not begun: it begins paused, for as long as a pause may last', () => {
+    const { world, given } = signedAndAhead()
+    world.shift(10 * days)
+    expect(lookOf(world[who])).toBe('active')
+    pausing(world, who, 14)
+    world.shift(-10 * days)
+    expect(lookOf(world[who])).toBe('unsure')
+    sayRight(world.ana)
+    sayRight(world.ben)
+    expect(lookOf(world.ana)).toBe('second-thoughts')
+    world.shift(5 * days)
+    expect([lookOf(world.ana), lookOf(world.ben)]).toEqual(['paused', 'paused'])
+    world.shift(15 * days)
+    expect(lookOf(world.ana)).toBe('resting')
+    evening(world.ana, () => service.keep(world.ana.place, given))
+    expect(lookOf(world.ana), 'one alone brings nothing back').toBe('resting')
+    evening(world.ben, () => service.keep(world.ben.place, given))
+    expect(['active', 'review-due']).toContain(lookOf(world.ana))
+  })
+})
+
+test('whoever pauses it again, while nobody can know that it is paused, takes back that it goes on', () => {
+  for (const isPausedAgain of [true, false]) {
+    const { world, given } = inForce()
+    evening(world.ana, () => service.pause(world.ana.place, given, localDay(world.now())))
+    evening(world.ben, () => service.keep(world.ben.place, given))
+    world.shift(-hours)
+    if (isPausedAgain) pausing(world, 'ben', 3)
+    world.shift(hours)
+    evening(world.ana, () => service.keep(world.ana.place, given))
+    expect(lookOf(world.ana), 'control: without it, it goes on').toBe(isPausedAgain ? 'paused' : 'active')
+  }
+})
+
+test('a clock that is behind does not show as changed what goes on beside a draft', () => {
+  const { world, given } = inForce()
+  const why = { [world.ana.signer.mid]: 'A line of aa.', [world.ben.signer.mid]: 'I am willing.' }
+  evening(world.ana, () =>
+    service.place(world.ana.place, { changes: given, text: { ...world.ana.text(), why }, draft: null }),
+  )
+  expect(lookOf(world.ana)).toBe('active')
+  world.shift(-2000 * days)
+  evening(world.ben)
+  expect(shownTo(world.ben)).toMatchObject({ version: 2, state: 'unsure', ending: null })
+  evening(world.ben, () => service.end(world.ben.place, given))
+  world.shift(2000 * days)
+  expect([lookOf(world.ana), lookOf(world.ben)]).toEqual(['early', 'early'])
 })
