@@ -49,7 +49,7 @@ export const agreementWords = {
       pausing:
         'Either of us can pause this at any time, without giving a reason. A pause lasts up to 14 days, then we review it.',
       ending: 'Either of us can end this at any time, without giving a reason.',
-      notIn: 'No passphrases, codes or keys. Nobody’s own room. Nothing secret.',
+      notIn: 'No passwords, codes or keys. Nobody’s own room. Nothing secret.',
     },
   },
   text: {

@@ -34,8 +34,8 @@ export const partsCopy = {
   } satisfies Record<AgreementProblem, string>,
   guard: {
     g_secret:
-      'Please take out anything that looks like a code or a secret word. Two people can look at something together while its owner holds the device.',
-    g_secret_share: 'Secret words stay with their owners. You could look together at a set time instead.',
+      'Please take out anything that looks like passwords or codes. Two people can look at something together while its owner holds the device.',
+    g_secret_share: 'Passwords stay with their owners. You could look together at a set time instead.',
     g_private_space:
       'A room of one’s own cannot be part of an agreement, for either of you. That is what makes honest writing possible.',
     g_perpetual: 'Pick a day on which it ends. You can agree again later.',

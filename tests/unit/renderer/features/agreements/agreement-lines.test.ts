@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changedParts } from '#renderer/features/agreements/agreement-lines.ts'
+import { linesOf } from '#renderer/ui/agreement-lines.ts'
 import { someAgreement } from '#tests/support/agreements.ts'
 
 const [ana, ben] = ['aa'.repeat(16), 'bb'.repeat(16)] as const
@@ -55,4 +56,9 @@ test('no part that both sign is left out of the comparison', () => {
   const signed = Object.keys(someAgreement())
   // `terms` has one value, and `template` is no word of the agreement.
   expect(signed.filter((name) => !shown.has(name))).toEqual(['terms', 'template'])
+})
+
+test('the fixed words name what is never part of an agreement', () => {
+  const texts = linesOf(someAgreement(), ourRoom).map(({ text }) => text)
+  expect(texts.at(-1)).toBe('No passwords, codes or keys. Nobody’s own room. Nothing secret.')
 })
