@@ -26,6 +26,7 @@ import { changesCopy } from './changes-copy.ts'
 import { isLotToCarry, type Standing } from './changing.ts'
 import { EditorFields } from './editor-fields.tsx'
 import { asText, useDeed } from './use-agreements.ts'
+import { withoutEdges } from './without-edges.ts'
 
 interface DraftEditorProps {
   id: string
@@ -171,23 +172,4 @@ function Problems({ title, problems, id }: { title: string; problems: readonly s
       )}
     </div>
   )
-}
-
-/** As the engine reads it: spaces at the ends are no words. */
-function withoutEdges(draft: AgreementDraft): AgreementDraft {
-  const why = Object.fromEntries(Object.entries(draft.why).map(([member, line]) => [member, line.trim()]))
-  const { title, measure, fair, inScope, outOfScope, smaller, privacy, slipBy, reasons } = draft
-  return {
-    ...draft,
-    why,
-    title: title.trim(),
-    measure: measure.trim(),
-    fair: draft.doneBy === 'both' ? '' : fair.trim(),
-    inScope: inScope.trim(),
-    outOfScope: outOfScope.trim(),
-    smaller: smaller.trim(),
-    privacy: privacy.trim(),
-    slipBy: draft.slips.includes('tell') ? slipBy.trim() : '',
-    reasons: reasons.filter(({ reason }) => reason.trim() !== ''),
-  }
 }
