@@ -90,6 +90,7 @@ export function OpenRoom({ opened, session }: { opened: Opened; session: Session
                 onWantedShown={() => setWanted(null)}
                 onWant={setWanted}
                 onHelp={help.openAt}
+                onLock={() => void lock()}
               />
             )}
           </ErrorBoundary>

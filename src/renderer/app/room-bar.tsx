@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { useMembership, useOurRoom } from '../api/our-room.ts'
-import { isOwnAgreementsPage } from '../features/agreements/use-agreements.ts'
+import { isOwnAgreementsPage, isSigningPage } from '../features/agreements/use-agreements.ts'
 import { VisibilityLabel } from '../ui/visibility-label.tsx'
 import { appCopy } from './app-copy.ts'
 import { Bar } from './bar.tsx'
@@ -28,7 +28,7 @@ export function RoomBar({ name, navigation, help, onLock }: RoomBarProps) {
       }
       onLock={onLock}
     >
-      {navigation && (
+      {navigation && !isSigningPage(path) && (
         <nav aria-label={appCopy.navigation} className={styles.places}>
           {shown.map((place) => (
             <button

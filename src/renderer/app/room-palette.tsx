@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { useMembership } from '../api/our-room.ts'
 import { editorCopy } from '../editor/editor-copy.ts'
 import { passageOffer } from '../editor/passage-offer.ts'
+import { isSigningPage } from '../features/agreements/use-agreements.ts'
 import { feelingsPath } from '../features/feelings/feelings-screen.tsx'
 import type { WantedEntry } from '../features/journal/journal-screen.tsx'
 import { Palette } from '../features/palette/palette.tsx'
@@ -20,8 +21,9 @@ interface RoomPaletteProps {
 }
 
 /** The palette of an open room. In a text the shorter keys are for a link, as everywhere; the longer ones always work. */
-export function RoomPalette({ active, onWant, onLock, onHide }: RoomPaletteProps) {
-  const [, navigate] = useLocation()
+export function RoomPalette({ active: isWanted, onWant, onLock, onHide }: RoomPaletteProps) {
+  const [path, navigate] = useLocation()
+  const active = isWanted && !isSigningPage(path)
   const [open, setOpen] = useState(false)
   const [passage, setPassage] = useState<{ share(): void } | null>(null)
   const isAlone = (useMembership().data?.state ?? 'solo') === 'solo'

@@ -72,9 +72,10 @@ interface RoomRoutesProps {
   onWant(entry: WantedEntry): void
   /** Opens a page of Help, which keeps the screen behind it. */
   onHelp(topic: Topic): void
+  onLock(): void
 }
 
-export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: RoomRoutesProps) {
+export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp, onLock }: RoomRoutesProps) {
   const [, navigate] = useLocation()
   /** Words on their way to our room. They are in no address, and go when the page does. */
   const [passage, setPassage] = useState<JournalDocument | null>(null)
@@ -113,7 +114,7 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp }: Ro
       </Route>
       <Route path={`${agreementsPath}/*?`}>
         <OurRoomDoor>
-          <AgreementsScreen onSupport={() => onHelp('people')} />
+          <AgreementsScreen onSupport={() => onHelp('people')} onLock={onLock} />
         </OurRoomDoor>
       </Route>
       <Route path={questionsPath}>

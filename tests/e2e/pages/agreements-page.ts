@@ -35,13 +35,6 @@ export class AgreementsPage {
     await expect(this.title(title)).toBeFocused()
   }
 
-  /** From the last screen of signing, whatever came of it. */
-  async leaveSigning(): Promise<void> {
-    await this.button('Our agreements').click()
-    await expect(this.title('Our agreements')).toBeFocused()
-    await this.openListed()
-  }
-
   async confirm(name: string): Promise<void> {
     await this.dialog().getByRole('button', { name, exact: true }).click()
   }

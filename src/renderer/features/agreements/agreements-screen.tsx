@@ -19,10 +19,12 @@ import { ownReviewsPath } from './use-follow-ups.ts'
 interface AgreementsScreenProps {
   /** Opens the page with people who can help. */
   onSupport(): void
+  /** Locks the room of whoever has been alone with an agreement. */
+  onLock(): void
 }
 
 /** What the two have agreed on for a while, and every way into and out of it. */
-export function AgreementsScreen({ onSupport }: AgreementsScreenProps) {
+export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
   const ourRoom = useOurRoom()
   const [path, navigate] = useLocation()
   const [isWriting, written] = useRoute(`${agreementsPath}/write/:draft`)
@@ -77,7 +79,16 @@ export function AgreementsScreen({ onSupport }: AgreementsScreenProps) {
         />
       )
     if (isSigning)
-      return <SignScreen key={signed.id} id={signed.id} ourRoom={room} onSupport={onSupport} onDone={toList} />
+      return (
+        <SignScreen
+          key={signed.id}
+          id={signed.id}
+          ourRoom={room}
+          onSupport={onSupport}
+          onBack={() => toAgreement(signed.id)}
+          onLock={onLock}
+        />
+      )
     if (isOpen)
       return (
         <AgreementScreen

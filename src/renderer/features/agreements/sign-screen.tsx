@@ -14,6 +14,7 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StepActions } from '../../ui/step-actions.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { AgreementWords } from './agreement-text.tsx'
 import { ChangedParts } from './changed-parts.tsx'
@@ -26,7 +27,10 @@ interface SignScreenProps {
   ourRoom: OurRoom
   /** Shows the people who can help, in front of the last screen. */
   onSupport(): void
-  onDone(): void
+  /** Back from where nothing has begun. */
+  onBack(): void
+  /** Locks the room: whoever takes the seat from the last screen on finds nothing open. */
+  onLock(): void
 }
 
 type Step = 'hand-over' | 'read' | 'questions' | 'honest' | 'name' | 'done'
@@ -42,7 +46,7 @@ interface Begun {
  * Signing, alone. Every way through it ends on the same screen, and what was answered on the way is a variable of this
  * page: no call has a place for it.
  */
-export function SignScreen({ id, ourRoom, onSupport, onDone }: SignScreenProps) {
+export function SignScreen({ id, ourRoom, onSupport, onBack, onLock }: SignScreenProps) {
   const copy = signingCopy
   const { self, partner } = ourRoom
   const agreement = useAgreement(id)
@@ -72,14 +76,28 @@ export function SignScreen({ id, ourRoom, onSupport, onDone }: SignScreenProps) 
     onSupport() // the last screen has the focus already, and has it again when Help is closed
   }, [step, onSupport])
 
-  if (agreement.isError) return <p role="alert">{failureCopy[failureCode(agreement.error)]}</p>
+  const back = (
+    <div>
+      <Button kind="quiet" onClick={onBack}>
+        {uiCopy.back}
+      </Button>
+    </div>
+  )
+  if (agreement.isError && begun === null) {
+    return (
+      <Page title={copy.title}>
+        <p role="alert">{failureCopy[failureCode(agreement.error)]}</p>
+        {back}
+      </Page>
+    )
+  }
   if (agreement.data === undefined && begun === null) return null
   if (step === 'done') {
     return (
       <Page key="done" title={copy.doneTitle}>
         <p>{copy.done}</p>
         <div>
-          <Button kind="main" onClick={onDone}>
+          <Button kind="main" onClick={onLock}>
             {copy.leave}
           </Button>
         </div>
@@ -93,6 +111,7 @@ export function SignScreen({ id, ourRoom, onSupport, onDone }: SignScreenProps) 
           {copy.lookAway(partner.called)}
         </HandOver>
         <NotKept error={begin.error} />
+        {back}
       </>
     )
   }

@@ -21,7 +21,7 @@ export const signingCopy = {
   honest: (partner: string) =>
     `Thank you for being honest with yourself. Nothing has been signed. ${partner} will not be told why.`,
   smallerHint:
-    'A smaller version begins as a draft that only you can see. It waits in "Our agreements", under "Your drafts". Whatever you choose here leads to the same last screen.',
+    'A smaller version begins as a draft that only you can see. It waits in "Our agreements", under "Your drafts", for when you open your room again. Whatever you choose here leads to the same last screen.',
   goBack: 'Go back',
   support: 'Support',
   smaller: 'Suggest a smaller version',
@@ -31,5 +31,5 @@ export const signingCopy = {
   sign: 'Sign for myself',
   doneTitle: 'Done',
   done: 'Please hand over.',
-  leave: 'Our agreements',
+  leave: 'Lock this room',
 } as const

@@ -16,6 +16,11 @@ export function isOwnAgreementsPage(path: string): boolean {
   )
 }
 
+/** Where one signs alone. Nothing there leads to another page: every way ends on its last screen, or locks. */
+export function isSigningPage(path: string): boolean {
+  return path.startsWith(`${agreementsPath}/of/`) && path.endsWith('/sign')
+}
+
 /** What the two have moves on by itself, so it is asked for at every look. */
 const anew = { gcTime: 0, staleTime: 0 } as const
 
