@@ -23,6 +23,7 @@ import './ui/tokens.css'
 import './ui/global.css'
 import { App } from './app/app.tsx'
 import { styleNonce } from './app/style-nonce.ts'
+import { watchPrinting } from './ui/print-page.ts'
 
 const nonce = styleNonce()
 if (nonce !== undefined) setNonce(nonce)
@@ -30,6 +31,7 @@ if (nonce !== undefined) setNonce(nonce)
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
+watchPrinting()
 createRoot(root).render(
   <StrictMode>
     <App />

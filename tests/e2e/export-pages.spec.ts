@@ -141,9 +141,7 @@ for (const format of ['A4', 'Letter'] as const) {
     for (const name of images) expect(inkInMargins(readFileSync(join(folder, name))), name).toBe(0)
 
     // Control: without margins of its own, both looks see what would be cut off by a printer.
-    const bare = html
-      .replace(/<meta http-equiv[^>]*>/, '')
-      .replace('@page { margin: 13mm 15mm; }', '@page { margin: 0; }')
+    const bare = html.replace(/<meta http-equiv[^>]*>/, '').replace('@page { margin: 13mm 15mm;', '@page { margin: 0;')
     const wrong = await printed(page, bare, format, folder)
     expect(
       pagesIn(wrong)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { expect, type Page, test } from '@playwright/test'
 import { type ExportSummary, exportSummarySchema } from '#api/export-records.ts'
 import { exportCopy } from '#vault/export/export-copy.ts'
@@ -5,6 +6,7 @@ import { firstPage, nextPage } from '#vault/export/page/first-page.ts'
 import { htmlEnd, htmlHead, htmlOf } from '#vault/export/page/html.ts'
 import { recordPage } from '#vault/export/page/record-page.ts'
 import { checkAccessibility, checkReflow } from './support/every-screen.ts'
+import { edge, textAtTheEdges } from './support/printed-edges.ts'
 
 const long = (length: number) =>
   'words of many kinds '
@@ -71,6 +73,20 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(whole, 'control: with what did not fit, it would be more').toBeGreaterThan(2)
   })
 }
+
+test('on paper stands neither a title nor an address nor a time', async ({ page }) => {
+  test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'not run: there is no pdftotext to read pages with')
+  const record = recordPage({ kind: 'entry', day: '2026-09-30', title: null, lines: [] }, null)
+  const html = documentOf(firstPage(fullest), record)
+  const read = async (shown: string) => {
+    await page.goto('about:blank')
+    await page.setContent(shown)
+    return textAtTheEdges(page)
+  }
+  expect(await read(html)).not.toMatch(edge)
+  const bare = html.replace(/<meta http-equiv[^>]*>/, '').replace(/@(top|bottom)-(left|center|right) \{[^}]*\}/g, '')
+  expect(await read(bare), 'control: a browser prints all three').toMatch(edge)
+})
 
 test('a file runs nothing and asks for nothing, whatever is written into it', async ({ page }) => {
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>" onload="x'

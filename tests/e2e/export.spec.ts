@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { Decrypter } from 'age-encryption'
 import { addDays, localDay } from '#api/calendar.ts'
 import { plainDocument } from '#tests/support/documents.ts'
@@ -8,6 +10,7 @@ import { makeInForce } from './support/agreed-vault.ts'
 import { checkLooks } from './support/every-screen.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 import { as } from './support/paired-vault.ts'
+import { edge, textAtTheEdges } from './support/printed-edges.ts'
 
 const today = localDay(new Date())
 const day = addDays(today, -3)
@@ -94,6 +97,7 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   const drawn = await exporting.preview().innerHTML()
   await expect(page.getByRole('button', { name: 'Print it' })).toBeVisible()
   await expect(page.getByText(/not sealed\. .* Records can sometimes be asked for by a court/)).toBeVisible()
+  expect(await titlesWhile(page, () => exporting.button('Print it').click())).toEqual(['Notes', 'Summary'])
   await checkLooks(page)
 
   await exporting.next('Seal it', 4)
@@ -118,6 +122,11 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   for (const { bytes } of [document, json]) expect(wrapped.bytes.includes(bytes.toString('base64'))).toBe(true)
   await exporting.button('A page for whoever gets it').click()
   await expect(page.getByText('Type: age -d', { exact: false })).toBeVisible()
+  expect(await titlesWhile(page, () => exporting.button('Print this page').click())).toEqual([
+    'Notes',
+    'How to open the file',
+  ])
+  if (spawnSync('pdftotext', ['-v']).error === undefined) expect(await textAtTheEdges(page)).not.toMatch(edge)
   await checkLooks(page)
 
   for (const { name, bytes } of [document, json]) {
@@ -146,6 +155,22 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   expect(shell.foreignRequests).toEqual([])
   expect(shell.violations).toEqual([])
 })
+
+/** The title of the window before, and as it is when something is printed, in here or in a frame. */
+async function titlesWhile(page: Page, print: () => Promise<void>): Promise<string[]> {
+  const told = await page.evaluateHandle(() => {
+    const titles = [document.title]
+    for (const frame of [window, ...[...document.querySelectorAll('iframe')].map((one) => one.contentWindow)])
+      frame?.addEventListener('beforeprint', () => titles.push(document.title), { once: true })
+    return titles
+  })
+  await print()
+  await expect.poll(() => told.evaluate((titles) => titles.length)).toBe(2)
+  // No dialog ever closes here: what comes after one is told by hand.
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await page.title()).toBe('Notes')
+  return told.jsonValue()
+}
 
 async function openedWith(words: string, bytes: Uint8Array): Promise<string> {
   const decrypter = new Decrypter()

@@ -21,6 +21,8 @@ export const uiCopy = {
   /** For what is in a trash. */
   staysUntil: (day: string) => `Stays until ${day} at least`,
   goesSoon: 'Goes soon',
+  /** What stands in the title of the window while something is printed. */
+  paper: 'Page',
   today: 'Today',
   yesterday: 'Yesterday',
   dayRange: { from: 'From', to: 'To', backwards: 'That is before the first day.' },

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { printPage } from '../../ui/print-page.ts'
 import { editorCopy } from '../editor-copy.ts'
 import styles from './panel.module.css'
 
@@ -37,7 +38,7 @@ export function PrintBar({ editor, ready, onClose }: PrintBarProps) {
           aria-describedby="print-limits"
           onClick={() => {
             close()
-            void ready().then(() => window.print())
+            void ready().then(() => printPage())
           }}
         >
           {copy.print}

@@ -7,6 +7,7 @@ import { ButtonRow } from '../../ui/button-row.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
+import { printPage } from '../../ui/print-page.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { AgreementActs } from './agreement-acts.tsx'
@@ -101,7 +102,7 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
         </details>
       )}
       <ButtonRow>
-        <Button onClick={() => window.print()}>{agreementsCopy.act.print}</Button>
+        <Button onClick={() => printPage()}>{agreementsCopy.act.print}</Button>
         {back}
       </ButtonRow>
     </Page>

@@ -7,6 +7,7 @@ import { ButtonRow } from '../../ui/button-row.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
+import { printPage } from '../../ui/print-page.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { AgreementWords } from './agreement-text.tsx'
@@ -40,7 +41,7 @@ export function ReceiptsScreen({ ourRoom, onBack }: { ourRoom: OurRoom; onBack()
       ))}
       {receipts.length > 0 && <CompareFingerprint receipts={receipts} />}
       <ButtonRow>
-        {receipts.length > 0 && <Button onClick={() => window.print()}>{agreementsCopy.act.print}</Button>}
+        {receipts.length > 0 && <Button onClick={() => printPage()}>{agreementsCopy.act.print}</Button>}
         <Button kind="quiet" onClick={onBack}>
           {uiCopy.back}
         </Button>

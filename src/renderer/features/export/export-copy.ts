@@ -33,7 +33,8 @@ export const exportCopy = {
   summary: {
     label: 'The log of feelings',
     feelings: 'A summary on the first page: how many, how strong by week, the most frequent words',
-    none: 'Your own words in the log are chosen below, one by one.',
+    ownWords: 'In it, the words that you added yourself, as you typed them; otherwise they are counted, and not said',
+    none: 'What you wrote in the log is chosen below, one by one.',
   },
   kinds: {
     entry: 'Journal entries',
@@ -117,8 +118,10 @@ export const exportCopy = {
     drawing: 'Drawing it.',
     rest: 'Show the rest',
     print: 'Print it',
+    /** What a PDF of it is called. */
+    paper: 'Summary',
     printHint:
-      'Paper and a printed PDF are not sealed. In the print window you can also keep it as a PDF; where that goes is up to this computer.',
+      'Paper and a printed PDF are not sealed. In the print window you can also keep it as a PDF; where that goes is up to this computer, and such a file says when it was made and by which browser. Firefox writes the time and an address at the edge of the page: there, leave out headers and footers.',
     change: 'Change something',
   },
 
@@ -188,6 +191,7 @@ export const exportCopy = {
       'Open a terminal in the folder of the file.',
       'Type: age -d -o summary.html summary-2026-11.age',
       'With the name that your file has. You are asked for the passphrase: the six words, with blanks between them. If it was sealed to your key, add -i and the file with your key before the name.',
+      'If age says that something went wrong, erase summary.html: it may be a part of the document, and is not what was sealed.',
       'Open summary.html in any browser. It needs no network, and holds no scripts. From there it can be printed, or kept as a PDF.',
     ],
     readerTitle: 'With the reader, if you were given one',

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { focusHeading } from '../../ui/focus-heading.ts'
+import { printPage } from '../../ui/print-page.ts'
 import { TitledList } from '../../ui/titled-list.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './export.module.css'
@@ -26,7 +27,7 @@ export function OpeningPage({ onBack }: { onBack(): void }) {
       <TitledList title={copy.afterTitle} items={copy.after} />
       <div className={styles.screenOnly}>
         <ButtonRow>
-          <Button kind="main" onClick={() => window.print()}>
+          <Button kind="main" onClick={() => printPage(copy.title)}>
             {copy.print}
           </Button>
           <Button kind="quiet" onClick={onBack}>

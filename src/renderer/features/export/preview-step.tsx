@@ -6,6 +6,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
+import { printPage } from '../../ui/print-page.ts'
 import { StepActions } from '../../ui/step-actions.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -39,12 +40,14 @@ interface PreviewStepProps {
 const shownAtOnce = 4
 
 /** The very document, before anything of it leaves. */
-export function PreviewStep({ ask, eachSays, onNext, onBack }: PreviewStepProps) {
+export function PreviewStep({ ask: asked, eachSays, onNext, onBack }: PreviewStepProps) {
   const copy = exportCopy
   const { client } = useApi()
+  // The document is of what was asked when this was opened, and so is its key: one that is still being made is of another.
+  const [ask] = useState(asked)
   const frame = useRef<HTMLIFrameElement>(null)
   const begun = useQuery({
-    queryKey: ['export-begun'],
+    queryKey: ['export-begun', ask],
     queryFn: () => client.export.begin({ ask }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -71,7 +74,9 @@ export function PreviewStep({ ask, eachSays, onNext, onBack }: PreviewStepProps)
       <div className={styles.files}>
         {shown.state === 'some' && <Button onClick={shown.showRest}>{copy.preview.rest}</Button>}
         {shown.state === 'all' && isGiven && (
-          <Button onClick={() => frame.current?.contentWindow?.print()}>{copy.preview.print}</Button>
+          <Button onClick={() => printPage(copy.preview.paper, frame.current?.contentWindow ?? undefined)}>
+            {copy.preview.print}
+          </Button>
         )}
         {shown.state === 'all' && isGiven && <p>{`${copy.preview.printHint} ${copy.seal.lead}`}</p>}
       </div>

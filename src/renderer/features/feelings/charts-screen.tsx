@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { daysBefore, localDay } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
+import { printPage } from '../../ui/print-page.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { ChartFrame } from './chart-frame.tsx'
@@ -73,7 +74,7 @@ export function ChartsScreen({ onBack }: { onBack(): void }) {
       {charts.data !== undefined && charts.data.entries >= fewestForCharts && <Everything charts={charts.data} />}
       {charts.data !== undefined && begun !== undefined && <Markers markers={charts.data.markers} begun={begun} />}
       <div className={styles.row}>
-        <Button onClick={() => window.print()}>{copy.print}</Button>
+        <Button onClick={() => printPage()}>{copy.print}</Button>
         <Button onClick={onBack}>{uiCopy.back}</Button>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { calendarDay, localDay } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
+import { printPage } from '../../ui/print-page.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './feelings.module.css'
@@ -61,7 +62,7 @@ export function PrintScreen({ onBack }: { onBack(): void }) {
           onChange={(chosen) => setMonth(`${chosen}-${number}`)}
           choices={yearsBack(thisMonth).map((value) => ({ value, label: value }))}
         />
-        <Button kind="main" disabled={(found.data?.length ?? 0) === 0} onClick={() => window.print()}>
+        <Button kind="main" disabled={(found.data?.length ?? 0) === 0} onClick={() => printPage()}>
           {copy.print}
         </Button>
         <Button onClick={onBack}>{uiCopy.back}</Button>

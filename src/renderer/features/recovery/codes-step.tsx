@@ -2,6 +2,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { Page } from '../../ui/page.tsx'
+import { printPage } from '../../ui/print-page.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { CodeSheet } from './code-sheet.tsx'
 import { recoveryCopy } from './recovery-copy.ts'
@@ -22,7 +23,7 @@ export function CodesStep({ codes, onDone }: { codes: readonly string[]; onDone(
         <Button kind="main" onClick={onDone}>
           {copy.done}
         </Button>
-        <Button icon={<IconPrinter size={18} stroke={1.8} aria-hidden />} onClick={() => window.print()}>
+        <Button icon={<IconPrinter size={18} stroke={1.8} aria-hidden />} onClick={() => printPage()}>
           {copy.print}
         </Button>
       </ButtonRow>

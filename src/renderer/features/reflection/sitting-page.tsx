@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { dayName, localDay } from '../../ui/days.ts'
 import { Page } from '../../ui/page.tsx'
+import { printPage } from '../../ui/print-page.ts'
 import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
@@ -42,7 +43,7 @@ export function SittingPage({ sitting, onShare, onGoOn, onTrash, onBack }: Sitti
       <div className={styles.unprinted}>
         <ButtonRow>
           {canGoOn && <Button onClick={onGoOn}>{copy.goOn}</Button>}
-          <Button aria-describedby="print-limits" onClick={() => window.print()}>
+          <Button aria-describedby="print-limits" onClick={() => printPage()}>
             {copy.print}
           </Button>
           {sitting.path !== 'self' && share}

@@ -1,3 +1,8 @@
+/** Without these a browser prints there what is nobody's business: its address, the time of day. */
+const emptyMargins = ['top', 'bottom']
+  .flatMap((edge) => ['left', 'center', 'right'].map((part) => `@${edge}-${part} { content: ""; }`))
+  .join(' ')
+
 /** The whole look of the file: ink on paper, on a screen as in print, in fonts that every computer has. */
 export const pageStyle = `
 :root { color-scheme: light; }
@@ -44,7 +49,7 @@ tr { break-inside: avoid; }
 .heading { font-weight: bold; break-after: avoid; }
 .d1 { margin-left: 5mm; } .d2 { margin-left: 10mm; } .d3 { margin-left: 15mm; } .d4 { margin-left: 20mm; }
 .rule { border-top: 0.2mm solid #8c8a95; height: 0; margin: 3mm 0; }
-@page { margin: 13mm 15mm; }
+@page { margin: 13mm 15mm; ${emptyMargins} }
 @media print { body { padding: 0; max-width: none; } .first { padding-bottom: 0; } }
 @media screen and (min-width: 200mm) { .first { min-height: 265mm; border-bottom: 0.3mm dashed #8c8a95; } }
 @media screen and (max-width: 34rem) { body { padding: 6mm 4mm; } tbody th { white-space: normal; } .beside { grid-template-columns: minmax(0, 1fr); } }
