@@ -44,6 +44,8 @@ export const exportAskSchema = z
     help: z.string().max(maxHelp).default(''),
     safety: z.string().max(maxSafety).default(''),
     feelings: z.boolean().default(false),
+    /** Words that the person added to the log, in the summary of it. Without it they are counted, and not said. */
+    ownWords: z.boolean().default(false),
     weekStart: z.enum(weekStarts),
     chosen: z.strictObject(
       Object.fromEntries(exportKinds.map((kind) => [kind, chosen])) as Record<ExportKind, typeof chosen>,
@@ -141,5 +143,7 @@ export const exportContract = {
   read: base
     .input(underway.extend({ format: z.enum(exportFormats), piece: z.int().min(0) }))
     .output(z.strictObject({ piece: pieceSchema, isLast: z.boolean(), done: z.int().min(0) })),
+  /** Lets go of a file that is half read, and of whom it was sealed for. The document is still there. */
+  stop: base.input(underway).output(nothing),
   cancel: base.input(underway).output(nothing),
 }

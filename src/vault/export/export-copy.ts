@@ -47,6 +47,7 @@ export const exportCopy = {
     noted: 'Also noted',
     counted: (label: string, count: number) => `${label} (${count})`,
     nothing: 'nothing named',
+    own: 'in words of one’s own',
   },
   days: 'Key events, as marked by the client',
   agreements: {

@@ -121,7 +121,7 @@ function daysIn({ store }: ExportPlace, wanted: ReadonlySet<string>): ExportSumm
   return found.map(({ day, label }) => ({ day, label }))
 }
 
-function leftOutOf({ self }: ExportPlace, { ask, items }: Plan): string[] {
+function leftOutOf({ self, room }: ExportPlace, { ask, items }: Plan): string[] {
   const copy = exportCopy.leftOut
   const ofBoth = [
     items.agreement.length > 0 ? [] : copy.agreements,
@@ -134,7 +134,8 @@ function leftOutOf({ self }: ExportPlace, { ask, items }: Plan): string[] {
     items.feeling.length > 0 ? [] : copy.texts,
     items.reflection.length > 0 ? copy.reflections : copy.allReflections,
     items.review.length > 0 ? [] : copy.reviews,
-    ofBoth,
+    // Of whoever is alone there is nothing shared that could have been put in.
+    room === null ? [] : ofBoth,
     copy.always,
   ].flat(2)
 }

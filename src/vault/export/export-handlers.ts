@@ -37,6 +37,10 @@ export const exportHandlers = {
     for (const { buffer } of piece) buffer.transfer(0)
     return { ...about, piece: file }
   }),
+  stop: on.export.stop.handler(({ input, context }) => {
+    exporting(context).stop(input.id)
+    return {}
+  }),
   cancel: on.export.cancel.handler(({ input, context }) => {
     exporting(context).cancel(input.id)
     return {}

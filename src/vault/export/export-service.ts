@@ -60,6 +60,8 @@ interface Reading {
 /** The room of whoever makes it, or of both. */
 type Room = PrivateRoom | SharedRoom
 
+/** Which of those that were begun in a room is the latest: one that is still being made may be overtaken. */
+const latest = new WeakMap<Room, object>()
 /** The latest that was begun in a room. It goes with the room: nothing of it outlives a lock, and nothing is written. */
 const underway = new WeakMap<Room, Underway>()
 
@@ -85,9 +87,16 @@ export function openExport(room: Room, place: ExportPlace, newId: () => string) 
     },
     async begin(ask: ExportAsk) {
       drop()
+      const own = {}
+      latest.set(room, own)
+      // A newer one is the one that somebody looks at: this one is of no use to anybody, and takes nobody's place.
+      const goOn = () => {
+        if (latest.get(room) !== own) throw new VaultError('moved-on')
+      }
       const plan = planOf(place, ask)
-      const document = { place, plan, rename: renameOf(place, ask, await namesIn(place, plan)) }
-      const digests = await digestsOf(document)
+      const document = { place, plan, rename: renameOf(place, ask, await namesIn(place, plan, goOn)) }
+      const digests = await digestsOf(document, goOn)
+      goOn()
       const id = newId()
       underway.set(room, { id, document, digests, keptBy: [], seal: null, showing: null, reading: null })
       return { id, records: countRecords(plan), title: titleOf(plan), style: pageStyle, digest: digests.page }
@@ -140,6 +149,11 @@ export function openExport(room: Room, place: ExportPlace, newId: () => string) 
       if (value === undefined) throw new VaultError('invalid-input')
       return value
     },
+    stop(id: string): void {
+      const found = find(id)
+      found.seal = null
+      stopReading(found)
+    },
     cancel(id: string): void {
       find(id)
       drop()
@@ -160,7 +174,7 @@ function showingFrom(document: WholeDocument, after: number): Showing {
 }
 
 /** Every name in what was chosen but the person's own and the other's, which have rules of their own. */
-async function namesIn(place: ExportPlace, plan: Plan): Promise<FoundName[]> {
+async function namesIn(place: ExportPlace, plan: Plan, goOn: () => void = () => {}): Promise<FoundName[]> {
   const finder = createNameFinder()
   const look = (value: unknown) =>
     mapTexts(value, (text) => {
@@ -168,7 +182,10 @@ async function namesIn(place: ExportPlace, plan: Plan): Promise<FoundName[]> {
       return text
     })
   look(summaryOf(place, plan))
-  for await (const record of inTurns(recordsOf(place, plan))) look(record)
+  for await (const record of inTurns(recordsOf(place, plan))) {
+    goOn()
+    look(record)
+  }
   return finder.found([place.name, place.partner ?? ''].join('\n'))
 }
 

@@ -14,10 +14,13 @@ const blockBytes = 64 * 1024
 /** SHA-256 of each file before it is padded and sealed, in hex. */
 export type Digests = Readonly<Record<ExportFormat, string>>
 
-export async function digestsOf(document: WholeDocument): Promise<Digests> {
+/** `goOn` throws when nobody waits for it any more. */
+export async function digestsOf(document: WholeDocument, goOn: () => void): Promise<Digests> {
   const hashes = exportFormats.map((format) => [format, createHash('sha256')] as const)
-  for await (const part of inTurns(documentParts(document)))
+  for await (const part of inTurns(documentParts(document))) {
+    goOn()
     for (const [format, hash] of hashes) hash.update(part[format]())
+  }
   return Object.fromEntries(hashes.map(([format, hash]) => [format, hash.digest('hex')])) as Record<
     ExportFormat,
     string

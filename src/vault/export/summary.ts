@@ -7,6 +7,7 @@ import type { WeekStart } from '#api/settings-contract.ts'
 import { readOwnWords } from '../feelings/own-words.ts'
 import { weekOf } from '../feelings/weeks.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import { exportCopy } from './export-copy.ts'
 import type { Period } from './export-place.ts'
 import { labelOf } from './feeling-source.ts'
 
@@ -17,7 +18,7 @@ type StretchSize = FeelingsSummary['by']
 const mostStretches = 10
 const sizes: readonly StretchSize[] = ['week', 'month', 'quarter', 'year']
 
-/** Counted from columns alone: no text of the log is read for it. */
+/** Counted from columns alone: no text of the log is read for it, and a word that the person added is one. */
 export function feelingsSummary(db: CipherDatabase, ask: ExportAsk): FeelingsSummary {
   const period = { from: ask.from, to: ask.to }
   const rows = db
@@ -26,18 +27,23 @@ export function feelingsSummary(db: CipherDatabase, ask: ExportAsk): FeelingsSum
   const by = sizes.find((size) => stretchesOf(period, size, ask.weekStart).length <= mostStretches) ?? 'year'
   const isEnough = rows.length >= fewestForCharts
   const own = readOwnWords(db)
+  const without = ask.ownWords ? [] : own.map(({ id }) => id)
   const most = (field: ItemField, limit: number, only: readonly string[] | null = null) =>
-    countItems(db, period, { field, limit, only }).map(({ id, entries }) => ({
+    countItems(db, period, { field, limit, only, without }).map(({ id, entries }) => ({
       label: labelOf(field, id, own),
       entries,
     }))
+  const mostAndOwn = (field: ItemField, limit: number) => {
+    const entries = countWith(db, period, field, without)
+    return [...most(field, limit), ...(entries === 0 ? [] : [{ label: exportCopy.feelings.own, entries }])]
+  }
   return {
     entries: rows.length,
     by,
     stretches: isEnough ? stretchesOf(period, by, ask.weekStart).map((stretch) => counted(stretch, rows)) : [],
-    words: most('emotions', 5),
-    triggers: most('triggers', 3),
-    helped: most('helped', 3),
+    words: mostAndOwn('emotions', 5),
+    triggers: mostAndOwn('triggers', 3),
+    helped: mostAndOwn('helped', 3),
     noted: [...most('body', 2, ['b_no_sleep', 'b_no_appetite']), ...most('emotions', 1, ['e_panicky'])],
   }
 }
@@ -75,18 +81,35 @@ interface Counting {
   readonly limit: number
   /** Null for every item. */
   readonly only: readonly string[] | null
+  readonly without: readonly string[]
 }
 
-function countItems(db: CipherDatabase, period: Period, { field, limit, only }: Counting) {
+function countItems(db: CipherDatabase, period: Period, { field, limit, only, without }: Counting) {
   return db
     .prepare(
       `SELECT item AS id, count(*) AS entries FROM feeling JOIN feeling_item USING (number)
        WHERE trashed_at IS NULL AND day BETWEEN @from AND @to AND field = @field AND item <> '${nothingHelped}'
          AND (@only IS NULL OR item IN (SELECT value FROM json_each(@only)))
+         AND item NOT IN (SELECT value FROM json_each(@without))
        GROUP BY item ORDER BY entries DESC, item LIMIT @limit`,
     )
-    .all({ ...period, field, limit, only: only === null ? null : JSON.stringify(only) }) as {
-    id: string
-    entries: number
-  }[]
+    .all({
+      ...period,
+      field,
+      limit,
+      only: only === null ? null : JSON.stringify(only),
+      without: JSON.stringify(without),
+    }) as { id: string; entries: number }[]
+}
+
+/** Entries that name any of these. */
+function countWith(db: CipherDatabase, period: Period, field: ItemField, items: readonly string[]): number {
+  return db
+    .prepare(
+      `SELECT count(DISTINCT number) FROM feeling JOIN feeling_item USING (number)
+       WHERE trashed_at IS NULL AND day BETWEEN @from AND @to AND field = @field
+         AND item IN (SELECT value FROM json_each(@items))`,
+    )
+    .pluck()
+    .get({ ...period, field, items: JSON.stringify(items) }) as number
 }

@@ -307,6 +307,7 @@ export const matrix: Matrix = {
     keep: row(bothOnly('not-found'), ({ ana }: TwoRooms) => ({ id: nothingProposed, member: ana, keeps: true })),
     seal: row(nothingMade, { id: nothingProposed, for: { kind: 'words' } }),
     read: row(nothingMade, { id: nothingProposed, format: 'page', piece: 0 }),
+    stop: row(nothingMade, { id: nothingProposed }),
     cancel: row(nothingMade, { id: nothingProposed }),
   },
   takeout: {

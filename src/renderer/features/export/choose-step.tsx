@@ -25,6 +25,7 @@ interface ChooseStepProps {
 
 const readers: readonly Reader[] = ['own', 'couple', 'other']
 const readersOfBoth: readonly Reader[] = ['couple', 'other']
+const summaryParts = ['feelings', 'ownWords'] as const
 /** Agreements are part of it unless they are taken out. */
 const sharedByHand = sharedExportKinds.filter((kind) => kind !== 'agreement')
 
@@ -73,9 +74,12 @@ export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack
       {makers === 'one' && (
         <CheckGroup
           label={copy.summary.label}
-          choices={[{ id: 'feelings', label: copy.summary.feelings }]}
-          chosen={draft.feelings ? ['feelings'] : []}
-          onChange={(_, feelings) => onChange({ feelings })}
+          choices={(draft.feelings ? summaryParts : summaryParts.slice(0, 1)).map((id) => ({
+            id,
+            label: copy.summary[id],
+          }))}
+          chosen={summaryParts.filter((id) => draft[id])}
+          onChange={(id, isChosen) => onChange({ [id]: isChosen })}
         >
           <p>{copy.summary.none}</p>
         </CheckGroup>

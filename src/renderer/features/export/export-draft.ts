@@ -14,6 +14,8 @@ export interface ExportDraft {
   readonly from: string
   readonly to: string
   readonly feelings: boolean
+  /** In the summary of them, also what the person added to the words of the log. */
+  readonly ownWords: boolean
   readonly chosen: Readonly<Record<ExportKind, readonly string[]>>
   /** Agreements stand on the first page unless they are taken out. */
   readonly withoutAgreements: readonly string[]
@@ -38,6 +40,7 @@ export function freshDraft(now: Date, makers: Makers): ExportDraft {
     from: daysBefore(today, days - 1),
     to: today,
     feelings: makers === 'one',
+    ownWords: false,
     chosen: Object.fromEntries(exportKinds.map((kind) => [kind, []])) as unknown as ExportDraft['chosen'],
     withoutAgreements: [],
     inFull: false,
@@ -56,7 +59,7 @@ export function askOf(
   draft: ExportDraft,
   { agreements, keep, weekStart }: { agreements: readonly string[]; keep: readonly string[]; weekStart: WeekStart },
 ): ExportAsk {
-  const { from, to, feelings, chosen, withoutAgreements, inFull, help, safety, by, partner } = draft
+  const { from, to, feelings, ownWords, chosen, withoutAgreements, inFull, help, safety, by, partner } = draft
   const wanted = agreements.filter((id) => !withoutAgreements.includes(id))
   return {
     from,
@@ -67,6 +70,7 @@ export function askOf(
     help,
     safety,
     feelings,
+    ownWords: feelings && ownWords,
     weekStart,
     chosen: { ...mutable(chosen), agreement: wanted },
     inFull,

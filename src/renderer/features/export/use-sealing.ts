@@ -47,6 +47,7 @@ export function useSealing(begun: BegunExport, month: string) {
     say({ state: 'going', done: 0 })
     try {
       const { words } = await client.export.seal({ id: begun.id, for: to })
+      stop.signal.throwIfAborted()
       const files: (ReadyFile & { format: ExportFormat })[] = []
       for (const format of exportFormats.filter((one) => wanted.formats.includes(one))) {
         const onPiece = (done: number) => say({ state: 'going', done })
@@ -67,6 +68,8 @@ export function useSealing(begun: BegunExport, month: string) {
     stop() {
       stopper.current?.abort()
       setSealing({ state: 'stopped' })
+      // What is half made in the engine goes too: on the screen it stands that nothing was left.
+      client.export.stop({ id: begun.id }).catch(() => {})
     },
   }
 }

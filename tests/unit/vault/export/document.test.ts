@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, test } from 'vitest'
-import { exportFileSchema } from '#api/export-records.ts'
+import { type ExportStretch, exportFileSchema, exportSummarySchema } from '#api/export-records.ts'
 import { questionById } from '#api/reflection-steps.ts'
 import { reflectionWords } from '#renderer/ui/reflection-words-copy.ts'
 import { plainDocument } from '#tests/support/documents.ts'
@@ -12,6 +12,7 @@ import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { exportCopy } from '#vault/export/export-copy.ts'
+import { firstPage } from '#vault/export/page/first-page.ts'
 import { htmlOf } from '#vault/export/page/html.ts'
 
 const identity = await generateX25519Identity()
@@ -76,6 +77,42 @@ describe('the document', () => {
     expect(html).toContain('Nothing but this page.')
   })
 
+  test('counts words that the person added to the log, and says them only when they ask for it', async () => {
+    const { client } = await room()
+    const add = (field: 'emotions' | 'triggers' | 'helped') =>
+      client.feelings.addWord({ field, label: `planted for ${field}` })
+    const [emotion, trigger, helped] = await Promise.all([add('emotions'), add('triggers'), add('helped')])
+    for (const day of ['2026-03-01', '2026-03-02'])
+      await log(client, {
+        day,
+        emotions: ['e_betrayed', emotion.id],
+        strongest: 'e_betrayed',
+        triggers: [trigger.id],
+        helped: [helped.id],
+      })
+    const { own } = exportCopy.feelings
+    for (const format of ['page', 'json'] as const)
+      expect(await textOf(client, { feelings: true }, format), format).not.toContain('planted')
+    const summary = async (ask: Parameters<typeof exported>[1]) =>
+      exportFileSchema.parse(JSON.parse(await textOf(client, { feelings: true, ...ask }, 'json'))).summary.feelings
+    const counted = [{ label: own, entries: 2 }]
+    expect(await summary({})).toMatchObject({
+      words: [{ label: 'betrayed', entries: 2 }, ...counted],
+      triggers: counted,
+      helped: counted,
+    })
+    const said = await summary({ ownWords: true }) // control: asked for, they are there
+    expect(said?.triggers).toEqual([{ label: 'planted for triggers', entries: 2 }])
+    expect(said?.words.map(({ label }) => label)).toContain('planted for emotions')
+  })
+
+  test('of somebody who is alone says nothing of anything that is shared', async () => {
+    const { client } = await room()
+    const html = await textOf(client, { feelings: true })
+    expect(html).toContain('Left out on purpose')
+    expect(html).not.toMatch(/agreement|share|both|partner/i)
+  })
+
   test('leaves out what is outside its period or in the trash, chosen or not', async () => {
     const { client } = await room()
     const make = (day: string, words: string) => client.journal.create({ day, document: plainDocument(words) })
@@ -120,6 +157,29 @@ describe('the document', () => {
       helped: [{ label: 'slow breathing', entries: 2 }],
       noted: [{ label: 'poor sleep', entries: 1 }],
     })
+  })
+
+  test('draws the numbers of its table, each where its strength is', async () => {
+    const stretch = (n: number, low: number | null, middle: number | null, high: number | null) => {
+      const day = `2026-02-0${n + 1}`
+      return { from: day, to: day, entries: low === null ? 0 : 4, low, middle, high }
+    }
+    const stretches = [
+      stretch(0, 2, 4, 5),
+      stretch(1, null, null, null),
+      stretch(2, 1, 2.5, 3),
+      stretch(3, 5, 5, 5),
+      stretch(4, 1, 1, 1),
+    ]
+    const page = firstPage(summaryWith(stretches))
+    const inTable = tableOf(htmlOf(page))
+    expect(inTable).toEqual(stretches.map(({ low, middle, high }) => [middle, low, high]))
+    expect(chartOf(htmlOf(page))).toEqual(inTable)
+    // Control: a chart that stands on its head is seen.
+    const turned = htmlOf(page).replace(/<(circle|line class="range")[^>]*>/g, (tag) =>
+      tag.replace(/(cy|y1|y2)="([\d.]+)"/g, (_, name, at) => `${name}="${90 - Number(at)}"`),
+    )
+    expect(chartOf(turned)).not.toEqual(inTable)
   })
 
   test.each([
@@ -241,3 +301,51 @@ describe('the document', () => {
     expect(JSON.parse(json).records[0].title).toBe('With L.')
   })
 })
+
+function summaryWith(stretches: readonly ExportStretch[]) {
+  const none = { words: [], triggers: [], helped: [], noted: [] }
+  const [preparedOn, from, to] = ['2026-02-09', '2026-02-01', '2026-02-09']
+  return exportSummarySchema.parse({
+    ...{ by: '', for: '', help: '', safety: '', together: null, preparedOn, from, to },
+    feelings: { entries: 12, by: 'week', stretches, ...none },
+    ...{ days: [], agreements: [], attached: [], leftOut: [] },
+  })
+}
+
+/** Middle, lowest and highest of each row. */
+function tableOf(html: string): (number | null)[][] {
+  const number = (text: string | undefined) => (text === undefined || text === '–' ? null : Number(text))
+  const rows = [...html.matchAll(/<tr><th scope="row">.*?<\/tr>/g)].map(([row]) =>
+    [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, text]) => text),
+  )
+  return rows.map(([, middle, range]) => {
+    const [low, high = low] = (range ?? '').split(' – ')
+    return [number(middle), number(low === '' ? '–' : low), number(high === '' ? '–' : high)]
+  })
+}
+
+/** The same, from where things are drawn: measured by the lines that bear the numbers 1 to 5. */
+function chartOf(html: string): (number | null)[][] {
+  const [svg = ''] = /<svg.*?<\/svg>/.exec(html) ?? []
+  const groups = [...svg.matchAll(/<g>(.*?)<\/g>/g)].map(([, group = '']) => group)
+  const at = (group: string, pattern: RegExp) => {
+    const [, place] = pattern.exec(group) ?? []
+    return place === undefined ? null : Number(place)
+  }
+  const scale = groups.slice(0, 5).map((group) => ({
+    strength: at(group, />(\d)<\/text>/) ?? 0,
+    y: at(group, /<line[^>]* y1="([\d.]+)"/) ?? 0,
+  }))
+  const [one, five] = [1, 5].map((strength) => scale.find((line) => line.strength === strength)?.y ?? 0)
+  const strengthAt = (y: number | null) =>
+    y === null || one === undefined || five === undefined
+      ? null
+      : Math.round((1 + (4 * (one - y)) / (one - five)) * 4) / 4
+  return groups
+    .slice(5)
+    .map((group) => [
+      strengthAt(at(group, /<circle[^>]* cy="([\d.]+)"/)),
+      strengthAt(at(group, /class="range"[^>]* y1="([\d.]+)"/)),
+      strengthAt(at(group, /class="range"[^>]* y2="([\d.]+)"/)),
+    ])
+}

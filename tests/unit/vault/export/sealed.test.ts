@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, test, vi } from 'vitest'
 import { openSealed } from '#reader/open-sealed.ts'
+import { exportCopy as screenCopy } from '#renderer/features/export/export-copy.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { exported, openedWith, someAsk } from '#tests/support/exported.ts'
 import { notRun } from '#tests/support/not-run.ts'
@@ -187,7 +188,7 @@ describe('a sealed file', () => {
     expect(createHash('sha256').update(opened).digest('hex')).toBe(begun.digest)
   })
 
-  test('that was half read is let go when it is begun anew, sealed anew or given up', async () => {
+  test('that was half read is let go when it is begun anew, sealed anew, stopped or given up', async () => {
     const { client } = await room()
     const chosen = { entry: await entries(client, Array(12).fill(200_000)) }
     const { id } = await client.export.begin({ ask: someAsk({ chosen }) })
@@ -202,8 +203,13 @@ describe('a sealed file', () => {
       await client.export.seal({ id, for: key })
       await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(2))
       await half()
-      await client.export.cancel({ id })
+      await client.export.stop({ id })
       await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(3))
+      await expect(half(), 'nor is it sealed any more').rejects.toMatchObject({ code: 'not-found' })
+      await client.export.seal({ id, for: key }) // the document is still there
+      await half()
+      await client.export.cancel({ id })
+      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(4))
     } finally {
       letGo.mockRestore()
     }
@@ -220,6 +226,21 @@ describe('a sealed file', () => {
     await expect(client.export.preview({ id: fresh.id, after: 0 })).rejects.toMatchObject({ code: 'locked' })
     const again = await unlockedEngine(folder, testTools({ deriveKey: quickKey }))
     await expect(again.client.export.preview({ id: fresh.id, after: 0 })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('is of the latest that was begun, although one before it is still being made', async () => {
+    const { client } = await room()
+    const chosen = { entry: await entries(client, Array(60).fill(20_000)) }
+    const large = client.export.begin({ ask: someAsk({ chosen }) }).then(
+      () => 'made',
+      ({ code }) => code,
+    )
+    const small = await client.export.begin({ ask: someAsk() })
+    expect(await large).toBe('moved-on')
+    const { nodes } = await client.export.preview({ id: small.id, after: 0 })
+    expect(nodes).toHaveLength(1)
+    // Control: by itself, the large one is made.
+    expect((await client.export.begin({ ask: someAsk({ chosen }) })).records).toBe(60)
   })
 
   test('leaves no file in the vault, and changes none', async () => {
@@ -282,6 +303,34 @@ describe('the age command', () => {
       if (opened.toString() === text) agreed.ours += 1
     }
     expect(agreed).toEqual({ theirs: 7, ours: 7 })
+  })
+
+  test('refuses a long file that was changed, and leaves what came before: the page for whoever opens it says so', async (context) => {
+    if (!hasAge) return notRun(context, 'there is no age command')
+    const { client } = await room()
+    const place = tempFolder()
+    fs.writeFileSync(join(place, 'key'), `${identity}\n`)
+    const opened = async (size: number, isChanged: boolean) => {
+      const file = Uint8Array.from(
+        (await exported(client, { chosen: { entry: await entries(client, [size]) } }, key)).file,
+      )
+      const late = file.length - 100
+      if (isChanged) file[late] = (file[late] ?? 0) ^ 1
+      fs.writeFileSync(join(place, 'summary.age'), file)
+      fs.rmSync(join(place, 'summary.html'), { force: true })
+      const given = ['-d', '-i', join(place, 'key'), '-o', join(place, 'summary.html'), join(place, 'summary.age')]
+      const { status } = spawnSync('age', given)
+      const html = fs.existsSync(join(place, 'summary.html'))
+        ? fs.readFileSync(join(place, 'summary.html'), 'utf8')
+        : ''
+      return { isRefused: status !== 0, isThere: html.includes('planted'), isWhole: html.includes('</html>') }
+    }
+    expect(await opened(10, true)).toEqual({ isRefused: true, isThere: false, isWhole: false })
+    expect(await opened(240_000, true)).toEqual({ isRefused: true, isThere: true, isWhole: false })
+    expect(await opened(240_000, false)).toEqual({ isRefused: false, isThere: true, isWhole: true }) // control
+    const said = screenCopy.opening.age.findIndex((line) => line.includes('erase summary.html'))
+    expect(said).toBeGreaterThan(screenCopy.opening.age.findIndex((line) => line.includes('age -d')))
+    expect(said).toBeLessThan(screenCopy.opening.age.findIndex((line) => line.startsWith('Open summary.html')))
   })
 
   test('refuses each change to ours that ours refuses', { timeout: 120_000 }, async (context) => {
