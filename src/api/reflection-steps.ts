@@ -158,6 +158,11 @@ export function questionById(id: QuestionId): Question {
   return found
 }
 
+/** Whether something in a step can stir things up: that is said before it is begun. */
+export function isHeavy(step: Step): boolean {
+  return step.questions.some(({ weight }) => weight === 3)
+}
+
 /** The step that a question belongs to. */
 export function stepOf(question: QuestionId): StepId {
   return question.slice(0, 2) as StepId // every id of a question begins with that of its step

@@ -108,6 +108,7 @@ test('the path about the other person, side by side, sharing, the trash', async 
   await on('What do I not want to be asked today?')
   await write('Why I stay.')
   await press('Go on')
+  await expect(page.getByText('What happened and what it cost: some of it can stir things up.')).toBeVisible()
   await oneMore('What happened and what it cost')
   await on('What was done, in plain words?')
   await write('It was spring. No word of it was true.')

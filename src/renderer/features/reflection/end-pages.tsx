@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Step } from '#api/reflection-steps.ts'
+import { isHeavy, type Step } from '#api/reflection-steps.ts'
 import { Button } from '../../ui/button.tsx'
 import { SettleOffer } from '../../ui/settle-offer.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
-import { stepAhead } from './step-ahead.ts'
 import { StepPage } from './step-page.tsx'
 
 /** Ways out of the reflection to other places. */
@@ -154,7 +153,7 @@ export function RestPage({ text, next, onMore, onClose, line, children }: RestPa
       <p>{text}</p>
       {line !== undefined && <p className={styles.fixed}>{line}</p>}
       {children}
-      {next !== null && <p className={styles.small}>{reflectionCopy.rest.ahead(next.title, stepAhead(next))}</p>}
+      {next !== null && isHeavy(next) && <p className={styles.small}>{copy.heavy(next.title)}</p>}
     </StepPage>
   )
 }

@@ -4,7 +4,7 @@ import { ownPartCopy } from '../../ui/own-part-copy.ts'
 
 export const reflectionCopy = {
   title: 'Reflection',
-  lead: 'A quiet place for three questions: forgiving, trusting, being together. Nothing here has to be answered, now or ever. You can stop at every step.',
+  lead: 'A quiet place for three questions: forgiving, trusting, being together. Nothing here has to be answered, now or ever. A step takes about ten minutes, or as long as you like, and you can stop at every one.',
   begin: 'Begin',
   resume: 'Go on where you stopped',
   compare: 'Side by side',
@@ -61,10 +61,7 @@ export const reflectionCopy = {
   },
   steps: {
     title: 'What would you like to look at?',
-    lead: 'One step is enough for one time.',
-    /** Said before a step: how long, and whether something heavy is in it. */
-    ahead: (isShort: boolean, isHeavy: boolean) =>
-      `${isShort ? 'A minute or two' : 'About ten minutes, or as long as you like'}.${isHeavy ? ' Some of it can stir things up.' : ''}`,
+    lead: 'One step is enough for one time. It takes about ten minutes, or as long as you like.',
     begin: (step: string) => `Begin: ${step}`,
     others: 'Choose another step',
     otherPaths: 'Other paths',
@@ -87,6 +84,7 @@ export const reflectionCopy = {
     write: 'Write about what is not yet said',
   },
   heavy: 'This one can stir things up. There is no need to do it today.',
+  heavyAhead: 'Some of it can stir things up.',
   hints: {
     'a2.3': 'Leaving it empty is fine.',
     'a5.1': 'Explaining is not excusing.',
@@ -153,7 +151,7 @@ export const reflectionCopy = {
     text: 'It is saved. One step is enough for one time.',
     empty: 'Nothing was written. That is fine.',
     more: (step: string) => `One more: ${step}`,
-    ahead: (step: string, ahead: string) => `${step}: ${ahead}`,
+    heavy: (step: string) => `${step}: some of it can stir things up.`,
   },
   stopped: {
     title: 'You stopped here.',

@@ -1,7 +1,7 @@
 import type { Sitting } from '#api/reflection-contract.ts'
 import { type Flow, isOffered, nextStep } from '#api/reflection-flow.ts'
 import { type FlowEvent, type FlowFacts, stepOfScreen } from '#api/reflection-screens.ts'
-import { type PathId, pathIds, type StepId, stepById, steps } from '#api/reflection-steps.ts'
+import { isHeavy, type PathId, pathIds, type StepId, stepById, steps } from '#api/reflection-steps.ts'
 import type { Settings } from '#api/settings-contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { dayName } from '../../ui/days.ts'
@@ -9,7 +9,6 @@ import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
-import { stepAhead } from './step-ahead.ts'
 import { StepPage } from './step-page.tsx'
 
 interface StepsPageProps {
@@ -72,22 +71,22 @@ function PathSection({ path, facts, said, onGo }: Pick<StepsPageProps, 'facts' |
       <div>
         <Button onClick={() => onGo(`to-${begin}`)}>{copy.begin(stepById(begin).title)}</Button>
       </div>
-      <p className={styles.small}>{stepAhead(stepById(begin))}</p>
+      {isHeavy(stepById(begin)) && <p className={styles.small}>{reflectionCopy.heavyAhead}</p>}
       {offered.length > 0 && (
         <details className={styles.more}>
           <summary aria-label={`${copy.others}: ${reflectionWords.paths[path]}`}>{copy.others}</summary>
           <ul className={styles.list}>
             {ordinary.map((step) => (
               <li key={step.id}>
-                <Button onClick={() => onGo(`to-${step.id}`)}>{step.title}</Button>{' '}
-                <span className={styles.small}>{stepAhead(step)}</span>
+                <Button onClick={() => onGo(`to-${step.id}`)}>{step.title}</Button>
+                {isHeavy(step) && <p className={styles.small}>{reflectionCopy.heavyAhead}</p>}
               </li>
             ))}
             {whole !== undefined && (
               <li>
                 <span className={styles.small}>{copy.onlyIfWanted}</span>{' '}
-                <Button onClick={() => onGo('to-a5')}>{whole.title}</Button>{' '}
-                <span className={styles.small}>{stepAhead(whole)}</span>
+                <Button onClick={() => onGo('to-a5')}>{whole.title}</Button>
+                {isHeavy(whole) && <p className={styles.small}>{reflectionCopy.heavyAhead}</p>}
               </li>
             )}
           </ul>
