@@ -110,7 +110,9 @@ export function searchTitles(db: CipherDatabase, query: string, limit: number): 
 }
 
 function toExcerpt(marked: string): SearchHit['excerpt'] {
-  const parts = withoutWordSeams(marked).split(/([^\P{Cc}\n])/u)
+  const parts = withoutWordSeams(marked)
+    .normalize('NFC')
+    .split(/([^\P{Cc}\n])/u)
   const excerpt: SearchHit['excerpt'] = []
   let found = false
   for (const part of parts) {

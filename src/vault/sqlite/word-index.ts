@@ -1,4 +1,5 @@
 import type { CipherDatabase } from './cipher-database.ts'
+import { foldLetters } from './folded-letters.ts'
 import { withWordSeams } from './word-seams.ts'
 
 /**
@@ -26,9 +27,9 @@ export function addToIndex<Index extends WordIndex>(
   db.prepare(`INSERT INTO ${index}_search (rowid, ${columns.join(', ')}) VALUES (?${places})`).run(number, ...values)
 }
 
-/** Words as they go into an index. A letter and its mark can be written as two characters or as one: here, as one. */
+/** Words as they go into an index. */
 export function asIndexed(words: string): string {
-  return withWordSeams(words.normalize('NFC'))
+  return withWordSeams(foldLetters(words))
 }
 
 /** Works on an earlier copy of a room as well, whose entries have no title of their own in the index. */
@@ -46,10 +47,10 @@ export function removeFromIndex(db: CipherDatabase, index: WordIndex, number: nu
 /**
  * A query as FTS5 reads it. Only letters, digits and their marks pass, each word in quotes: what a person types is never
  * an operator. Letters of a script without spaces are looked for side by side. The last word may be the beginning of
- * one. Null when nothing is left to look for.
+ * one. A mark by itself is no word: FTS5 would find it everywhere. Null when nothing is left to look for.
  */
 export function toMatch(query: string): string | null {
-  const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const words = foldLetters(query).match(/\p{M}*[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
   if (words.length === 0) return null
   const phrases = words.map((word) => `"${withWordSeams(word)}"`)
   return `${phrases.join(' ')}*`

@@ -4,7 +4,8 @@ import { withoutWordSeams } from '../word-seams.ts'
 
 /**
  * Scripts without spaces were indexed by the words that a dictionary found in them, and the beginning of such a word
- * was often not found. They are indexed letter by letter now. Tables stay as they are; what would stand in an index in
+ * was often not found. They are indexed letter by letter now, and letters with and without their marks as the same where
+ * people write either. Tables stay as they are; what would stand in an index in
  * another way is indexed again: entries at the next quiet moment, feelings here, for they are short.
  */
 export const migration0016: Migration = {

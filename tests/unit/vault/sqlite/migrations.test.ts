@@ -441,7 +441,13 @@ describe('migration 16, letters', () => {
        VALUES (?, ?, '2026-03-02', '2026-03-02T20:15:00.000Z', '2026-03-02T20:15:00.000Z', NULL, '', '', 0)`,
     )
     const words = db.prepare('INSERT INTO entry_words VALUES (?, ?, ?)')
-    for (const [at, text] of ['plain words', 'in words 我\u200b昨天晚上', '話し合い', 'e\u0301te\u0301'].entries()) {
+    for (const [at, text] of [
+      'plain words',
+      'in words 我\u200b昨天晚上',
+      '話し合い',
+      'e\u0301te\u0301',
+      'שָׁלוֹם',
+    ].entries()) {
       add.run(at + 2, text)
       words.run(at + 2, '', text)
     }
@@ -458,6 +464,7 @@ describe('migration 16, letters', () => {
       'in words 我\u200b昨天晚上',
       '話し合い',
       'e\u0301te\u0301',
+      'שָׁלוֹם',
     ])
     expect([felt.all('"晚\u200b上"'), felt.all('betrayed')]).toEqual([[2], [1]])
     expect(layoutOf(db)).toBe(migrations[15]?.layout)
