@@ -7,7 +7,7 @@ import { engineOf } from './support/engine-of.ts'
 import { activate } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
 import { sitDown } from './support/sit-down.ts'
-import { answer, choose, chooseKind, title, write } from './support/talk-steps.ts'
+import { answer, choose, chooseFirst, chooseKind, title, write } from './support/talk-steps.ts'
 
 test('a talk is at the same turn after a standstill, a clock that jumped, a kill and a lock; "Stop" leaves nothing', async ({
   shell,
@@ -66,11 +66,15 @@ test('a talk is at the same turn after a standstill, a clock that jumped, a kill
     await activate(page, 'What is it about?')
     await write(page, 'A few words for it', 'the summer')
     await expect(page.getByText('About: the summer')).toBeVisible()
+
+    // A lock is no end either: the closing round is there again, also where the engine has not answered the move before.
+    const slow = engineOf(again.shell)
+    process.kill(slow, 'SIGSTOP')
+    await chooseFirst(page, 'Timer', 'No timer')
     await activate(page, 'To the closing round')
     await expect(page.getByText(/If the app closes before, it is gone/)).toBeVisible()
-
-    // A lock is no end either: the closing round is there again.
     await page.keyboard.press('Control+Shift+l')
+    process.kill(slow, 'SIGCONT')
     await again.lock.isShown()
     await sitDown(page, 'A talk was under way')
     await activate(page, 'Go on at the same turn')
@@ -83,7 +87,7 @@ test('a talk is at the same turn after a standstill, a clock that jumped, a kill
     const stop = page.getByRole('button', { name: 'Stop, I do not feel safe' })
     await expect(stop).toBeVisible()
     const cpu = await cpuOf(page)
-    const worked = await cpu()
+    const worked = await cpu.worked()
     const clicked = performance.now()
     const left = stop.evaluate((button) => {
       const began = performance.now()
@@ -92,7 +96,8 @@ test('a talk is at the same turn after a standstill, a clock that jumped, a kill
     })
     const gone = goneAfter(last, clicked)
     const { words, took } = await left
-    const work = Math.round((await cpu()) - worked)
+    const work = Math.round((await cpu.worked()) - worked)
+    await cpu.detach()
     expect(words, 'in the same task as the click').not.toMatch(/Ana|Ben|heard|Stop/)
     const locked = Math.round(await gone)
     await again.lock.isShown()
@@ -110,14 +115,17 @@ test('a talk is at the same turn after a standstill, a clock that jumped, a kill
 })
 
 /** What the page's own thread has worked, in milliseconds of its processor time. */
-async function cpuOf(page: Page): Promise<() => Promise<number>> {
+async function cpuOf(page: Page) {
   const tools = await page.context().newCDPSession(page)
   await tools.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return async () => {
-    const { metrics } = await tools.send('Performance.getMetrics')
-    const found = metrics.find(({ name }) => name === 'TaskDuration')
-    if (found === undefined) throw new Error('the browser counts no work')
-    return found.value * 1000
+  return {
+    async worked(): Promise<number> {
+      const { metrics } = await tools.send('Performance.getMetrics')
+      const found = metrics.find(({ name }) => name === 'TaskDuration')
+      if (found === undefined) throw new Error('the browser counts no work')
+      return found.value * 1000
+    },
+    detach: () => tools.detach(),
   }
 }
 
