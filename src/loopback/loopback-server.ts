@@ -70,7 +70,13 @@ export async function openLoopbackServer(options: LoopbackServerOptions): Promis
   server.on('checkContinue', (_request, response) => refuse(response, 417))
   server.on('checkExpectation', (_request, response) => refuse(response, 417))
   server.on('connect', (_request, socket) => refuseSocket(socket, 405))
-  server.on('clientError', (_error, socket) => refuseSocket(socket, 400))
+  server.on('clientError', (error, socket) => {
+    if (!isTimeUp(error)) return refuseSocket(socket, 400)
+    // A browser opens connections before it needs them. An answer on one that it has said nothing on would be taken for
+    // the answer to what it asks next; when the connection is closed instead, it asks again on another.
+    if (hasSaidNothing(socket)) return void socket.destroy()
+    refuseSocket(socket, 408)
+  })
   server.on('upgrade', (request, socket, head) => {
     const refused = firstRefusal(guards, look(request, 'upgrade', head.length))
     if (refused !== null) return refuseSocket(socket, refused)
@@ -106,6 +112,14 @@ function stopReading(socket: Duplex): void {
   const { _handle: handle } = socket as Duplex & { _handle?: { readStop?: () => number } | null }
   if (handle?.readStop === undefined || handle.readStop() !== 0) throw new Error('the socket cannot be handed over')
   socket.pause()
+}
+
+function isTimeUp(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+}
+
+function hasSaidNothing(socket: Duplex): boolean {
+  return 'bytesRead' in socket && socket.bytesRead === 0
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

@@ -82,11 +82,22 @@ async function seenOn(page: Page): Promise<Seen> {
   return { picture: await pictureOf(page), html }
 }
 
-/** The screen, with nothing in motion and the mouse away from its buttons. */
+/** The screen as it stays, with nothing in motion and the mouse away from its buttons. */
 async function pictureOf(page: Page): Promise<Buffer> {
   await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready.then(() => {}))
-  return page.screenshot({ animations: 'disabled', mask: [page.getByText(/^Your room was last opened on/)] })
+  const take = () =>
+    page.screenshot({ animations: 'disabled', mask: [page.getByText(/^Your room was last opened on/)] })
+  let last = await take()
+  // A slow computer may still be drawing what has been said already: the picture is the one that comes twice.
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await take()
+      return last.equals(before)
+    })
+    .toBe(true)
+  return last
 }
 
 /** The control: another word on the screen is another picture, and the old word makes it the same again. */

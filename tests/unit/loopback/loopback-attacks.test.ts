@@ -47,6 +47,14 @@ describe.concurrent('the right requests pass', () => {
     expect((await joinPage(fixture)).status).toBe(101)
   })
 
+  it('closes a connection that a browser opened before it needs it, without a word', async ({ onTestFinished }) => {
+    const fixture = await openServerFixture()
+    onTestFinished(fixture.close)
+    const [silent, half] = await Promise.all([sendRaw(fixture.port, ''), sendRaw(fixture.port, 'GET / HTTP/1.1\r\n')])
+    expect(silent.head).toBe('')
+    expect(half.status, 'control: whoever began to ask is answered').toBe(408)
+  })
+
   it('lets the file that hands the link over, or a clicked link, open the start page only', async ({
     onTestFinished,
   }) => {
