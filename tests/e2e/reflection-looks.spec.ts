@@ -1,0 +1,78 @@
+import { plainDocument } from '#tests/support/documents.ts'
+import { atNoon, ReflectionPage } from './pages/reflection-page.ts'
+import { checkLooks, checkScreen } from './support/every-screen.ts'
+import { comeIn, expect, test } from './support/paired-app.ts'
+import { as } from './support/paired-vault.ts'
+import { ago, longLine, stayLong } from './support/reflection-days.ts'
+
+test('every screen of the reflection', async ({ page, shell, vault }) => {
+  test.slow()
+  await as(vault, 'Ana', async ({ client }) => {
+    const said = (text: string) => ({ answer: { question: 'a6.1', document: plainDocument(text) } }) as const
+    const ids: string[] = []
+    for (const days of [90, 30, 20]) {
+      ids.push((await client.reflection.begin({ path: 'other', day: ago(days), change: said('Enough.') })).id)
+    }
+    await client.reflection.trash({ id: ids[2] ?? '' })
+  })
+  const reflection = new ReflectionPage(page)
+  await atNoon(page)
+  await comeIn(shell, 'Ana')
+  await reflection.open()
+  await checkLooks(page)
+  await reflection.button('Trash').last().click()
+  await checkScreen(page)
+  await reflection.button('Back').click()
+  await reflection.button('Side by side').click()
+  await expect(page.getByTestId('side')).toHaveCount(2)
+  await checkLooks(page)
+  await reflection.button('Back').click()
+  await reflection.button('Begin').click()
+  await checkScreen(page)
+  await reflection.button('Go on').click()
+  await checkLooks(page)
+  await reflection.answerGate('No', 'Yes')
+  await page.locator('summary').first().click()
+  await checkLooks(page)
+  await reflection.button('What happened and what it cost').click()
+  await reflection.editor().click()
+  await page.keyboard.type('Plain words')
+  await reflection.isSaved()
+  await checkLooks(page)
+  await reflection.button('Go on').click()
+  await reflection.button('Look around').click()
+  await checkScreen(page)
+  await reflection.button('Stop here').click()
+  await expect(reflection.title('You stopped here.')).toBeFocused()
+  await reflection.button('Look around').click()
+  await expect(page.getByText('Find five colours near you.')).toBeVisible()
+  await checkScreen(page)
+  await reflection.button('Breathe').click()
+  await expect(reflection.title('Settling')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(reflection.title('You stopped here.')).toBeVisible()
+  await reflection.button('Close').click()
+  await reflection.toSteps()
+  await reflection.choose('About the other person', 'Where I stand today')
+  await checkLooks(page)
+  await expect(page.getByText(longLine)).toHaveCount(0)
+  await stayLong(page)
+  await expect(page.getByText(longLine)).toBeVisible()
+  await reflection.button('I choose not to forgive this').click()
+  await expect(reflection.title('You can build a good life without forgiving this.')).toBeFocused()
+  await checkScreen(page)
+  await reflection.button('Close').click()
+  await reflection.toSteps()
+  await reflection.choose('About the other person', 'When to look again')
+  await page.getByLabel('In 3 months').check()
+  await checkLooks(page)
+  await reflection.button('Stop here').click()
+  await reflection.button('Close').click()
+  await reflection
+    .row(/ago|Today|\d/)
+    .last()
+    .click()
+  await reflection.button('Share one sentence').click()
+  await page.getByRole('radio').first().check()
+  await checkLooks(page)
+})

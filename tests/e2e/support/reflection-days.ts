@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test'
+
+/** In milliseconds. */
+export const day = 24 * 3600 * 1000
+export const quietLine = 'If you like, there is a quiet place to reflect.'
+
+/** A day of the person's own, some days ago. */
+export const ago = (days: number) => new Date(Date.now() - days * day).toISOString().slice(0, 10)
+
+export const isSuggestion = (message: string) => message.includes('/reflection/suggestion')
+
+/** What the page sends to the engine, from here on. */
+export async function watchCalls(page: Page): Promise<string[]> {
+  const sent: string[] = []
+  await page.routeWebSocket('**/engine', (socket) => {
+    const engine = socket.connectToServer()
+    socket.onMessage((message) => {
+      sent.push(String(message))
+      engine.send(message)
+    })
+  })
+  return sent
+}
+
+export const longLine = 'You have been here for a while. You can stop here. It is saved.'
+
+/** More than 25 minutes, in which somebody is there: the room does not lock. */
+export async function stayLong(page: Page): Promise<void> {
+  for (let minutes = 0; minutes < 26; minutes += 2) {
+    await page.clock.fastForward(2 * 60 * 1000)
+    await page.keyboard.press('ArrowLeft')
+  }
+}
