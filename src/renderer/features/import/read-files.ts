@@ -8,7 +8,7 @@ import { leaveOut, type Report } from './report.ts'
 import { readJrnlText, readMarkdownFile, readPlainFile } from './text-entries.ts'
 
 /** Most files that are looked at, and bytes of one file of text, which may be a whole journal of jrnl, and of one of JSON. */
-const mostFiles = 100_000
+export const mostFiles = 100_000
 const mostTextBytes = 64 * 1024 * 1024
 const mostJsonBytes = 1024 * 1024 * 1024
 
@@ -62,14 +62,14 @@ const ownOther =
 
 /** Without what systems and programs leave beside a person's files. Of a copy of the app's own, only the exact half. */
 export function filesToRead(files: readonly ChosenFile[], report: Report): ChosenFile[] {
-  const visible = files.filter(({ path }) => !isHidden(path)).slice(0, mostFiles)
+  const all = files.filter(({ path }) => !isHidden(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const visible = all.slice(0, mostFiles)
   const own = visible.filter(({ path }) => ownData.test(path))
   const others = visible.filter(({ path }) => ownOther.test(path)).length
   const isOwn = own.length + others > 0
   report.changes['no-entry'] += others
-  const wanted = isOwn ? own : visible
-  if (files.length > mostFiles) report.leftOutBeyond += files.length - mostFiles
-  return wanted.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  report.leftOutBeyond += all.length - visible.length
+  return isOwn ? own : visible
 }
 
 async function* readFile(file: ChosenFile, reading: Reading): AsyncGenerator<ReadEntry | null, void> {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ImportedEntry, importedEntrySchema } from '#api/import-contract.ts'
 import type { TakenEntry } from '#api/takeout-contract.ts'
-import { readFiles } from '#renderer/features/import/read-files.ts'
+import { filesToRead, mostFiles, readFiles } from '#renderer/features/import/read-files.ts'
 import { addChanges, emptyReport, type Report } from '#renderer/features/import/report.ts'
 import { createEntryNames, entryFiles, entryMarkdown } from '#renderer/features/takeout/entry-files.ts'
 import type { ChosenFile } from '#renderer/files/chosen-file.ts'
@@ -107,6 +107,22 @@ describe('a readable copy that is brought in', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('more files than are looked at', () => {
+  test('are cut behind the last in order, whatever order they came in, and hidden ones are not counted', () => {
+    const name = (n: number) => `${String(n).padStart(6, '0')}.txt`
+    const names = Array.from({ length: mostFiles + 2 }, (_, n) => name(n))
+    const report = emptyReport()
+    const files = [...names.toReversed(), '.hidden/a.txt', '.b.txt'].map((path) => chosenFile(path, ''))
+    const wanted = filesToRead(files, report).map(({ path }) => path)
+    expect(wanted).toHaveLength(mostFiles)
+    expect([wanted[0], wanted.at(-1)]).toEqual([name(0), name(mostFiles - 1)])
+    expect(report.leftOutBeyond).toBe(2)
+    const few = emptyReport()
+    expect(filesToRead(files.slice(2), few)).toHaveLength(mostFiles)
+    expect(few.leftOutBeyond, 'control: as many as can be').toBe(0)
   })
 })
 
