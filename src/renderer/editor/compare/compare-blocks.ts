@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import type { TextBlock } from './text-blocks.ts'
 
 /** A paragraph in pieces that are on both sides, or on its own side only. */
-export interface MarkedBlock extends Omit<TextBlock, 'text' | 'number'> {
+export interface MarkedBlock extends Omit<TextBlock, 'text' | 'number' | 'behind'> {
   readonly pieces: readonly { readonly text: string; readonly differs: boolean }[]
 }
 
@@ -85,15 +85,20 @@ interface Word {
 /** Every number of an item is the same as any other: an item before it changes it, and no word of it. No text holds it. */
 const anyNumber = '\u0000'
 
+/** Between words and what lies behind them. No text holds it either. */
+const divider = '\u0001'
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** Words of any language and signs, each with the space that follows it. */
 function wordsOf(blocks: readonly TextBlock[]): Word[] {
-  return blocks.flatMap(({ number, text }, block) => {
+  return blocks.flatMap(({ number, text, behind = [] }, block) => {
     const words: Word[] = number === undefined ? [] : [{ text: `${number} `, compared: anyNumber, block }]
-    for (const { segment } of segmenter.segment(text)) {
+    for (const { segment, index } of segmenter.segment(text)) {
       const spaced = segment.trim() === '' && words.at(-1)?.compared !== anyNumber ? words.pop() : undefined
-      words.push({ text: `${spaced?.text ?? ''}${segment}`, compared: spaced?.compared ?? segment.trim(), block })
+      const whats = behind.filter(({ from, to }) => from < index + segment.length && index < to)
+      const compared = [segment.trim(), ...whats.map(({ what }) => what)].join(divider)
+      words.push({ text: `${spaced?.text ?? ''}${segment}`, compared: spaced?.compared ?? compared, block })
     }
     return words
   })
@@ -118,11 +123,12 @@ function marked(blocks: readonly TextBlock[], words: readonly Word[], shared: Re
   return blocks.map(({ kind, depth }, place) => ({ kind, depth, pieces: pieces[place] ?? [] }))
 }
 
-function unmarked({ number, text, ...block }: TextBlock): MarkedBlock {
+function unmarked({ number, text, behind: _behind, ...block }: TextBlock): MarkedBlock {
   const shown = number === undefined ? text : `${number} ${text}`
   return { ...block, pieces: shown === '' ? [] : [{ text: shown, differs: false }] }
 }
 
-function textOf({ number, text }: TextBlock): string {
-  return number === undefined ? text : `${anyNumber}${text}`
+function textOf({ number, text, behind = [] }: TextBlock): string {
+  const whole = [text, ...behind.map(({ from, to, what }) => `${from}-${to} ${what}`)].join(divider)
+  return number === undefined ? whole : `${anyNumber}${whole}`
 }

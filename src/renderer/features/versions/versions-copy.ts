@@ -35,7 +35,8 @@ export const versionsCopy = {
     places: (count: number) =>
       count === 1 ? 'The words differ in one place.' : `The words differ in ${count} places.`,
     legend: 'A dashed line is under words that were only there then, a solid line under words that are only there now.',
-    formatting: 'Only words are compared. Bold, headings and the like are not.',
+    formatting:
+      'Only words are compared, which pictures stand there, and where links lead. Bold, headings and the like are not.',
     next: 'Next place',
     previous: 'Place before',
     place: (place: number) => `Place ${place}`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { JournalDocument } from '#api/journal-document.ts'
 import { compareBlocks, type MarkedBlock, type Stretch } from '#renderer/editor/compare/compare-blocks.ts'
 import { textBlocksOf } from '#renderer/editor/compare/text-blocks.ts'
-import { plainDocument } from '#tests/support/documents.ts'
+import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 
 const compare = (then: string[], now: string[]) =>
   compareBlocks(textBlocksOf(null, plainDocument(...then)), textBlocksOf(null, plainDocument(...now)))
@@ -89,6 +89,38 @@ describe('two states of a text side by side', () => {
     const found = compareBlocks(textBlocksOf('A title', make(false, 1, true)), textBlocksOf(null, make(true, 1, false)))
     expect(differing(all(found, 'before'))).toEqual(['A title', '☐'])
     expect(differing(all(found, 'after'))).toEqual(['☑'])
+  })
+
+  test('see another picture, and a link that leads elsewhere, behind the same words', () => {
+    const one = '11111111-1111-4111-8111-111111111111'
+    const other = '22222222-2222-4222-8222-222222222222'
+    const make = (id: string, href: string): JournalDocument => {
+      const link = [{ type: 'link' as const, attrs: { href } }]
+      const words = [
+        { type: 'text' as const, text: 'I read ' },
+        { type: 'text' as const, text: 'the old ', marks: link },
+        { type: 'text' as const, text: 'page', marks: [{ type: 'bold' as const }, ...link] },
+        { type: 'text' as const, text: ' again' },
+      ]
+      const item = { type: 'listItem' as const, content: [{ type: 'paragraph' as const, content: words }] }
+      return { type: 'doc', content: [imageBlock(id, ''), { type: 'bulletList', content: [item] }] }
+    }
+    const sides = (then: JournalDocument, now: JournalDocument) =>
+      compareBlocks(textBlocksOf(null, then), textBlocksOf(null, now))
+    const first = make(one, 'https://a.example/')
+    expect(differing(all(sides(first, make(other, 'https://a.example/')), 'after'))).toEqual([
+      'A picture without words',
+    ])
+    const led = sides(first, make(one, 'https://b.example/'))
+    expect([...differing(all(led, 'before')), ...differing(all(led, 'after'))]).toEqual([
+      'the old page',
+      'the old page',
+    ])
+    expect(all(led, 'after').map(textOf)).toEqual(['A picture without words', '• I read the old page again'])
+    expect(
+      sides(first, first).some(({ differs }) => differs),
+      'control',
+    ).toBe(false)
   })
 
   test('that are numbered differ by the item that came, and by no number behind it', () => {
