@@ -7,6 +7,7 @@ import { createEngine, engineRouter } from '#vault/engine.ts'
 import { TrashPage } from './pages/trash-page.ts'
 import { expect, type RunningApp, test } from './support/app.ts'
 import { checkLarge, checkLooks } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { asFromCamera, choose, give, type PictureFile, photo } from './support/pictures.ts'
 
 const pictures = (page: Page) => page.getByRole('textbox', { name: 'Your words' }).locator('figure.picture')
@@ -128,9 +129,16 @@ test('pictures are chosen, pasted and dropped, and leave their names and their c
   expect(jpeg.includes(told), 'control: the camera had written it').toBe(true)
 })
 
-test('a picture is found, described, moved, removed and brought back by keyboard alone', async ({ app, page }) => {
+test('a picture is found, described, moved, removed and brought back by keyboard alone', async ({
+  lockedApp: app,
+  page,
+}) => {
   test.slow()
   const { journal, lock, passphrase } = app
+  const reading = await holdCalls(page, '/images/read')
+  app.shell.askForLink()
+  await app.open()
+  await lock.unlock(passphrase)
   await journal.newEntry()
   await journal.write('Before')
   await give(journal.editor(), 'paste', [boat()])
@@ -201,8 +209,20 @@ test('a picture is found, described, moved, removed and brought back by keyboard
   await expect(page.getByText('Restored.')).toBeVisible()
   await journal.lock()
   await lock.unlock(passphrase)
+  reading.failNext(2)
   await journal.open('Before')
+  const failed = 'This picture cannot be shown at the moment.'
+  await expect(pictures(page).locator('figcaption')).toHaveText(failed)
+  await expect(pictures(page).locator('img')).toHaveAttribute('alt', failed)
+  await page.evaluate(() => {
+    window.print = () => {}
+  })
+  await page.keyboard.press('Control+p')
+  await page.keyboard.press('Enter')
   await areShown(page, 1)
+  await expect(pictures(page).getByRole('img', { name: 'The ferry with its lamps on' })).toBeVisible()
+  await expect(pictures(page).locator('figcaption')).toHaveText('The ferry with its lamps on')
+  await page.keyboard.press('Escape')
   await journal.button('Move to trash').click()
   await journal.goTo('Trash')
   await trash.open('Before')

@@ -52,6 +52,7 @@ export function imageView(first: Node, images: EntryImages): NodeView {
       if (whole === null) return fail(copy.gone)
       image.src = whole
       await image.decode()
+      describe() // what was said of an earlier try is not so any more
       figure.dataset.state = 'shown'
     } catch {
       drawn = null
