@@ -1,9 +1,14 @@
 import { expect, test } from './support/app.ts'
 import { checkAccessibility } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 
-test('the palette leads to places, entries and a new entry, by keyboard alone', async ({ app, page }) => {
+test('the palette leads to places, entries and a new entry, by keyboard alone', async ({ lockedApp: app, page }) => {
   test.slow()
   const { journal, lock } = app
+  const titles = await holdCalls(page, '/journal/titles')
+  app.shell.askForLink()
+  await app.open()
+  await lock.unlock(app.passphrase)
   const field = page.getByRole('combobox', { name: 'Where to, or which entry' })
   const options = page.getByRole('listbox', { name: 'Go to' }).getByRole('option')
   for (const words of ['The tap was running', 'Another evening']) {
@@ -51,6 +56,16 @@ test('the palette leads to places, entries and a new entry, by keyboard alone', 
   await page.setViewportSize({ width: 320, height: 640 })
   await checkAccessibility(page)
   await page.setViewportSize({ width: 1280, height: 800 })
+  titles.hold()
+  await page.keyboard.type('x')
+  await expect.poll(titles.waiting).toBe(1)
+  await expect(options, 'control: the answer to the words before').toHaveText([/^The tap was running Today/])
+  await page.keyboard.press('Enter')
+  await expect(field, 'Enter takes nothing that was not asked for').toBeFocused()
+  titles.release()
+  await expect(options).toHaveCount(0)
+  await page.keyboard.press('Backspace')
+  await expect(options).toHaveText([/^The tap was running Today/])
   await page.keyboard.press('Enter')
   await expect(journal.editor()).toHaveText('The tap was running')
 

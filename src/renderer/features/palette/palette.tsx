@@ -39,7 +39,9 @@ export function Palette({ actions, onOpenEntry, onClose }: PaletteProps) {
   const entries = wanted === '' ? [] : (titles.data?.entries ?? [])
   const count = shown.length + entries.length
   const chosen = Math.min(at, count - 1)
-  const nothing = count === 0 && titles.isSuccess
+  // Until there is an answer to what is typed, the entries of the words before stay to be seen.
+  const isBehind = typed.trim() !== settled || titles.isPlaceholderData
+  const nothing = count === 0 && titles.isSuccess && !isBehind
   useEffect(() => {
     options.current?.querySelector(`[id="${list}-${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen, list])
@@ -57,8 +59,9 @@ export function Palette({ actions, onOpenEntry, onClose }: PaletteProps) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 && event.key !== 'Enter') return
     event.preventDefault()
-    if (step === 0) choose(chosen)
-    else if (count > 0) setAt((chosen + step + count) % count)
+    if (step === 0) {
+      if (chosen < shown.length || !isBehind) choose(chosen)
+    } else if (count > 0) setAt((chosen + step + count) % count)
   }
   /** Nothing was chosen: the reading position goes back to where it was. */
   function leave() {
