@@ -6,6 +6,7 @@ import { ImportPage } from './pages/import-page.ts'
 import { TakeoutPage } from './pages/takeout-page.ts'
 import { expect, test } from './support/app.ts'
 import { checkAccessibility, checkLooks } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { activate } from './support/keyboard.ts'
 
 let folder = ''
@@ -91,7 +92,14 @@ test('a person brings a journal in, takes it back, and brings in what they took 
   expect(app.violations).toEqual([])
 })
 
-test('stopped or locked before the end, nothing of it is there', async ({ app, page }) => {
+test('stopped or locked before the end, nothing of it is there; stopped too late, all of it, and the page says so', async ({
+  lockedApp: app,
+  page,
+}) => {
+  const making = await holdCalls(page, '/import/commit')
+  app.shell.askForLink()
+  await app.open()
+  await app.lock.unlock(app.passphrase)
   const many = Array.from({ length: 3000 }, (_, n) => ({ ...dayOne(1), uuid: `B${n}` }))
   put('Journal.json', JSON.stringify({ entries: many }))
   const bring = new ImportPage(page)
@@ -111,6 +119,27 @@ test('stopped or locked before the end, nothing of it is there', async ({ app, p
   await bring.open()
   await bring.choose('Choose files', join(folder, 'Journal.json'))
   await bring.isFound('3000 entries can be brought in.')
+  making.hold()
+  await activate(page, 'Bring in 3000 entries')
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
+  await expect.poll(making.waiting).toBe(1)
+  await page.keyboard.press('Enter')
+  await expect(bring.said('Stopped. Nothing was brought in.')).toBeVisible()
+  making.release()
+
+  await bring.choose('Choose files', [put('2017-05-06.txt', 'Plain words'), put('2017-05-07.txt', 'Other words')])
+  await bring.isFound('2 entries can be brought in.')
+  making.holdAnswers()
+  await activate(page, 'Bring in 2 entries')
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
+  await expect.poll(making.waiting, 'all of them are there by now').toBeGreaterThan(3)
+  await page.keyboard.press('Enter')
+  await expect(bring.title('They are here')).toBeFocused()
+  await expect(bring.main()).toContainText('They were here before it could stop.')
+  await expect(bring.main()).toContainText('2 entries came in.')
+  making.release()
+  await activate(page, 'Take this import back')
+  await expect(bring.said('2 entries went to the trash.'), 'the 3000 are not among them').toBeVisible()
 })
 
 test('pictures come along, drawn anew, and come back from a copy', async ({ app, page }) => {

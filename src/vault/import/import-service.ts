@@ -39,6 +39,7 @@ export interface Import {
   add(id: string, entries: readonly ImportedEntry[]): ImportCounts
   /** After the first `searching`, the entries are there, whatever happens then. */
   commit(id: string): AsyncGenerator<ImportProgress, void>
+  /** When it returns, nothing of it will be there that is not there by then. */
   cancel(id: string): Promise<void>
   last(): { last: LastImport | null }
   takeBack(id: string): { entries: number }
@@ -155,6 +156,11 @@ export function openImport({ store, clock, newId, limits = usualLimits }: Import
       yield { step: 'done', done: of, of }
     },
     async cancel(id) {
+      if (underway.making === id) {
+        underway.making = null // the one that makes them hears of it at its next turn
+        drop().catch(() => {})
+        return
+      }
       find(id)
       underway.adding = null
       await drop()

@@ -10,15 +10,18 @@ interface DonePageProps {
   entries: number
   /** How many went to the trash again; null as long as they stay. */
   takenBack: number | null
+  /** Whether somebody wanted to stop it when they were there already. */
+  isLate: boolean
   onTakeBack(id: string, entries: number): void
   onMore(): void
 }
 
-export function DonePage({ id, entries, takenBack, onTakeBack, onMore }: DonePageProps) {
+export function DonePage({ id, entries, takenBack, isLate, onTakeBack, onMore }: DonePageProps) {
   const copy = importCopy.done
   const [, navigate] = useLocation()
   return (
     <Page title={copy.title}>
+      {isLate && <p>{copy.late}</p>}
       <p>{copy.text(entries)}</p>
       <p role="status">{takenBack !== null && copy.takenBack(takenBack)}</p>
       <ButtonRow>

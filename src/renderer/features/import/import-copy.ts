@@ -94,6 +94,7 @@ export const importCopy = {
   },
   done: {
     title: 'They are here',
+    late: 'They were here before it could stop.',
     text: (count: number) => `${entries(count)} came in. They lie in your journal, each on its day.`,
     takeBack: 'Take this import back',
     hint: 'Taken back, they lie in the trash. Nothing else is touched.',

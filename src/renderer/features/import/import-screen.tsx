@@ -50,6 +50,7 @@ function outcomeOf(importing: Importing): string | null {
   return importing.state === 'taken-back' ? importCopy.done.takenBack(importing.entries) : null
 }
 
-function failureOf({ code }: Extract<Importing, { state: 'failed' }>): string {
-  return code === 'too-large' ? importCopy.tooMuch : `${importCopy.notDone} ${failureCopy[code]}`
+function failureOf({ code, isNothingThere }: Extract<Importing, { state: 'failed' }>): string {
+  if (code === 'too-large') return importCopy.tooMuch
+  return isNothingThere ? `${importCopy.notDone} ${failureCopy[code]}` : failureCopy[code]
 }

@@ -14,10 +14,17 @@ export type Importing =
   | { readonly state: 'reading'; readonly progress: GatheringProgress }
   | { readonly state: 'preview'; readonly preview: Preview }
   | { readonly state: 'bringing'; readonly step: 'keeping' | 'searching'; readonly done: number; readonly of: number }
-  | { readonly state: 'done'; readonly id: string; readonly entries: number; readonly takenBack: number | null }
+  | {
+      readonly state: 'done'
+      readonly id: string
+      readonly entries: number
+      readonly takenBack: number | null
+      /** It was stopped, or broke off, when they were there already. */
+      readonly isLate: boolean
+    }
   | { readonly state: 'stopped' }
   | { readonly state: 'taken-back'; readonly entries: number }
-  | { readonly state: 'failed'; readonly code: FailureCode }
+  | { readonly state: 'failed'; readonly code: FailureCode; readonly isNothingThere: boolean }
 
 /** From the files to the entries. Leaving the screen before the end takes everything away again. */
 export function useImport() {
@@ -26,6 +33,7 @@ export function useImport() {
   const [importing, setImporting] = useState<Importing>({ state: 'choosing' })
   const stopper = useRef<AbortController | null>(null)
   const underway = useRef<string | null>(null)
+  const making = useRef<string | null>(null)
 
   function giveUp(): void {
     stopper.current?.abort()
@@ -42,10 +50,22 @@ export function useImport() {
     for (const { key } of [queries.journal, queries.import]) void queryClient.invalidateQueries({ queryKey: key() })
   }
 
-  function failed(stop: AbortController, error: unknown): void {
-    if (stop.signal.aborted) return
-    giveUp()
-    setImporting({ state: 'failed', code: failureCode(error) })
+  /**
+   * Ends the making of entries, and asks what came of it: they may all have been there before the end was heard of. What
+   * is said of them is asked for, and never taken for granted.
+   */
+  async function endMaking(id: string, otherwise: Importing): Promise<void> {
+    try {
+      await client.import.cancel({ id }).catch(() => {}) // it is over
+      const { last } = await client.import.last({})
+      const isThere = last?.id === id
+      setImporting(isThere ? { state: 'done', ...last, takenBack: null, isLate: true } : otherwise)
+    } catch (error) {
+      setImporting({ state: 'failed', code: failureCode(error), isNothingThere: false })
+    } finally {
+      if (making.current === id) making.current = null
+      forget()
+    }
   }
 
   async function read(files: readonly ChosenFile[]): Promise<void> {
@@ -62,24 +82,30 @@ export function useImport() {
       const gathered = await gather(client, id, files, stop.signal, say)
       if (!stop.signal.aborted) setImporting({ state: 'preview', preview: { id, ...gathered } })
     } catch (error) {
-      failed(stop, error)
+      if (stop.signal.aborted) return
+      giveUp()
+      setImporting({ state: 'failed', code: failureCode(error), isNothingThere: true })
     }
   }
 
   async function bringIn({ id, counts }: Preview): Promise<void> {
     const stop = new AbortController()
     stopper.current = stop
-    underway.current = null // stopping the steps is enough from here on
+    underway.current = null // stopping the steps is enough from here on, where nobody asks what came of it
+    making.current = id
+    setImporting({ state: 'bringing', step: 'keeping', done: 0, of: counts.taken })
     try {
       for await (const { step, done, of } of await client.import.commit({ id }, { signal: stop.signal })) {
         if (stop.signal.aborted) return
-        if (step === 'done') setImporting({ state: 'done', id, entries: counts.taken, takenBack: null })
-        else setImporting({ state: 'bringing', step, done, of })
+        if (step === 'done') {
+          setImporting({ state: 'done', id, entries: counts.taken, takenBack: null, isLate: false })
+        } else setImporting({ state: 'bringing', step, done, of })
       }
-    } catch (error) {
-      failed(stop, error)
-    } finally {
+      making.current = null
       forget()
+    } catch (error) {
+      if (stop.signal.aborted) return
+      await endMaking(id, { state: 'failed', code: failureCode(error), isNothingThere: true })
     }
   }
 
@@ -88,9 +114,9 @@ export function useImport() {
     try {
       const { entries: takenBack } = await client.import.takeBack({ id })
       if (entries === null) setImporting({ state: 'taken-back', entries: takenBack })
-      else setImporting({ state: 'done', id, entries, takenBack })
+      else setImporting({ state: 'done', id, entries, takenBack, isLate: false })
     } catch (error) {
-      setImporting({ state: 'failed', code: failureCode(error) })
+      setImporting({ state: 'failed', code: failureCode(error), isNothingThere: false })
     } finally {
       forget()
     }
@@ -103,8 +129,10 @@ export function useImport() {
     takeBack: (id: string, entries: number) => void takeBack(id, entries),
     takeBackLast: (id: string) => void takeBack(id, null),
     stop() {
+      const id = making.current
       giveUp()
-      setImporting({ state: 'stopped' })
+      if (id === null) setImporting({ state: 'stopped' })
+      else void endMaking(id, { state: 'stopped' })
     },
     /** Back to the files. */
     again() {

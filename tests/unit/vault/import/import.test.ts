@@ -132,6 +132,23 @@ describe('bringing in', () => {
     expect(await titles(opened)).toHaveLength(4)
   })
 
+  test('given up while entries are made, it leaves none of them, whatever is still on its way', async () => {
+    const opened = await room()
+    const { client } = opened
+    const id = await setAside(opened, many(900))
+    const steps = await client.import.commit({ id })
+    for (let n = 0; n < 3; n += 1) await steps.next()
+    const next = Promise.allSettled([steps.next()]) // its turn comes after what is said now
+    await client.import.cancel({ id })
+    expect((await client.import.last({})).last).toBe(null)
+    expect((await next)[0]).toMatchObject({ status: 'rejected', reason: { code: 'not-found' } })
+    await expect.poll(() => remains(opened)).toMatchObject(onlyOwn)
+    const all = await setAside(opened, many(3))
+    for await (const _ of await client.import.commit({ id: all }));
+    await expect(client.import.cancel({ id: all }), 'control: too late').rejects.toMatchObject({ code: 'not-found' })
+    expect((await client.import.last({})).last).toEqual({ id: all, entries: 3 })
+  })
+
   test('begun anew in the middle, the first one ends and leaves nothing', async () => {
     const opened = await room()
     const first = await opened.client.import.commit({ id: await setAside(opened, many(900)) })
