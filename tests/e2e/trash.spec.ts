@@ -4,6 +4,7 @@ import { TrashPage } from './pages/trash-page.ts'
 import { expect, runApp, test } from './support/app.ts'
 import { makeDatedVault } from './support/dated-vault.ts'
 import { checkAccessibility, checkLooks } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { activate } from './support/keyboard.ts'
 
 const day = '2026-03-02'
@@ -26,6 +27,7 @@ test('the trash says when each goes, what is due is gone, and it is emptied by k
     wait({ days: 8 })
   })
   // 32 days more went by, of which three count: the first has 31 days behind it, the others 11.
+  const emptying = await holdCalls(page, '/journal/emptyTrash')
   const app = runApp(page, emptyDir, passphrase)
   await app.open()
   await app.lock.unlock(passphrase)
@@ -68,6 +70,18 @@ test('the trash says when each goes, what is due is gone, and it is emptied by k
   await expect(page.getByText('stays here for 30 days').last()).toBeVisible()
   await activate(page, 'Journal')
   await expect(app.journal.row('And this one')).toBeVisible()
+
+  await app.journal.open('And this one')
+  await app.journal.button('Move to trash').click()
+  await activate(page, 'Trash')
+  await expect(rows).toHaveCount(1)
+  emptying.failDone()
+  await activate(page, 'Empty the trash now')
+  await expect(keep).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Something went wrong').last()).toBeVisible()
+  await expect(rows, 'what is gone is not in the list, whatever was answered').toHaveCount(0)
 
   await activate(page, 'Feelings')
   await page.getByText('Trash', { exact: true }).last().click()

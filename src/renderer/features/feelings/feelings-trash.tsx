@@ -51,7 +51,10 @@ export function FeelingsTrash({ onSaid, onBack }: FeelingsTrashProps) {
   const empty = useMutation({
     mutationFn: () => client.feelings.emptyTrash({}),
     onSuccess: after(trashCopy.emptied),
-    onError,
+    onError: async (error) => {
+      onError(error)
+      await refreshFeelings(queryClient, queries) // some of it may be gone already
+    },
   })
 
   return (

@@ -62,7 +62,10 @@ export function TrashScreen() {
       await after(trashCopy.emptied)(null)
       focus.title.current?.focus()
     },
-    onError: failed,
+    onError: async (error) => {
+      failed(error)
+      await refreshOthers(queryClient, queries) // some of it may be gone already
+    },
   })
 
   return (
