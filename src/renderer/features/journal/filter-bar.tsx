@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { everyEntry, type JournalFilter } from '#api/journal-contract.ts'
 import { promptById } from '#api/journal-prompts.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { DayRange } from '../../ui/day-range.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import styles from './filter.module.css'
+import { withoutGone } from './filter-labels.ts'
 import { journalCopy } from './journal-copy.ts'
 import { MonthCalendar } from './month-calendar.tsx'
 import { tagsPath } from './tags-screen.tsx'
@@ -29,6 +30,10 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
   const labels = useQuery(queries.journal.labels.queryOptions({ input: {} }))
   const { tags = [], prompts = [] } = labels.data ?? {}
   const change = (part: Partial<JournalFilter>) => onChange({ ...filter, ...part })
+  const left = labels.isSuccess && !labels.isFetching ? withoutGone(filter, labels.data) : filter
+  useEffect(() => {
+    if (left !== filter) onChange(left)
+  }, [left, filter, onChange])
   const isOneDay = filter.from !== null && filter.from === filter.to
   return (
     <div className={styles.filter}>
