@@ -90,6 +90,33 @@ async function openEach(page: Page, expected: number) {
   }, expected)
 }
 
+/** More rows than are ever drawn at once: the pages in view and beside it, and the one that holds the focus. */
+const mostDrawn = 300
+
+/** The list of the journal, as it is drawn. */
+function longList(page: Page) {
+  const list = page.getByRole('region', { name: 'Entries' })
+  return {
+    rows: () => list.locator('[data-entry]'),
+    look: () =>
+      list.evaluate((side) => {
+        const ids = [...side.querySelectorAll<HTMLElement>('[data-entry]')].map(({ dataset }) => dataset.entry)
+        const focused = document.activeElement
+        return {
+          drawn: ids.length,
+          first: ids[0],
+          last: ids.at(-1),
+          focus: focused instanceof HTMLElement ? focused.dataset.entry : undefined,
+          height: Math.max(...[...side.children].map((child) => child.scrollHeight)),
+        }
+      }),
+    scroll: (to: 'top' | 'end') =>
+      list.evaluate((side, to) => {
+        for (const child of side.children) child.scrollTo(0, to === 'top' ? 0 : child.scrollHeight)
+      }, to),
+  }
+}
+
 test('nothing that is brought in runs, calls out, or becomes a part of the page', async ({ app, page }) => {
   test.slow()
   expect(scriptPayloads.length).toBeGreaterThanOrEqual(500)
@@ -112,6 +139,7 @@ test('nothing that is brought in runs, calls out, or becomes a part of the page'
   put('texts/<img src=x onerror=globalThis.fired=1>.exe', 'x')
   const all = entries.length + lists.length + texts.length
   const bring = new ImportPage(page)
+  const list = longList(page)
   await bring.open()
   await bring.choose('Choose a folder', folder)
   await bring.isFound(`${all} entries can be brought in.`)
@@ -121,6 +149,7 @@ test('nothing that is brought in runs, calls out, or becomes a part of the page'
   await expect(bring.title('They are here')).toBeFocused({ timeout: 60_000 })
   await app.journal.goTo('Journal')
   await expect(app.journal.row(/Number/).first()).toBeVisible()
+  const atTop = await list.look()
   const { opened, withWords, wrong, handlers, seconds } = await openEach(page, all)
   await page.mouse.move(700, 500)
   process.stdout.write(
@@ -130,6 +159,19 @@ test('nothing that is brought in runs, calls out, or becomes a part of the page'
   expect(opened).toBe(all)
   expect(withWords, 'control: payloads that are words are there to be read').toBeGreaterThan(300)
   expect(await lookAt(page)).toEqual({ embeds: 0, fired: false })
+
+  // The journal is long, and every page of its list has come: a part of it is drawn, and its height is that of all.
+  await list.scroll('end')
+  await list.rows().last().focus()
+  await expect.poll(async () => (await list.look()).drawn, `of ${all}`).toBeLessThan(mostDrawn)
+  const atEnd = await list.look()
+  expect(atEnd.focus, 'control: it is a row of the end').toBe(atEnd.last)
+  await list.scroll('top')
+  await expect.poll(async () => (await list.look()).first, 'the way back is drawn').toBe(atTop.first)
+  const back = await list.look()
+  expect(back.drawn).toBeLessThan(mostDrawn)
+  expect(back.focus, 'the row with the focus stays').toBe(atEnd.last)
+  expect(Math.abs(back.height - atEnd.height), 'nothing moves').toBeLessThanOrEqual(1)
   expect(app.foreignRequests).toEqual([])
   expect(app.violations).toEqual([])
   rmSync(folder, { recursive: true })
