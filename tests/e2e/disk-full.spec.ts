@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, runApp, test } from './support/app.ts'
 import { checkAccessibility, checkScreen } from './support/every-screen.ts'
-import { choose, photo } from './support/pictures.ts'
+import { choose, noise } from './support/pictures.ts'
 
 const megabyte = 1024 * 1024
 
@@ -31,7 +31,7 @@ test('a full disk takes no word from the screen, and a copy is offered', async (
     const { bavail, bsize } = statfsSync(emptyDir)
     writeFileSync(filler, Buffer.alloc(bavail * bsize))
     const long = 'Words that no longer fit. '.repeat(8_000)
-    const picture = { name: 'noise.jpg', mimeType: 'image/jpeg', buffer: await photo(page, 4000, 4000) }
+    const picture = { name: 'noise.jpg', mimeType: 'image/jpeg', buffer: await noise(page, 1500) }
     await choose(page, [picture])
     await expect(page.getByText('The disk is full.')).toBeVisible()
     await journal.button('Close').click()

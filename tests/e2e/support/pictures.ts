@@ -26,6 +26,29 @@ export async function photo(page: Page, width: number, height: number, type = 'i
   return Buffer.from(base64, 'base64')
 }
 
+/** A photograph of nothing but noise: however it is drawn anew, it stays large. */
+export async function noise(page: Page, side: number): Promise<Buffer> {
+  const base64 = await page.evaluate(async (side) => {
+    const canvas = new OffscreenCanvas(side, side)
+    const pen = canvas.getContext('2d')
+    if (pen === null) throw new Error('nothing to draw with')
+    const dots = pen.createImageData(side, side)
+    for (let at = 0; at < dots.data.length; at += 4) {
+      const grey = Math.random() * 256
+      dots.data.set([grey, 255 - grey, Math.random() * 256, 255], at)
+    }
+    pen.putImageData(dots, 0, 0)
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg' })
+    const reader = new FileReader()
+    await new Promise((resolve) => {
+      reader.onload = resolve
+      reader.readAsDataURL(blob)
+    })
+    return String(reader.result).split(',')[1] ?? ''
+  }, side)
+  return Buffer.from(base64, 'base64')
+}
+
 /** What a camera writes into a photograph: how it was held (6: on its side), and words. */
 export function asFromCamera(jpeg: Buffer, orientation: number, words: string): Buffer {
   const text = Buffer.concat([latin1(words), Buffer.alloc(1)])
