@@ -5,7 +5,7 @@ import { type ExportKind, exportKinds, ownExportKinds, sharedExportKinds } from 
 import { two } from '#tests/support/agreement-vault.ts'
 import { exported, openedWith, sealedFile, someAsk } from '#tests/support/exported.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
-import { everyItem, plantedIn, plantedPeriod, plantedRooms } from '#tests/support/planted-export.ts'
+import { everyItem, keptOut, plantedIn, plantedPeriod, plantedRooms } from '#tests/support/planted-export.ts'
 import { sitDown } from '#tests/support/sit-down.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 
@@ -37,7 +37,7 @@ test('whatever is chosen, the file holds that and no more, of one’s own and of
     const counts = exportKinds.map((kind) => [kind, onlyOf(kind, held).length])
     expect(Object.fromEntries(counts)).toEqual({
       entry: 4, // one of them was there before
-      feeling: 3,
+      feeling: 3, // one with no text of its own is in the summary alone
       day: 3,
       reflection: 3,
       review: 1,
@@ -48,20 +48,44 @@ test('whatever is chosen, the file holds that and no more, of one’s own and of
     })
     const reachable = held.flatMap(({ words }) => words)
     expect(reachable.length, 'no word is held by two').toBe(new Set(reachable).size)
-    expect(reachable.filter((word) => /^plantben(entry|feeling|day|reflection|review|parked)/.test(word))).toEqual([])
+    expect(
+      reachable.filter((word) => /^plantben(entry|title|feeling|day|reflection|review|parked)/.test(word)),
+    ).toEqual([])
+
+    // Tags, the trash, drafts, the card, what is not signed: they are there, and no document is made of them.
+    const out = await keptOut(client)
+    const places = ['tag', 'thrown', 'draft', 'card', 'ownword', 'unsigned'].map((place) => `plantana${place}`)
+    for (const place of places)
+      expect(
+        out.some((word) => word.startsWith(place)),
+        place,
+      ).toBe(true)
+    expect(
+      reachable.filter((word) => places.some((place) => word.startsWith(place)) || /takenback/.test(word)),
+    ).toEqual([])
+    expect(
+      plantedIn(JSON.stringify(items)).filter((word) => !reachable.includes(word)),
+      'nor listed',
+    ).toEqual([])
 
     const draw = fc.record({
       chosen: fc.subarray(held),
       feelings: fc.boolean(),
+      ownWords: fc.boolean(),
       inFull: fc.boolean(),
       format: fc.constantFrom('page' as const, 'json' as const),
     })
     await fc.assert(
-      fc.asyncProperty(draw, async ({ chosen, feelings, inFull, format }) => {
+      fc.asyncProperty(draw, async ({ chosen, feelings, ownWords, inFull, format }) => {
         const ids = exportKinds.map((kind) => [kind, onlyOf(kind, chosen)])
-        const text = await textOf(client, { ...period, feelings, inFull, chosen: Object.fromEntries(ids) }, format)
+        const text = await textOf(
+          client,
+          { ...period, feelings, ownWords, inFull, chosen: Object.fromEntries(ids) },
+          format,
+        )
         const wanted = chosen.flatMap(({ words }) => words).filter((word) => inFull || !word.startsWith('plantscope'))
-        expect(plantedIn(text)).toEqual(wanted.toSorted())
+        const own = feelings && ownWords ? ['plantanaownword0e'] : []
+        expect(plantedIn(text)).toEqual([...wanted, ...own].toSorted())
         expect(text.includes('betrayed')).toBe(feelings || chosen.some(({ kind }) => kind === 'feeling'))
       }),
       { numRuns: 60 },
