@@ -7,7 +7,7 @@ export const readerCopy = {
     title: 'What this page cannot do',
     items: [
       'It cannot prove that it is the page that was sent to you. Somebody who could change it on its way could also change it so that it passes on the words that you type.',
-      'Whoever sent it can tell you its SHA-256 another way. Compare that before you type anything: "sha256sum" with the name of the file shows it, on Windows "certutil -hashfile", the name, and SHA256.',
+      'Whoever sent it can tell you its SHA-256 another way. Compare that before you type anything: "sha256sum" with the name of the file shows it, on a Mac "shasum -a 256" with the name, on Windows "certutil -hashfile", the name, and SHA256.',
       'The surer way is the age tool (age-encryption.org), which comes to you from elsewhere. The file that ends in .age opens there, with the same words.',
       'What you have opened or saved is not protected any more. Keep it as you keep other records.',
     ],

@@ -65,11 +65,21 @@ function field<Tag extends 'input' | 'textarea'>(tag: Tag, id: string, label: st
   return { input, parts: [named, about, input] }
 }
 
+function fileGiven(): File | undefined {
+  return file.input instanceof HTMLInputElement ? file.input.files?.[0] : undefined
+}
+
 async function secretGiven(): Promise<Secret | null> {
-  const chosen = file.input instanceof HTMLInputElement ? file.input.files?.[0] : undefined
+  const chosen = fileGiven()
   const text = chosen === undefined ? key.input.value : await chosen.text()
   if (text.trim() !== '') return { kind: 'key', text }
   return words.input.value.trim() === '' ? null : { kind: 'words', text: words.input.value }
+}
+
+/** Where whoever was refused goes on: what they have given is there. */
+function fieldOf(secret: Secret): HTMLElement {
+  if (secret.kind === 'words') return words.input
+  return fileGiven() === undefined ? key.input : file.input
 }
 
 async function open(): Promise<void> {
@@ -89,7 +99,7 @@ async function open(): Promise<void> {
   } catch (error) {
     said.textContent = ''
     refused.textContent = copy.refused[error instanceof RefusedError ? error.refusal : 'changed']
-    words.input.focus()
+    fieldOf(secret).focus()
   } finally {
     button.disabled = false
   }

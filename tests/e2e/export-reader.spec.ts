@@ -178,6 +178,17 @@ test('opens with a key, and not when a byte of what it holds was changed', async
   // The key as a file of its own, in the page opened anew.
   await page.reload()
   await page.getByText(copy.ownKey).click()
+  // Refused, whoever gave a key goes on where they gave it.
+  const { open, alert } = fields(page)
+  await page.getByLabel(copy.key, { exact: true }).fill('no key')
+  await open.click()
+  await expect(alert).toHaveText(copy.refused['no-key'])
+  await expect(page.getByLabel(copy.key, { exact: true })).toBeFocused()
+  writeFileSync(join(folder, 'other.txt'), 'no key')
+  await page.getByLabel(copy.keyFile).setInputFiles(join(folder, 'other.txt'))
+  await open.click()
+  await expect(alert).toHaveText(copy.refused['no-key'])
+  await expect(page.getByLabel(copy.keyFile)).toBeFocused()
   await page.getByLabel(copy.keyFile).setInputFiles(join(folder, 'key.txt'))
   await fields(page).open.click()
   await expect(page.locator('iframe')).toBeVisible()
