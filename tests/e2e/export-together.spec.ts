@@ -2,6 +2,7 @@ import { addDays, localDay } from '#api/calendar.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import { ExportPage } from './pages/export-page.ts'
 import { checkLooks, checkScreen } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 import { changeTo, expect, test } from './support/paired-app.ts'
 import { as } from './support/paired-vault.ts'
@@ -28,6 +29,8 @@ test('two make a document together by keyboard alone, and both say that they giv
   const exporting = new ExportPage(page)
   const downloads: string[] = []
   page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  const stops = await holdCalls(page, '/export/stop')
+  stops.hold()
   await shell.open()
   await sitDown(page)
   await activate(page, 'Something for a therapist')
@@ -85,6 +88,8 @@ test('two make a document together by keyboard alone, and both say that they giv
   await page.keyboard.press('Enter')
   await expect(page.getByText('Stopped. Nothing was left anywhere.')).toBeVisible()
   expect(downloads, 'nothing was saved').toEqual([])
+  await expect.poll(() => stops.waiting(), 'nor is anything half made left in the engine').toBe(1)
+  stops.release()
   await activate(page, 'Seal it')
   await expect(exporting.words()).toHaveCount(6, { timeout: 30_000 })
   await page.setViewportSize({ width: 1280, height: 800 })

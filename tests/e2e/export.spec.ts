@@ -8,6 +8,7 @@ import { someFeeling } from '#tests/support/feelings.ts'
 import { ExportPage } from './pages/export-page.ts'
 import { makeInForce } from './support/agreed-vault.ts'
 import { checkLooks } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 import { as } from './support/paired-vault.ts'
 import { edge, textAtTheEdges } from './support/printed-edges.ts'
@@ -47,10 +48,18 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   test.slow() // two people, every look of six screens, and two times the work of six words
   await fillRooms(vault)
   const exporting = new ExportPage(page)
+  const agreements = await holdCalls(page, '"kind":"agreement"')
+  agreements.hold()
   await comeIn(shell, 'Ana')
   await exporting.open()
   await checkLooks(page)
   await exporting.next('Begin', 1)
+  // As long as not every agreement is known, the first page would lack some without a word.
+  await expect.poll(() => agreements.waiting()).toBeGreaterThan(0)
+  await expect(exporting.box(/^A summary on the first page/)).toBeChecked()
+  await expect(exporting.button('Words and names')).toBeDisabled()
+  agreements.release()
+  await expect(exporting.button('Words and names')).toBeEnabled()
   await expect(page.getByRole('main').getByTestId('visibility-label')).toHaveText('This will leave this computer')
   await expect(page.getByLabel('From')).toHaveValue(addDays(today, -27))
   await expect(exporting.box(/^A summary on the first page/)).toBeChecked()

@@ -34,7 +34,7 @@ export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack
   const copy = exportCopy
   const kinds = [...(makers === 'one' ? ownExportKinds : []), ...(hasOurRoom ? sharedByHand : [])]
   const never = makers === 'one' ? copy.never : copy.both.never
-  const agreements = useAgreementIds(draft)
+  const { ids: agreements, isAll, isFailed } = useAgreementIds(draft)
   const { from, to, chosen, withoutAgreements } = draft
   const isRight = isPeriod(from, to)
   const period = { from, to }
@@ -45,7 +45,7 @@ export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack
   }
 
   return (
-    <Form onSubmit={() => isRight && onNext()}>
+    <Form onSubmit={() => isRight && isAll && onNext()}>
       <VisibilityLabel leaves="computer" />
       <ChoiceGroup
         label={copy.reader.label}
@@ -114,8 +114,9 @@ export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack
           onChange={(_, inFull) => onChange({ inFull })}
         />
       )}
+      {isRight && isFailed && <p role="alert">{copy.agreementsFailed}</p>}
       <TitledList title={never.title} items={never.items} />
-      <StepActions next={copy.steps.words} disabled={!isRight} onBack={onBack} />
+      <StepActions next={copy.steps.words} disabled={!isRight || !isAll} onBack={onBack} />
     </Form>
   )
 }

@@ -59,6 +59,8 @@ export const exportCopy = {
     piece: 'What stands in the room of both belongs to both. Either may take it along.',
   } satisfies Record<ExportKind, string>,
   open: (kind: string, count: number) => (count === 0 ? kind : `${kind}: ${count} chosen`),
+  agreementsFailed:
+    'The agreements of these days could not be read, and without them the first page would not be whole. Choose the days once more.',
   none: 'There is nothing of it in these days.',
   more: 'Show more',
   inFull: 'Also every word of these agreements',
@@ -82,7 +84,7 @@ export const exportCopy = {
     called: (first: string, second: string) => `${first} and ${second}`,
     names: { 'my-partner': 'By initials', initial: 'By initials', name: 'By the names that you use here' },
     keepTitle: 'Do both of you give this?',
-    keep: 'Each of you decides. It is sealed or printed when both of you have said so, exactly as it stands above. Either can take that back.',
+    keep: 'Each of you decides. It is sealed or printed when both of you have said so, exactly as it stands above. Either can take that back until then.',
     wait: 'It takes both of you.',
     back: 'Our room',
   },
@@ -113,7 +115,7 @@ export const exportCopy = {
 
   making: 'Putting it together.',
   preview: {
-    lead: 'This is the very document that will be sealed, to the last word.',
+    lead: 'This is the very document that will be sealed, to the last word. Its first page ends at the dashed line. Where further pages end, the print window shows.',
     frame: 'The document',
     drawing: 'Drawing it.',
     rest: 'Show the rest',
@@ -193,11 +195,12 @@ export const exportCopy = {
       'With the name that your file has. You are asked for the passphrase: the six words, with blanks between them. If it was sealed to your key, add -i and the file with your key before the name.',
       'If age says that something went wrong, erase summary.html: it may be a part of the document, and is not what was sealed.',
       'Open summary.html in any browser. It needs no network, and holds no scripts. From there it can be printed, or kept as a PDF.',
+      'To pass such a PDF on sealed, type: age -p -o summary.pdf.age summary.pdf',
     ],
     readerTitle: 'With the reader, if you were given one',
     reader: [
       'It is a file whose name ends in reader.html. Save it, and open it in Firefox, Chrome, Edge or Chromium. It needs no network.',
-      'Before you type anything, compare its SHA-256 with the one that you were told another way: type sha256sum and the name of the file; on Windows certutil -hashfile, the name, and SHA256.',
+      'Before you type anything, compare its SHA-256 with the one that you were told another way: type sha256sum and the name of the file; on a Mac shasum -a 256 and the name; on Windows certutil -hashfile, the name, and SHA256.',
       'The reader cannot prove itself: somebody who changed it on its way could make it pass on the words. Without anything to compare it by, use the age tool.',
       'Type the six words, or give the file with your key. If a byte of the document was changed, nothing of it is shown.',
     ],

@@ -37,7 +37,7 @@ export function ExportFlow({ eachSays, hasOurRoom, partner, weekStart, leave, on
   const [step, setStep] = useState<Step | 'start' | 'opening'>('start')
   const [keep, setKeep] = useState<readonly string[]>([])
   const [begun, setBegun] = useState<BegunExport | null>(null)
-  const agreements = useAgreementIds(draft)
+  const { ids: agreements } = useAgreementIds(draft)
   const ask = askOf(draft, { agreements, keep, weekStart })
   const change = (part: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...part }))
   const before = useRef(step)

@@ -29,6 +29,8 @@ export function useSealing(begun: BegunExport, month: string) {
   const { client } = useApi()
   const [sealing, setSealing] = useState<Sealing>({ state: 'idle' })
   const stopper = useRef<AbortController | null>(null)
+  /** A stop that comes late would end what was begun after it. */
+  const stopping = useRef<Promise<unknown>>(Promise.resolve())
   useEffect(
     () => () => {
       stopper.current?.abort()
@@ -46,6 +48,7 @@ export function useSealing(begun: BegunExport, month: string) {
     }
     say({ state: 'going', done: 0 })
     try {
+      await stopping.current
       const { words } = await client.export.seal({ id: begun.id, for: to })
       stop.signal.throwIfAborted()
       const files: (ReadyFile & { format: ExportFormat })[] = []
@@ -69,7 +72,7 @@ export function useSealing(begun: BegunExport, month: string) {
       stopper.current?.abort()
       setSealing({ state: 'stopped' })
       // What is half made in the engine goes too: on the screen it stands that nothing was left.
-      client.export.stop({ id: begun.id }).catch(() => {})
+      stopping.current = client.export.stop({ id: begun.id }).catch(() => {})
     },
   }
 }
