@@ -51,6 +51,7 @@ tr { break-inside: avoid; }
 .rule { border-top: 0.2mm solid #8c8a95; height: 0; margin: 3mm 0; }
 @page { margin: 13mm 15mm; ${emptyMargins} }
 @media print { body { padding: 0; max-width: none; } .first { padding-bottom: 0; } }
-@media screen and (min-width: 200mm) { .first { min-height: 265mm; border-bottom: 0.3mm dashed #8c8a95; } }
+@media screen { .first { border-bottom: 0.3mm dashed #8c8a95; } }
+@media screen and (min-width: 200mm) { .first { min-height: 265mm; } }
 @media screen and (max-width: 34rem) { body { padding: 6mm 4mm; } tbody th { white-space: normal; } .beside { grid-template-columns: minmax(0, 1fr); } }
 `

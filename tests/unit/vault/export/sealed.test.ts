@@ -285,8 +285,16 @@ describe('the age command', () => {
     const place = tempFolder()
     fs.writeFileSync(join(place, 'notes.age'), file)
     const command = `age -d -o ${join(place, 'out.html')} ${join(place, 'notes.age')}`
-    spawnSync('script', ['-qec', command, '/dev/null'], { input: `${(drawn ?? []).join(' ')}\n` })
+    const typed = (line: string, words: string) =>
+      spawnSync('script', ['-qec', line, '/dev/null'], { cwd: place, input: words })
+    typed(command, `${(drawn ?? []).join(' ')}\n`)
     expect(fs.readFileSync(join(place, 'out.html'), 'utf8')).toContain('words inside')
+    // What the page for whoever opens it says of passing on a PDF does that.
+    const [again = ''] = screenCopy.opening.age.flatMap((line) => /age -p .*$/.exec(line) ?? [])
+    fs.writeFileSync(join(place, 'summary.pdf'), 'a PDF')
+    typed(again, 'of their own\nof their own\n')
+    typed('age -d -o again.pdf summary.pdf.age', 'of their own\n')
+    expect(fs.readFileSync(join(place, 'again.pdf'), 'utf8')).toBe('a PDF')
   })
 
   test('opens ours and seals for ours, at seven sizes about the length of a chunk', async (context) => {
