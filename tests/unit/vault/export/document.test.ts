@@ -175,6 +175,11 @@ describe('the document', () => {
     const inTable = tableOf(htmlOf(page))
     expect(inTable).toEqual(stretches.map(({ low, middle, high }) => [middle, low, high]))
     expect(chartOf(htmlOf(page))).toEqual(inTable)
+    // Whoever only glances at it sees strong above weak, with the same room between one and the next.
+    const heights = scaleOf(htmlOf(page)).map(({ y }) => y)
+    const steps = heights.slice(1).map((y, at) => (heights[at] ?? 0) - y)
+    expect(new Set(steps).size).toBe(1)
+    expect(steps[0]).toBeGreaterThan(15)
     // Control: a chart that stands on its head is seen.
     const turned = htmlOf(page).replace(/<(circle|line class="range")[^>]*>/g, (tag) =>
       tag.replace(/(cy|y1|y2)="([\d.]+)"/g, (_, name, at) => `${name}="${90 - Number(at)}"`),
@@ -326,26 +331,37 @@ function tableOf(html: string): (number | null)[][] {
 
 /** The same, from where things are drawn: measured by the lines that bear the numbers 1 to 5. */
 function chartOf(html: string): (number | null)[][] {
-  const [svg = ''] = /<svg.*?<\/svg>/.exec(html) ?? []
-  const groups = [...svg.matchAll(/<g>(.*?)<\/g>/g)].map(([, group = '']) => group)
-  const at = (group: string, pattern: RegExp) => {
-    const [, place] = pattern.exec(group) ?? []
-    return place === undefined ? null : Number(place)
-  }
-  const scale = groups.slice(0, 5).map((group) => ({
-    strength: at(group, />(\d)<\/text>/) ?? 0,
-    y: at(group, /<line[^>]* y1="([\d.]+)"/) ?? 0,
-  }))
+  const scale = scaleOf(html)
   const [one, five] = [1, 5].map((strength) => scale.find((line) => line.strength === strength)?.y ?? 0)
   const strengthAt = (y: number | null) =>
     y === null || one === undefined || five === undefined
       ? null
       : Math.round((1 + (4 * (one - y)) / (one - five)) * 4) / 4
-  return groups
-    .slice(5)
+  return groupsOf(html)
+    .slice(scale.length)
     .map((group) => [
-      strengthAt(at(group, /<circle[^>]* cy="([\d.]+)"/)),
-      strengthAt(at(group, /class="range"[^>]* y1="([\d.]+)"/)),
-      strengthAt(at(group, /class="range"[^>]* y2="([\d.]+)"/)),
+      strengthAt(placeIn(group, /<circle[^>]* cy="([\d.]+)"/)),
+      strengthAt(placeIn(group, /class="range"[^>]* y1="([\d.]+)"/)),
+      strengthAt(placeIn(group, /class="range"[^>]* y2="([\d.]+)"/)),
     ])
+}
+
+/** The five lines, each with its number. */
+function scaleOf(html: string) {
+  return groupsOf(html)
+    .slice(0, 5)
+    .map((group) => ({
+      strength: placeIn(group, />(\d)<\/text>/) ?? 0,
+      y: placeIn(group, /<line[^>]* y1="([\d.]+)"/) ?? 0,
+    }))
+}
+
+function groupsOf(html: string): string[] {
+  const [svg = ''] = /<svg.*?<\/svg>/.exec(html) ?? []
+  return [...svg.matchAll(/<g>(.*?)<\/g>/g)].map(([, group = '']) => group)
+}
+
+function placeIn(group: string, pattern: RegExp): number | null {
+  const [, place] = pattern.exec(group) ?? []
+  return place === undefined ? null : Number(place)
 }
