@@ -23,8 +23,11 @@ const maxWho = 60
 /** Names that are listed at once, and names that a person can add. */
 export const maxListedNames = 1000
 export const maxAddedNames = 100
-const name = z.string().trim().min(1).max(60)
+/** Longest name, in characters: what is longer is nobody's. */
+export const longestName = 60
+const name = z.string().trim().min(1).max(longestName)
 
+export const nameGuesses = ['name', 'unknown', 'unsure'] as const
 export const partnerNames = ['my-partner', 'initial', 'name'] as const
 export const exportFormats = ['page', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -65,9 +68,9 @@ export const exportItemSchema = z.strictObject({ id: z.uuid(), day: z.iso.date()
 export type ExportItem = z.infer<typeof exportItemSchema>
 
 export const foundNameSchema = z.strictObject({
-  name: z.string().max(200),
-  /** Likely somebody's, or perhaps a place or another word. */
-  guess: z.enum(['name', 'unsure']),
+  name: z.string().max(longestName),
+  /** Likely somebody's; a word that is not known; perhaps a place, or another word. */
+  guess: z.enum(nameGuesses),
 })
 export type FoundName = z.infer<typeof foundNameSchema>
 

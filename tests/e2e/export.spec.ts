@@ -91,6 +91,16 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   await expect(exporting.box('Varga')).not.toBeChecked()
   await exporting.box('Lena').check()
   await checkLooks(page)
+  // What was typed here holds a name of its own: what becomes of it is shown before anybody goes on.
+  await page.getByLabel('A line about safety').fill('We are safe with Okonjo.')
+  await expect(exporting.box('Okonjo')).toHaveCount(0)
+  await exporting.button('Look at it').click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Names' })).toBeFocused()
+  await expect(
+    page.getByText('What you typed here holds more words that may be names.', { exact: false }),
+  ).toBeVisible()
+  await expect(exporting.box('Okonjo')).not.toBeChecked()
+  await checkLooks(page)
 
   await exporting.next('Look at it', 3)
   await expect(exporting.preview()).toContainText('Self-reported; not a clinical measure')
@@ -101,7 +111,8 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   expect(shown).toContain('Saying when plans change')
   expect(shown).toContain('the long talk')
   expect(shown).toContain('Left out on purpose')
-  expect(shown).not.toMatch(/planted|Varga|Ben|letter to both|other person/)
+  expect(shown).toContain('We are safe with O.')
+  expect(shown).not.toMatch(/planted|Varga|Okonjo|Ben|letter to both|other person/)
   await expect(ofTheOther).toHaveCount(0)
   const drawn = await exporting.preview().innerHTML()
   await expect(page.getByRole('button', { name: 'Print it' })).toBeVisible()

@@ -24,8 +24,8 @@ import {
 import type { ExportPlace } from './export-place.ts'
 import { cleanText, mapTexts } from './map-texts.ts'
 import { createNameFinder } from './names/find-names.ts'
-import { createReplacer, type NameRules } from './names/replace-names.ts'
-import { spelledSmall } from './names/tokens.ts'
+import { type Called, createReplacer } from './names/replace-names.ts'
+import { keyOf } from './names/tokens.ts'
 import { pageStyle } from './page/page-style.ts'
 import { type Digests, digestsOf, inTurns, type SealedPiece, sealedPieces } from './sealed-pieces.ts'
 import { createSeal, type Seal } from './sealing.ts'
@@ -175,7 +175,7 @@ function showingFrom(document: WholeDocument, after: number): Showing {
 
 /** Every name in what was chosen but the person's own and the other's, which have rules of their own. */
 async function namesIn(place: ExportPlace, plan: Plan, goOn: () => void = () => {}): Promise<FoundName[]> {
-  const finder = createNameFinder()
+  const finder = createNameFinder([place.name, place.partner ?? ''])
   const look = (value: unknown) =>
     mapTexts(value, (text) => {
       finder.look(cleanText(text))
@@ -186,22 +186,20 @@ async function namesIn(place: ExportPlace, plan: Plan, goOn: () => void = () => 
     goOn()
     look(record)
   }
-  return finder.found([place.name, place.partner ?? ''].join('\n'))
+  return finder.found()
 }
 
 function renameOf(place: ExportPlace, ask: ExportAsk, found: readonly FoundName[]): Rename {
-  const kept = new Set(ask.keep.map(spelledSmall))
-  const initials = found.map(({ name }) => name).filter((name) => !kept.has(spelledSmall(name)))
-  const rules = { initials, more: ask.more, partner: null, keep: [...kept, place.name, place.partner ?? ''] }
-  const replace = createReplacer({ ...rules, ...rulesOfThem(place, ask) })
+  const kept = new Set(ask.keep.map(keyOf))
+  const initials = found.map(({ name }) => name).filter((name) => !kept.has(keyOf(name)))
+  const keep = [...kept, place.name, place.partner ?? '']
+  const replace = createReplacer({ initials, more: ask.more, keep, called: calledBy(place, ask) })
   // What cannot be seen goes first: within a name it would hide it.
   return (value) => mapTexts(value, (text) => replace(cleanText(text)))
 }
 
-/** How the other appears in it, or, where two have made it together, both. */
-function rulesOfThem({ self, name, partner }: ExportPlace, { partner: as, more }: ExportAsk): Partial<NameRules> {
-  if (as === 'name' || partner === null) return {}
-  if (self !== null) return { partner: { name: partner, as } }
-  const parts = [name, partner].flatMap((one) => [one, ...one.split(/\s+/u)])
-  return { more: [...more, ...parts.filter((part) => part !== '')] }
+/** Who of the two appears in it by another name: the other, or, where two have made it together, both. */
+function calledBy({ self, name, partner }: ExportPlace, { partner: as }: ExportAsk): Called[] {
+  if (as === 'name' || partner === null) return []
+  return self === null ? [name, partner].map((one) => ({ name: one, as: 'initial' })) : [{ name: partner, as }]
 }

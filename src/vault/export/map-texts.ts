@@ -42,8 +42,12 @@ function mapped<T>(value: T, change: (text: string) => string, isText: (name: st
 
 /** Signs that no reader sees, or that a reader could not read, are in no text: what is shown is all that there is. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(unseen, '')
+  return text.toWellFormed().replace(unseen, '').replace(unseenInWords, '')
 }
 
 // Control characters but the end of a line, and marks that turn the direction of what follows or show nothing at all.
 const unseen = /[^\P{Cc}\n]|[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
+
+// Some scripts need joiners, and pictures are made with them. Beside these letters they show nothing, and would split a name.
+const letters = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Armenian}\\p{Script=Georgian}]'
+const unseenInWords = new RegExp(`(?<=${letters}\\p{M}*)\\p{Default_Ignorable_Code_Point}+`, 'gu')

@@ -1,4 +1,4 @@
-import type { ExportKind } from '#api/export-contract.ts'
+import type { ExportKind, FoundName } from '#api/export-contract.ts'
 import type { Reader } from './export-draft.ts'
 
 const mebibyte = 1024 * 1024
@@ -102,15 +102,19 @@ export const exportCopy = {
   },
   names: {
     title: 'Names',
-    lead: 'Other people become initials, everywhere in the document. Tick a name to leave it as you typed it.',
+    lead: 'Other people become initials wherever their names are found. Not every name can be found: look through the document before it is sealed. Tick a word to leave it as you typed it.',
     looking: 'Looking for names.',
     none: 'No names were found.',
-    likely: 'Likely names',
-    unsure: 'Perhaps a place, or another word',
+    added: 'What you typed here holds more words that may be names. Look through the list before you go on.',
+    guesses: {
+      name: 'Likely names',
+      unknown: 'Unknown words, perhaps names',
+      unsure: 'Perhaps a place, or another word',
+    } satisfies Record<FoundName['guess'], string>,
     many: 'There are more than can be listed. Those become initials too.',
     more: 'Further names',
     moreHint:
-      'One on each line. They become initials too. In scripts without capitals, such as Arabic, Hebrew or Chinese, names are not found by themselves: write them here.',
+      'One on each line. They become initials too. Names in small letters that are in no list are not found by themselves, and neither are those in scripts without capitals, such as Arabic, Hebrew or Chinese: write them here.',
   },
 
   making: 'Putting it together.',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { ExportAsk, FoundName } from '#api/export-contract.ts'
-import { maxHelp, maxSafety, partnerNames } from '#api/export-contract.ts'
+import { maxHelp, maxSafety, nameGuesses, partnerNames } from '#api/export-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { CheckGroup } from '../../ui/check-group.tsx'
@@ -13,6 +14,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { exportCopy } from './export-copy.ts'
 import type { ExportDraft, Makers } from './export-draft.ts'
+import { isKept, keptNames, wereShown } from './kept-names.ts'
 
 interface WordsStepProps {
   draft: ExportDraft
@@ -32,7 +34,10 @@ export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBac
   const copy = exportCopy
   const { client } = useApi()
   const isOne = makers === 'one'
-  // Looked for once: what is typed here comes to the list when this step is come back to, and is replaced in any case.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const typed = `${draft.help}\n${draft.safety}`
+  const [looked, setLooked] = useState(typed)
+  const [isMore, setIsMore] = useState(false)
   const found = useQuery({
     queryKey: ['export-names'],
     queryFn: () => client.export.names({ ask }),
@@ -40,11 +45,21 @@ export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBac
     staleTime: Number.POSITIVE_INFINITY,
   })
   const names = found.data?.names ?? []
-  const isKept = ({ name, guess }: FoundName) => draft.kept[name] ?? guess === 'unsure'
-  const keep = names.filter(isKept).map(({ name }) => name)
+
+  /** What was typed here may name somebody too: nobody goes on before what becomes of it was on the screen. */
+  async function goOn(): Promise<void> {
+    if (!found.isSuccess || found.isFetching) return
+    const now = typed === looked ? found : await found.refetch()
+    if (now.data === undefined || now.isError) return
+    setLooked(typed)
+    const isAllShown = wereShown(names, now.data.names)
+    setIsMore(!isAllShown)
+    if (isAllShown) onNext(keptNames(draft.kept, now.data.names))
+    else heading.current?.focus()
+  }
 
   return (
-    <Form onSubmit={() => found.isSuccess && onNext(keep)}>
+    <Form onSubmit={() => void goOn()}>
       <VisibilityLabel leaves="computer" />
       <TextArea
         label={isOne ? copy.help : copy.both.help}
@@ -88,18 +103,22 @@ export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBac
         />
       )}
       <section aria-label={copy.names.title}>
-        <h2>{copy.names.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {copy.names.title}
+        </h2>
         <p>{copy.names.lead}</p>
         <p role="status">
-          {found.isPending ? copy.names.looking : names.length === 0 && found.isSuccess ? copy.names.none : ''}
+          {found.isFetching && copy.names.looking}
+          {found.isSuccess && !found.isFetching && names.length === 0 && copy.names.none}
+          {!found.isFetching && isMore && copy.names.added}
         </p>
         {found.isError && <p role="alert">{failureCopy[failureCode(found.error)]}</p>}
-        {(['name', 'unsure'] as const).map((guess) => (
+        {nameGuesses.map((guess) => (
           <NameGroup
             key={guess}
-            label={guess === 'name' ? copy.names.likely : copy.names.unsure}
+            label={copy.names.guesses[guess]}
             names={names.filter((one) => one.guess === guess)}
-            isKept={isKept}
+            isKept={(one) => isKept(draft.kept, one)}
             onChange={(name, kept) => onChange({ kept: { ...draft.kept, [name]: kept } })}
           />
         ))}

@@ -1,6 +1,15 @@
-import { isEveryday } from './known-words.ts'
-import { isCapital, spelled, tokensOf } from './tokens.ts'
+import { isNameInSmall } from './known-words.ts'
+import { keysOfName } from './name-keys.ts'
+import { isCaseless, isOfWords, patternOf } from './name-pattern.ts'
+import { hyphens, isCapital, keyOf, spelled, type Token, tokensOf } from './tokens.ts'
 import { createFormFinder, isOwningForm } from './word-forms.ts'
+import { isWordUse } from './word-uses.ts'
+
+/** Somebody with a name in this app, and what stands for it. */
+export interface Called {
+  readonly name: string
+  readonly as: 'my-partner' | 'initial'
+}
 
 export interface NameRules {
   /** Words that become initials. */
@@ -9,88 +18,106 @@ export interface NameRules {
   readonly more: readonly string[]
   /** Words that stay, also where they look like a form of a name. */
   readonly keep?: readonly string[]
-  /** What the other person is called, and what stands for it; null where it stays. */
-  readonly partner: { readonly name: string; readonly as: 'my-partner' | 'initial' } | null
+  /** The other person, or both where two have made it together; those whose names stay are not among them. */
+  readonly called: readonly Called[]
 }
 
 /** Puts initials in the place of names, wherever they stand. The same rules and text give the same. */
 export type ReplaceNames = (text: string) => string
 
-export function createReplacer({ initials, more, partner, keep = [] }: NameRules): ReplaceNames {
-  const kept = new Set(keep.map((name) => spelled(name).toLowerCase()))
-  const keys = new Set(initials.map((name) => spelled(name).toLowerCase()))
-  const partnerKeys = new Set(partner === null ? [] : keysOf(partner.name))
+export function createReplacer({ initials, more, called, keep = [] }: NameRules): ReplaceNames {
+  const kept = new Set(keep.map(keyOf))
+  const keys = new Set(initials.map(keyOf))
+  const people = new Map(called.flatMap((one) => keysOfName(one.name).map((key) => [key, one] as const)))
   const typed = more
     .map(spelled)
     .toSorted((a, b) => b.length - a.length)
     .map((name) => ({ pattern: patternOf(name), initial: initialsOf(name) }))
-  const wholePartner = partner === null ? null : patternOf(spelled(partner.name))
+  const whole = called
+    .filter(({ name }) => isOfWords(name))
+    .map((one) => ({ one, pattern: patternOf(spelled(one.name)) }))
 
-  const single = more.map((name) => spelled(name).trim().toLowerCase()).filter((name) => !/\s/u.test(name))
-  const isTheirs = (word: string) => [...partnerKeys].some((key) => isOwningForm(word, key))
-  const isForm = createFormFinder(new Set([...keys, ...partnerKeys, ...single]))
+  const single = more.filter((name) => !isOfWords(name)).map((name) => keyOf(name.trim()))
+  const ownerOf = (key: string) => [...people].find(([name]) => isOwningForm(key, name))?.[1] ?? null
+  const isFormOfOne = createFormFinder(new Set([...keys, ...people.keys(), ...single]))
 
-  const replacementOf = (word: string, isStart: boolean): string | null => {
-    const key = word.toLowerCase()
-    if (partner !== null && isCapital(word) && !kept.has(key) && isTheirs(key)) return partnerAs(partner, isStart)
-    if (!keys.has(key) && !partnerKeys.has(key)) {
-      return isCapital(word) && !kept.has(key) && isForm(key) ? initialOf(word) : null
-    }
-    // "Will" is somebody, "will" is not.
-    const isNamed = isCapital(word) || !isEveryday(key)
-    if (partner !== null && partnerKeys.has(key) && isNamed) return partnerAs(partner, isStart)
-    return keys.has(key) && isNamed ? initialOf(word) : null
+  const replacementOf = (token: Token): string | null => {
+    const { word, isStart } = token
+    const key = keyOf(word)
+    const isForm = isCapital(word) && !kept.has(key)
+    const person = people.get(key) ?? (isForm ? ownerOf(key) : null)
+    // "Will" is somebody, "will" is not, and neither is "Will" where a question begins with it.
+    const isNamed = isMeant(token, key)
+    if (person !== null) return isNamed ? personAs(person, word, isStart) : null
+    if (keys.has(key)) return isNamed ? initialOf(word) : null
+    return isForm && isFormOfOne(key) ? initialOf(word) : null
   }
 
   return (given) => {
     let text = spelled(given)
     // First as a whole: a name of two words would be replaced twice.
-    if (partner !== null && wholePartner !== null && /\s/u.test(partner.name)) {
-      text = text.replace(wholePartner, (_, at: number) => partnerAs(partner, isStartAt(text, at)))
+    for (const { one, pattern } of whole) {
+      const before = text
+      text = text.replace(pattern, (found: string, at: number) => {
+        const fresh = personAs(one, one.name, isStartAt(before, at))
+        return found.endsWith('.') && !fresh.endsWith('.') ? `${fresh}.` : fresh
+      })
     }
     for (const { pattern, initial } of typed) text = text.replace(pattern, initial)
     let made = ''
     let end = 0
-    for (const { word, at, isStart } of tokensOf(text)) {
-      const whole = replacementOf(word, isStart)
-      const fresh = whole ?? (/[‐-]/u.test(word) ? hyphened(word, replacementOf, isStart) : null)
+    for (const token of tokensOf(text)) {
+      const { word, at } = token
+      const fresh = replacementOf(token) ?? (anyHyphen.test(word) ? hyphened(token, replacementOf) : null)
       if (fresh === null) continue
       made += text.slice(end, at) + fresh
       end = at + word.length
       // A full stop that follows an initial would be one too many.
-      if (fresh.endsWith('.') && text[end] === '.') end += 1
+      if (text[end] === '.' && (fresh.endsWith('.') || isShortened(text, token))) end += 1
     }
-    return partner === null ? made + text.slice(end) : withoutScriptNames(made + text.slice(end), partner)
+    return withoutScriptNames(made + text.slice(end), called)
   }
 }
 
-function hyphened(
-  word: string,
-  replacementOf: (part: string, isStart: boolean) => string | null,
-  isStart: boolean,
-): string | null {
-  const pieces = word.split(/([‐-])/u)
-  const fresh = pieces.map((part) => replacementOf(part, isStart) ?? part).join('')
-  return fresh === word ? null : fresh
+/** Whether the bearer of a name is meant by a word that is the same. */
+function isMeant(token: Token, key: string): boolean {
+  if (isWordUse(token)) return false
+  if (key.length > 1) return isCapital(token.word) || isNameInSmall(key)
+  // Of one letter: as it is typed for a name, and not as the words "a" and "I".
+  return isCapital(token.word) && key !== 'i' && !(key === 'a' && token.isStart)
+}
+
+/** "B." where a sentence goes on behind it. */
+function isShortened(text: string, { word, at }: Token): boolean {
+  return word.length === 1 && /^\. ?\p{Ll}/u.test(text.slice(at + 1, at + 4))
+}
+
+const anyHyphen = new RegExp(`[${hyphens}]`, 'u')
+const everyHyphen = new RegExp(`([${hyphens}])`, 'u')
+
+function hyphened(token: Token, replacementOf: (part: Token) => string | null): string | null {
+  const pieces = token.word.split(everyHyphen)
+  const fresh = pieces.map((word) => replacementOf({ ...token, word }) ?? word).join('')
+  return fresh === token.word ? null : fresh
 }
 
 /** In scripts without spaces between words, a name is a part of a longer run of letters. */
-function withoutScriptNames(text: string, partner: NonNullable<NameRules['partner']>): string {
-  const name = spelled(partner.name)
-  return isCaseless(name) ? text.replaceAll(name, partnerAs(partner, false)) : text
+function withoutScriptNames(text: string, called: readonly Called[]): string {
+  let left = text
+  for (const one of called) {
+    const name = spelled(one.name)
+    if (isCaseless(name)) left = left.replaceAll(name, personAs(one, name, false))
+  }
+  return left
 }
 
-function partnerAs({ name, as }: NonNullable<NameRules['partner']>, isStart: boolean): string {
-  if (as === 'initial') return initialOf(name)
+function personAs({ as }: Called, said: string, isStart: boolean): string {
+  if (as === 'initial') return initialsOf(said)
   return isStart ? 'My partner' : 'my partner'
 }
 
 function isStartAt(text: string, at: number): boolean {
   return [...tokensOf(text)].find((token) => token.at === at)?.isStart ?? false
-}
-
-function keysOf(name: string): string[] {
-  return [...tokensOf(spelled(name))].map(({ word }) => word.toLowerCase()).filter((key) => key.length > 1)
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -102,19 +129,4 @@ function initialOf(word: string): string {
 
 export function initialsOf(name: string): string {
   return spelled(name).trim().split(/\s+/u).map(initialOf).join(' ')
-}
-
-/** Scripts without capitals often join words to each other: a name is then looked for within them. */
-function isCaseless(name: string): boolean {
-  return name.toLowerCase() === name.toUpperCase()
-}
-
-function patternOf(name: string): RegExp {
-  const escaped = name
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-    .replace(/\s+/gu, '\\s+')
-  if (isCaseless(name)) return new RegExp(escaped, 'gu')
-  const letter = '[\\p{L}\\p{M}\\p{N}]'
-  return new RegExp(`(?<!${letter})${escaped}(?!${letter})`, 'giu')
 }

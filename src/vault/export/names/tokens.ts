@@ -6,11 +6,18 @@ export interface Token {
   readonly isStart: boolean
   /** The word before it, in small letters; empty where none stands in the same sentence. */
   readonly before: string
+  /** Whether that one was typed in small letters. */
+  readonly isBeforeSmall: boolean
+  /** The word after it, as it was typed; empty where anything but a blank stands between. */
+  readonly after: string
 }
 
-const words = /[\p{L}\p{M}\p{N}]+(?:['’‘‐-][\p{L}\p{M}\p{N}]+)*/gu
+const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘‐‑-][\p{L}\p{M}\p{N}]+)*/gu
 const sentenceEnd = /[.!?…:;\n\r"“”„«»‹›()[\]{}•–—*#>|/]/u
-const belonging = /['’](?:s|d|ll|ve|re|m)$/iu
+/** Signs that are typed for an apostrophe and for a hyphen. Some of them are letters. */
+export const apostrophes = "'’‘ʼʻʹꞌ＇`´′"
+export const hyphens = '‐‑-'
+const belonging = new RegExp(`[${apostrophes}](?:s|d|ll|ve|re|m)$`, 'iu')
 /** After these a full stop ends no sentence. */
 const titles = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'prof', 'st', 'fr', 'hr', 'sr'])
 
@@ -21,27 +28,43 @@ export function spelled(text: string): string {
 
 /** The words of a text that is `spelled`. */
 export function* tokensOf(text: string): Generator<Token, void> {
+  let last: Omit<Token, 'after'> | null = null
   let end = 0
-  let previous = ''
   for (const found of text.matchAll(words)) {
     const at = found.index
     const between = text.slice(end, at)
+    const previous: string = last?.word.toLowerCase() ?? ''
     const isAfterTitle = /^\.\s*$/u.test(between) && (titles.has(previous) || /^\p{L}$/u.test(previous))
-    const isStart = previous === '' || (sentenceEnd.test(between) && !isAfterTitle)
+    const isStart: boolean = last === null || (sentenceEnd.test(between) && !isAfterTitle)
     const word = found[0].replace(belonging, '')
-    yield { word, at, isStart, before: isStart ? '' : previous }
-    previous = word.toLowerCase()
+    if (last !== null) yield { ...last, after: /^\s+$/u.test(between) && !isStart ? word : '' }
+    const isSmall = /^\p{Ll}/u.test(last?.word ?? '')
+    last = {
+      word,
+      at,
+      isStart,
+      before: isStart ? '' : previous,
+      isBeforeSmall: !isStart && isSmall,
+    }
     end = at + found[0].length
   }
+  if (last !== null) yield { ...last, after: '' }
 }
 
 export const isCapital = (word: string) => /^[\p{Lu}\p{Lt}]/u.test(word)
 export const isShouted = (word: string) => /^[\p{Lu}\p{M}'’‐-]{2,}$/u.test(word)
 
+const anyHyphen = new RegExp(`[${hyphens}]`, 'u')
+
 /** A word and what its hyphens join: Anna-Lena is one name and two. */
 export function partsOf(word: string): string[] {
-  return word.includes('-') || word.includes('‐') ? [word, ...word.split(/[‐-]/u)] : [word]
+  return anyHyphen.test(word) ? [word, ...word.split(anyHyphen)] : [word]
 }
 
-/** How names are compared. */
-export const spelledSmall = (word: string) => spelled(word).toLowerCase()
+const everyApostrophe = new RegExp(`[${apostrophes}]`, 'gu')
+const everyHyphen = new RegExp(`[${hyphens}]`, 'gu')
+
+/** How names are compared: in small letters, with one apostrophe and one hyphen. */
+export function keyOf(word: string): string {
+  return spelled(word).toLowerCase().replace(everyApostrophe, "'").replace(everyHyphen, '-')
+}

@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createNameFinder } from '#vault/export/names/find-names.ts'
-import { createReplacer } from '#vault/export/names/replace-names.ts'
+import { type Called, createReplacer } from '#vault/export/names/replace-names.ts'
 
-function found(...texts: string[]) {
-  const finder = createNameFinder()
+function foundBeside(own: readonly string[], ...texts: string[]) {
+  const finder = createNameFinder(own)
   for (const text of texts) finder.look(text)
-  return finder.found('Ana')
+  return finder.found()
 }
+const found = (...texts: string[]) => foundBeside(['Ana'], ...texts)
 const namesIn = (...texts: string[]) => found(...texts).map(({ name }) => name)
 
-function replaced(text: string, partner: Parameters<typeof createReplacer>[0]['partner'] = null, more: string[] = []) {
+function replaced(text: string, partner: Called | null = null, more: string[] = []) {
   const initials = namesIn(text).filter((name) => name !== partner?.name)
-  return createReplacer({ initials, more, partner })(text)
+  return createReplacer({ initials, more, called: partner === null ? [] : [partner] })(text)
 }
 
 describe('names that are found', () => {
@@ -44,7 +45,7 @@ describe('names that are found', () => {
     expect(found('I told Zsófika.\nZsófikának adtam. Ottawanak.')).toEqual([
       { name: 'Zsófika', guess: 'name' },
       { name: 'Zsófikának', guess: 'name' },
-      { name: 'Ottawanak', guess: 'unsure' },
+      { name: 'Ottawanak', guess: 'unknown' },
     ])
     expect(namesIn('Anas idea.')).toEqual([])
   })
@@ -85,20 +86,20 @@ describe('names that are replaced', () => {
     ['Petr', 'Petra vidím. Petrovi. Petrem.'],
     ['Kowalski', 'Kowalskiego nie. Kowalskiemu tak. Kowalskim.'],
   ])('so are the forms of %s', (name, text) => {
-    const after = createReplacer({ initials: [name], more: [], partner: null })(text)
+    const after = createReplacer({ initials: [name], more: [], called: [] })(text)
     const stem = name.replace(/[aа]$/u, '')
     expect(after).not.toMatch(new RegExp(stem, 'iu'))
   })
 
   test('forms of the other person’s name are theirs where something is said to be, and never somebody else’s', () => {
-    const bens = createReplacer({ initials: ['Bens'], more: [], partner })
+    const bens = createReplacer({ initials: ['Bens'], more: [], called: [partner] })
     expect(bens('Bens Idee. Das ist Bens. Bennek.')).toBe('My partner Idee. Das ist my partner. B.')
     const martin = { name: 'Martin', as: 'my-partner' } as const
-    const rules = { initials: [], more: [], partner: martin }
+    const rules = { initials: [], more: [], called: [martin] }
     expect(createReplacer(rules)('Martina knew. Martinnak.')).toBe('M. knew. M.')
     // What stays was asked about, and a word is a word.
     expect(createReplacer({ ...rules, keep: ['Martina'] })('Martina knew.')).toBe('Martina knew.')
-    expect(createReplacer({ initials: ['Ben'], more: [], partner: null })('Bend. Bench. Benny, bens')).toBe(
+    expect(createReplacer({ initials: ['Ben'], more: [], called: [] })('Bend. Bench. Benny, bens')).toBe(
       'Bend. Bench. Benny, bens',
     )
   })
