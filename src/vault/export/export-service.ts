@@ -9,6 +9,7 @@ import type { PageNode } from '#api/export-page.ts'
 import type { PrivateRoom } from '../private-room.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
 import { VaultError } from '../vault-error.ts'
+import { exportCopy } from './export-copy.ts'
 import {
   countRecords,
   type DocumentPart,
@@ -201,5 +202,8 @@ function renameOf(place: ExportPlace, ask: ExportAsk, found: readonly FoundName[
 /** Who of the two appears in it by another name: the other, or, where two have made it together, both. */
 function calledBy({ self, name, partner }: ExportPlace, { partner: as }: ExportAsk): Called[] {
   if (as === 'name' || partner === null) return []
-  return self === null ? [name, partner].map((one) => ({ name: one, as: 'initial' })) : [{ name: partner, as }]
+  if (self !== null) return [{ name: partner, as }]
+  // Whoever has not told a name has words of the app, which mean nobody elsewhere.
+  const told = [name, partner].filter((one, at) => one !== exportCopy.ofTwo[at])
+  return told.map((one) => ({ name: one, as: 'initial' }))
 }

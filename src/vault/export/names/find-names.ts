@@ -3,17 +3,19 @@ import {
   type Also,
   alsoOf,
   isEveryday,
+  isFamilyName,
   isGivenName,
-  isInflected,
   isNeverName,
+  isPlaceName,
   isSurname,
   isWord,
 } from './known-words.ts'
 import { keysOfName } from './name-keys.ts'
 import { isOfWords, patternOf } from './name-pattern.ts'
 import { isCapital, isShouted, keyOf, partsOf, spelled, type Token, tokensOf } from './tokens.ts'
+import { hasRelatives, isInflected } from './word-families.ts'
 import { createFormFinder, isOwningForm } from './word-forms.ts'
-import { isAmongSmall, isPersonUse, isWordUse } from './word-uses.ts'
+import { isAmongSmall, isPersonUse, isPlaceUse, isWordUse } from './word-uses.ts'
 
 /** What was seen of one word, by its small letters. */
 interface Seen {
@@ -32,6 +34,9 @@ interface Seen {
   shouted: number
   small: number
 }
+
+/** Share of words in small letters that are known, from which on a text is in the language of the lists. */
+const mostly = 0.6
 
 export interface NameFinder {
   look(text: string): void
@@ -64,17 +69,21 @@ export function createNameFinder(own: readonly string[]): NameFinder {
       // What the words of a name of several are there, they are not elsewhere.
       let left = spelled(text)
       for (const pattern of whole) left = left.replace(pattern, (name) => (name.endsWith('.') ? 'they.' : 'they'))
+      let earlier = ''
       for (const token of tokensOf(left)) {
         for (const part of partsOf(token.word)) {
-          if (/\p{L}/u.test(part) && !/^\p{L}$/u.test(part) && part.length <= longestName)
-            count(note(part), part, token)
+          if (!/\p{L}/u.test(part) || /^\p{L}$/u.test(part) || part.length > longestName) continue
+          count(note(part), part, token, earlier)
         }
+        earlier = token.before
       }
     },
     found() {
+      const small = [...seen].filter(([, one]) => one.small > 0)
+      const isEnglish = small.filter(([key]) => isWord(key)).length > small.length * mostly
       const guesses = [...seen].map(([key, one]) => {
         const isNone = ours.has(key) || isNeverName(key) || [...ours].some((name) => isOwningForm(key, name))
-        return { key, one, guess: isNone ? null : guessOf(key, one) }
+        return { key, one, guess: isNone ? null : (guessOf(key, one) ?? (isEnglish ? guessSmall(key, one) : null)) }
       })
       // What is asked about is likely a name where it is one with an ending.
       const likely = guesses.flatMap(({ key, guess }) => (guess === 'name' ? [key] : []))
@@ -87,7 +96,8 @@ export function createNameFinder(own: readonly string[]): NameFinder {
   }
 }
 
-function count(one: Seen, part: string, token: Token): void {
+/** `earlier` is the word before the word before. */
+function count(one: Seen, part: string, token: Token, earlier: string): void {
   if (isShouted(part)) one.shouted += 1
   else if (!isCapital(part) || isWordUse(token)) one.small += 1
   else {
@@ -96,7 +106,7 @@ function count(one: Seen, part: string, token: Token): void {
     else {
       one.within += 1
       if (isAmongSmall(token)) one.clear += 1
-      if (token.before === 'in' || token.before === 'near') one.inPlace += 1
+      if (isPlaceUse(token, earlier)) one.inPlace += 1
     }
   }
 }
@@ -107,16 +117,29 @@ function guessOf(key: string, one: Seen): Guess | null {
   if (isGivenName(key)) return 'name'
   const also = alsoOf(key)
   if (also !== null) return guessOfWord(also, one)
+  if (isFamilyName(key) && one.within + one.starts > 0) return one.small === 0 || one.clear > 0 ? 'name' : 'unsure'
+  if (isPlaceName(key)) return one.within + one.starts > 0 ? 'unsure' : null
   if (one.within > 0) return guessWithin(key, one)
   // A word at the beginning of sentences alone: one that is known is asked about, if at all.
   if (one.starts === 0) return one.shouted > 0 && one.small === 0 && isSurname(key) && !isWord(key) ? 'unsure' : null
   if (isEveryday(key)) return one.small === 0 && one.acting > 0 && isSurname(key) ? 'unsure' : null
-  if (isWord(key)) return one.small === 0 && (isSurname(key) || one.acting > 0) ? 'unsure' : null
+  if (isWord(key)) {
+    return one.small === 0 && (isSurname(key) || one.acting > 0 || !hasRelatives(key)) ? 'unsure' : null
+  }
   if (isSurname(key)) return 'name'
   if (isJoined(key)) return null
-  // With a figure, or drawn out: Ughhh.
-  const isOdd = /\d|(\p{L})\1\1/u.test(key)
-  return one.small > 0 || isOdd || isInflected(key) ? 'unsure' : 'unknown'
+  return one.small > 0 || isOdd(key) || isInflected(key) ? 'unsure' : 'unknown'
+}
+
+/** In small letters alone, where nearly all other words are known ones: it may be a name, or a slip. */
+function guessSmall(key: string, { small, starts, within }: Seen): Guess | null {
+  const isOther = starts + within > 0 || isWord(key) || isJoined(key) || isInflected(key) || isOdd(key)
+  return small > 0 && !isOther ? 'unsure' : null
+}
+
+/** With a figure, drawn out (Ughhh), or short for something (Btw). */
+function isOdd(key: string): boolean {
+  return /\d|(\p{L})\1\1|^[b-df-hj-np-tvwxz]+$/u.test(key)
 }
 
 /** A word made of words: half-said. */
@@ -125,12 +148,13 @@ function isJoined(key: string): boolean {
   return parts.length > 1 && parts.every((part) => (isWord(part) || isInflected(part)) && !isGivenName(part))
 }
 
-function guessWithin(key: string, one: Seen): Guess | null {
-  if (one.inPlace === one.within) return 'unsure'
-  if (!isEveryday(key)) return 'name'
-  const isLikely = isSurname(key) && one.clear > 0
-  // A heading with capitals, or a word that someone stresses.
-  if (one.small > 0) return isLikely ? 'unsure' : null
+function guessWithin(key: string, { within, clear, inPlace, small }: Seen): Guess | null {
+  if (inPlace === within) return 'unsure'
+  const isLikely = isSurname(key) && clear > 0
+  // In a heading with capitals, or a word that someone stresses.
+  if (!isEveryday(key)) return isWord(key) && !isLikely && (small > 0 || clear === 0) ? 'unsure' : 'name'
+  if (clear === 0) return null
+  if (small > 0) return isLikely ? 'unsure' : null
   return isLikely ? 'name' : 'unsure'
 }
 

@@ -47,9 +47,8 @@ export function createReplacer({ initials, more, called, keep = [] }: NameRules)
     const isForm = isCapital(word) && !kept.has(key)
     const person = people.get(key) ?? (isForm ? ownerOf(key) : null)
     // "Will" is somebody, "will" is not, and neither is "Will" where a question begins with it.
-    const isNamed = isMeant(token, key)
-    if (person !== null) return isNamed ? personAs(person, word, isStart) : null
-    if (keys.has(key)) return isNamed ? initialOf(word) : null
+    if (person !== null) return isMeant(token, key) ? personAs(person, word, isStart) : null
+    if (keys.has(key)) return isMeant(token, key) ? initialOf(word) : null
     return isForm && isFormOfOne(key) ? initialOf(word) : null
   }
 

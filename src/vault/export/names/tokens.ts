@@ -2,13 +2,13 @@
 export interface Token {
   readonly word: string
   readonly at: number
+  /** Whether something is said to belong to it. */
+  readonly isOwner: boolean
   /** The first word of a sentence, a line, a quotation or a list. */
   readonly isStart: boolean
-  /** The word before it, in small letters; empty where none stands in the same sentence. */
+  /** The word before it, as it was typed; empty where none stands in the same sentence. */
   readonly before: string
-  /** Whether that one was typed in small letters. */
-  readonly isBeforeSmall: boolean
-  /** The word after it, as it was typed; empty where anything but a blank stands between. */
+  /** The word after it; empty where anything but a blank stands between. */
   readonly after: string
 }
 
@@ -18,8 +18,11 @@ const sentenceEnd = /[.!?…:;\n\r"“”„«»‹›()[\]{}•–—*#>|/]/u
 export const apostrophes = "'’‘ʼʻʹꞌ＇`´′"
 export const hyphens = '‐‑-'
 const belonging = new RegExp(`[${apostrophes}](?:s|d|ll|ve|re|m)$`, 'iu')
+/** Most words have nothing else, and there are many. */
+const plain = /^[A-Za-z]+$/
 /** After these a full stop ends no sentence. */
 const titles = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'prof', 'st', 'fr', 'hr', 'sr'])
+const isTitle = (word: string) => titles.has(word.toLowerCase())
 
 /** Texts are compared in one spelling: the same letter can be written as one character or as two. */
 export function spelled(text: string): string {
@@ -28,27 +31,23 @@ export function spelled(text: string): string {
 
 /** The words of a text that is `spelled`. */
 export function* tokensOf(text: string): Generator<Token, void> {
-  let last: Omit<Token, 'after'> | null = null
+  let last: { -readonly [K in keyof Token]: Token[K] } | null = null
   let end = 0
   for (const found of text.matchAll(words)) {
     const at = found.index
     const between = text.slice(end, at)
-    const previous: string = last?.word.toLowerCase() ?? ''
-    const isAfterTitle = /^\.\s*$/u.test(between) && (titles.has(previous) || /^\p{L}$/u.test(previous))
+    const previous: string = last?.word ?? ''
+    const isAfterTitle = /^\.\s*$/u.test(between) && (isTitle(previous) || /^\p{L}$/u.test(previous))
     const isStart: boolean = last === null || (sentenceEnd.test(between) && !isAfterTitle)
-    const word = found[0].replace(belonging, '')
-    if (last !== null) yield { ...last, after: /^\s+$/u.test(between) && !isStart ? word : '' }
-    const isSmall = /^\p{Ll}/u.test(last?.word ?? '')
-    last = {
-      word,
-      at,
-      isStart,
-      before: isStart ? '' : previous,
-      isBeforeSmall: !isStart && isSmall,
+    const word = plain.test(found[0]) ? found[0] : found[0].replace(belonging, '')
+    if (last !== null) {
+      if (!isStart && (between === ' ' || /^\s+$/u.test(between))) last.after = word
+      yield last
     }
+    last = { word, at, isOwner: word !== found[0], isStart, before: isStart ? '' : previous, after: '' }
     end = at + found[0].length
   }
-  if (last !== null) yield { ...last, after: '' }
+  if (last !== null) yield last
 }
 
 export const isCapital = (word: string) => /^[\p{Lu}\p{Lt}]/u.test(word)
@@ -66,5 +65,6 @@ const everyHyphen = new RegExp(`[${hyphens}]`, 'gu')
 
 /** How names are compared: in small letters, with one apostrophe and one hyphen. */
 export function keyOf(word: string): string {
+  if (plain.test(word)) return word.toLowerCase()
   return spelled(word).toLowerCase().replace(everyApostrophe, "'").replace(everyHyphen, '-')
 }

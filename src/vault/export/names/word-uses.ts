@@ -23,19 +23,34 @@ const done = new Set(
   'told asked met saw phoned texted called visited hugged thanked trusted ask tell meet see'.split(' '),
 )
 
+/** Before an "in" that is no place. */
+const trusting = new Set(
+  (
+    'believe believes believed confide confides confided trust trusted faith interest interested disappointed hope ' +
+    'confidence see saw join joined'
+  ).split(' '),
+)
+
 /** Whether a word that can be a name is no more than a word there. */
 export function isWordUse({ word, isStart, before, after }: Token): boolean {
   const key = word.toLowerCase()
-  if (isMonthName(key) && (dating.has(before) || /^\d/u.test(before) || /^\d/u.test(after))) return true
-  return isStart && alsoOf(key) !== null && alsoOf(key) !== 'firstly-name' && following.has(after.toLowerCase())
+  const also = alsoOf(key)
+  if (also === null) return false
+  if (isMonthName(key) && (dating.has(before.toLowerCase()) || /^\d/u.test(before) || /^\d/u.test(after))) return true
+  return isStart && also !== 'firstly-name' && following.has(after.toLowerCase())
 }
 
 /** Whether somebody seems to act there, or to be acted upon. */
 export function isPersonUse({ isStart, before, after }: Token): boolean {
-  return doing.has(after) || (!isStart && done.has(before))
+  return doing.has(after) || (!isStart && done.has(before.toLowerCase()))
 }
 
 /** Whether small letters stand beside it: where all words have capitals, as in a title, one says nothing. */
-export function isAmongSmall({ isBeforeSmall, after }: Token): boolean {
-  return isBeforeSmall || /^\p{Ll}/u.test(after)
+export function isAmongSmall({ before, after }: Token): boolean {
+  return /^\p{Ll}/u.test(before) || /^\p{Ll}/u.test(after)
+}
+
+/** Whether it seems to be a place: in Debrecen, and not in Varga's car, or whom somebody believes in. */
+export function isPlaceUse({ isOwner, before }: Token, earlier: string): boolean {
+  return /^(?:in|near)$/iu.test(before) && !isOwner && !trusting.has(earlier.toLowerCase())
 }

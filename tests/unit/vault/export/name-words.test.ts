@@ -81,6 +81,33 @@ test('an unknown word at a beginning becomes an initial unless it is kept; a kno
   expect(isKept({}, { name: 'Debrecen', guess: 'unsure' })).toBe(true)
 })
 
+test('names of many languages are asked about at least, also at a beginning alone', () => {
+  const names =
+    'Adaeze Chidi Siobhan Aoife Bjorn Xiomara Priya Rajesh Fatima Aisha Mehmet Zeynep Agnieszka Wojciech Jiri Tereza Mihai Réka ' +
+    'László Kinga Jürgen Torsten Femke Pieter Giulia Matteo Thiago Nerea Sakura Yuki Wei Linh Kwame Jabari Keisha Jaxon Riley ' +
+    'Smith Jones Garcia Patel Kowalski Müller Nguyen Kovács Rossi Novak Petrov Park Singh Khan'
+  const missed = names.split(' ').filter((name) => found([], `${name} called me.`).length === 0)
+  expect(missed).toEqual([])
+  expect(written('Priya was there. Patel knew. Jürgen left. i saw jürgen and priya')).toBe(
+    'P. was there. P. knew. J. left. i saw J. and P.',
+  )
+})
+
+test('an unknown word in small letters is asked about, where the other words are known', () => {
+  const text = 'then i met okonjo again and we talked'
+  expect(guessesIn(text)).toEqual({ Okonjo: 'unsure' })
+  expect(written(text)).toBe(text)
+  expect(createReplacer({ initials: ['Okonjo'], more: [], called: [] })(text)).toBe('then i met O. again and we talked')
+  expect(guessesIn('aztán megint találkoztam vele és sokat beszélgettünk')).toEqual({})
+})
+
+test('places stay at first, and whom somebody trusts in is none', () => {
+  const text = 'We flew to London from Budapest. Vienna was cold. We live in Debrecen.'
+  expect(written(text)).toBe(text)
+  expect(Object.values(guessesIn(text))).toEqual(['unsure', 'unsure', 'unsure', 'unsure'])
+  expect(written('I confide in Okonjo. It was in Varga’s car.')).toBe('I confide in O. It was in V.’s car.')
+})
+
 test('what was not on the screen, or was there as something else, was not shown', () => {
   const shown = [{ name: 'Lena', guess: 'unsure' }] as const
   expect(wereShown(shown, shown)).toBe(true)
@@ -103,6 +130,8 @@ describe('what the two are called', () => {
     expect(written(`${text}I told My Love. My love is here.`, [love])).toBe(
       `${text}I told my partner. My partner is here.`,
     )
+    // Nowhere else, and with no small letters beside it.
+    expect(written('I told My Love. Love hurts.', [love])).toBe('I told my partner. Love hurts.')
     expect(written('I told Ben Alder. Ben knew. Alder too.', [partner('Ben Alder')])).toBe(
       'I told my partner. My partner knew. My partner too.',
     )
@@ -148,4 +177,8 @@ Things I will do: sleep. Self-forgiveness is slow. Half-said things hurt. Summer
 Nobody asked. Everyone knew. Someone called. Honestly, I do not know. Forgiving is work. Anger comes in waves.
 I WILL NOT SHOUT. OK. It was in the car, in the dark. Dear diary. Therapy helped. Counselling, too. Lying is what broke us.
 A bird sang. The robin was back. A pearl of a day. In the west, storm. Page after page. Ginger tea. Mercy. Ruby light.
-Ughhh. Chance had it. Christmas with Grandma. The English lesson. Internet off. I said I’d stay; I’ve stayed. Then, nothing.`
+Ughhh. Chance had it. Christmas with Grandma. The English lesson. Internet off. I said I’d stay; I’ve stayed. Then, nothing.
+Betrayal And Repair
+What I Want To Say
+The Agreement: A First Draft. In our Repair talk, the repair came late. A British film on Netflix.
+Catastrophizing. Doomscrolling until two. Reconnecting helped. Dysregulated. Untick it. Btw, we talk on Sundays.`

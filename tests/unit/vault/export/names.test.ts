@@ -12,7 +12,8 @@ const found = (...texts: string[]) => foundBeside(['Ana'], ...texts)
 const namesIn = (...texts: string[]) => found(...texts).map(({ name }) => name)
 
 function replaced(text: string, partner: Called | null = null, more: string[] = []) {
-  const initials = namesIn(text).filter((name) => name !== partner?.name)
+  const likely = found(text).filter(({ guess }) => guess !== 'unsure')
+  const initials = likely.map(({ name }) => name).filter((name) => name !== partner?.name)
   return createReplacer({ initials, more, called: partner === null ? [] : [partner] })(text)
 }
 
