@@ -66,6 +66,16 @@ test('tags are renamed, made one and removed everywhere, by keyboard alone', asy
   await tabTo(page, 'Tag')
   await page.keyboard.press('ArrowDown')
   await expect(app.journal.list().locator('[data-entry]')).toHaveText([/The harbour/, /The mill/])
+
+  await activate(page, 'Show everything')
+  const hidden = page.getByRole('status').filter({ hasText: 'There is a tag Walks.' })
+  await app.journal.searchBox().fill('walk')
+  await expect(hidden).toContainText('Nothing was found for these words.')
+  await checkLooks(page)
+  await activate(page, 'Everything with the tag Walks')
+  await expect(app.journal.searchBox()).toBeFocused()
+  await expect(app.journal.searchBox()).toHaveValue('')
+  await expect(app.journal.list().locator('[data-entry]')).toHaveText([/The harbour/, /The mill/])
   await app.journal.open('The mill')
   await expect(page.locator('[data-with-remove]')).toHaveText(['Walks'])
 

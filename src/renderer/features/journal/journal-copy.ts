@@ -130,6 +130,8 @@ export const journalCopy = {
   noEntries: 'A line is enough, or a whole evening. Nothing is expected, and nobody else sees it.',
   foundNothing: 'Nothing was found for these words. Other words, or fewer, may find it.',
   found: 'Found entries',
+  withTag: (label: string) => `Everything with the tag ${label}`,
+  tagFits: (label: string) => `There is a tag ${label}.`,
   entry: 'Entry',
   shareCopy: 'Share a copy',
   versions: 'Earlier texts',

@@ -184,6 +184,11 @@ export function JournalScreen({
               filter={filter}
               openId={open?.id ?? null}
               onOpen={(id) => void journal.openEntry(id)}
+              onTag={(tag) => {
+                setFilter({ ...filter, tag })
+                setTyped('')
+                searchBox.current?.focus() // what was activated goes
+              }}
             />
           )}
         </div>

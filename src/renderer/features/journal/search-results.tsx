@@ -1,4 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { IconTag } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { JournalFilter, SearchHit } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
@@ -8,6 +9,7 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
 import styles from './entry-list.module.css'
 import { EntryRow } from './entry-row.tsx'
+import { fittingTags } from './fitting-tags.ts'
 import { journalCopy } from './journal-copy.ts'
 import { searchOptions } from './journal-lists.ts'
 import panes from './panes.module.css'
@@ -17,17 +19,25 @@ interface SearchResultsProps {
   filter: JournalFilter
   openId: string | null
   onOpen(id: string): void
+  /** Everything that has a tag, in place of what was looked for. */
+  onTag(id: string): void
 }
 
-export function SearchResults({ query, filter, openId, onOpen }: SearchResultsProps) {
+/** Entries with these words. Tags are no words of an entry: those that fit are offered beside them. */
+export function SearchResults({ query, filter, openId, onOpen, onTag }: SearchResultsProps) {
   const { queries } = useApi()
   const search = useInfiniteQuery({ ...searchOptions(queries, query, filter), placeholderData: (previous) => previous })
   const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
   const nothing = search.isSuccess && hits.length === 0
+  const labels = useQuery(queries.journal.labels.queryOptions({ input: {} }))
+  const tags = fittingTags(labels.data?.tags ?? [], query, filter.tag)
+  const said = nothing ? journalCopy.foundNothing : journalCopy.found
 
   return (
     <section aria-label={journalCopy.found}>
-      <LiveStatus>{nothing ? journalCopy.foundNothing : search.isSuccess ? journalCopy.found : ''}</LiveStatus>
+      <LiveStatus>
+        {search.isSuccess ? [said, ...tags.map(({ label }) => journalCopy.tagFits(label))].join(' ') : ''}
+      </LiveStatus>
       {search.isError && (
         <p role="alert" className={panes.hint}>
           {failureCopy[failureCode(search.error)]}
@@ -38,6 +48,13 @@ export function SearchResults({ query, filter, openId, onOpen }: SearchResultsPr
           {journalCopy.foundNothing}
         </p>
       )}
+      {tags.map(({ id, label }) => (
+        <div key={id} className={panes.offer}>
+          <Button kind="quiet" icon={<IconTag size={16} aria-hidden />} onClick={() => onTag(id)}>
+            {journalCopy.withTag(label)}
+          </Button>
+        </div>
+      ))}
       <ul className={styles.rows}>
         {hits.map((hit) => (
           <li key={hit.entry.id}>
