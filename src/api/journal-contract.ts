@@ -69,6 +69,10 @@ export const entryCursorSchema = z.strictObject({
 })
 export type EntryCursor = z.infer<typeof entryCursorSchema>
 
+/** The same in a search, where nothing stands first. */
+export const hitCursorSchema = entryCursorSchema.omit({ pinned: true })
+export type HitCursor = z.infer<typeof hitCursorSchema>
+
 /** What narrows a list. Both days belong to it; `any` stands for every entry that was begun with a prompt, or has a picture. */
 export const journalFilterSchema = z.strictObject({
   from: localDay.nullable(),
@@ -133,11 +137,11 @@ export const journalContract = {
   erase: base.input(byId).output(z.strictObject({})),
   /** The same with all that is in the trash. */
   emptyTrash: base.input(nothing).output(nothing),
-  /** Newest first. `after` is the `next` of the page before. */
+  /** The newest day first. `after` is the `next` of the page before. */
   search: base
-    .input(z.strictObject({ query: z.string().max(200), filter, after: z.int().min(1).nullable(), limit: pageSize }))
-    .output(z.strictObject({ hits: z.array(searchHitSchema).max(50), next: z.int().min(1).nullable() })),
-  /** Entries whose title holds every word of `query`, newest first; the last word may be the beginning of one. */
+    .input(z.strictObject({ query: z.string().max(200), filter, after: hitCursorSchema.nullable(), limit: pageSize }))
+    .output(z.strictObject({ hits: z.array(searchHitSchema).max(50), next: hitCursorSchema.nullable() })),
+  /** Entries whose title holds every word of `query`, the newest day first; the last word may be the beginning of one. */
   titles: base
     .input(z.strictObject({ query: z.string().max(200), limit: z.int().min(1).max(20) }))
     .output(z.strictObject({ entries: z.array(entrySummarySchema).max(20) })),

@@ -55,14 +55,28 @@ export function plainList(db: Database.Database): unknown[] {
     .all()
 }
 
+/** The newest day first, in the same steps as `newest-matches.ts` and `journal-search.ts`. */
 export function plainSearch(db: Database.Database, term: string): unknown[] {
+  const match = `"${term}"*`
+  const matches = 'SELECT rowid FROM entry_search WHERE entry_search MATCH @match'
+  const some = db.prepare(`${matches} LIMIT 501`).pluck().all({ match })
+  const isFew = some.length <= 500
+  const numbers = db
+    .prepare(
+      `SELECT number FROM entry ${isFew ? 'NOT INDEXED' : 'INDEXED BY entry_by_day'}
+       WHERE trashed_at IS NULL AND number IN (${isFew ? 'SELECT value FROM json_each(@some)' : matches})
+       ORDER BY day DESC, created_at DESC, id DESC LIMIT 21`,
+    )
+    .pluck()
+    .all({ match, some: JSON.stringify(some) }) as number[]
   return db
     .prepare(
       `SELECT entry_search.rowid, ${columns}, snippet(entry_search, -1, '[', ']', '…', 24) FROM entry_search
-       JOIN entry ON entry.number = entry_search.rowid
-       WHERE entry_search MATCH ? AND trashed_at IS NULL ORDER BY entry_search.rowid DESC LIMIT 20`,
+       CROSS JOIN entry ON entry.number = entry_search.rowid
+       WHERE entry_search MATCH ? AND entry_search.rowid BETWEEN ? AND ?
+         AND +entry_search.rowid IN (SELECT value FROM json_each(?))`,
     )
-    .all(`"${term}"*`)
+    .all(match, Math.min(...numbers), Math.max(...numbers), JSON.stringify(numbers.slice(0, 20)))
 }
 
 export function plainSave(db: Database.Database, number: number, text: string, document: string): void {

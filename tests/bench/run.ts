@@ -103,8 +103,8 @@ async function benchCalls(): Promise<void> {
     search.ours.push(...turns.ours)
     search.reference.push(...turns.reference)
   }
-  report('search, newest first, p50', percentileOf(search.ours, 50), percentileOf(search.reference, 50))
-  report('search, newest first, p95', percentileOf(search.ours, 95), percentileOf(search.reference, 95))
+  report('search, the newest day first, p50', percentileOf(search.ours, 50), percentileOf(search.reference, 50))
+  report('search, the newest day first, p95', percentileOf(search.ours, 95), percentileOf(search.reference, 95))
 
   const { tags } = await client.journal.labels({})
   const filter = { ...everyEntry, tag: tags.find(({ label }) => label === benchTag)?.id ?? null }

@@ -4,6 +4,7 @@ import {
   type EntryPrompt,
   type EntrySummary,
   everyEntry,
+  type HitCursor,
   type JournalFilter,
   type NamedTemplate,
   type Tag,
@@ -57,7 +58,7 @@ export interface Journal {
   erase(id: string): void
   /** Erases some of what is in the trash. Answers whether there is more. */
   emptySome(): boolean
-  search(ask: { query: string; filter?: JournalFilter; after: number | null; limit: number }): SearchPage
+  search(ask: { query: string; filter?: JournalFilter; after: HitCursor | null; limit: number }): SearchPage
   titles(query: string, limit: number): EntrySummary[]
   days(from: string, to: string): string[]
   onThisDay(today: string, heavy: boolean): { entries: EntrySummary[]; leftOut: boolean }
@@ -166,7 +167,7 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
     emptySome: () => store.erase((db) => emptySome(db, 'entry', clock.now())),
     search({ query, filter = everyEntry, after, limit }) {
       indexNow() // words typed a second ago have to be found
-      return store.read((db) => searchEntries(db, query, filter, after, limit))
+      return store.read((db) => searchEntries(db, { query, filter, after, limit }))
     },
     titles(query, limit) {
       indexNow()

@@ -1,5 +1,11 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import { type EntryCursor, type EntrySummary, everyEntry, type JournalFilter } from '#api/journal-contract.ts'
+import {
+  type EntryCursor,
+  type EntrySummary,
+  everyEntry,
+  type HitCursor,
+  type JournalFilter,
+} from '#api/journal-contract.ts'
 import type { Queries } from '../../api/api-context.tsx'
 
 type Place = 'journal' | 'trash'
@@ -22,8 +28,8 @@ export function listOptions(queries: Queries, place: Place, filter: JournalFilte
 
 export function searchOptions(queries: Queries, query: string, filter: JournalFilter) {
   return queries.journal.search.infiniteOptions({
-    input: (after: number | null) => ({ query, filter, after, limit: 20 }),
-    initialPageParam: null as number | null,
+    input: (after: HitCursor | null) => ({ query, filter, after, limit: 20 }),
+    initialPageParam: null as HitCursor | null,
     getNextPageParam: (page) => page.next,
     // What was searched for is not kept once it is off the screen.
     gcTime: 0,
