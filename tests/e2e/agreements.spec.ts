@@ -156,6 +156,7 @@ test('both sign apart: what is answered is kept nowhere, and nothing tells who h
   await endsBy('back from the questions')
   await agreements.button('Read and decide, alone').click()
   await agreements.button('I am alone').click()
+  await expect(agreements.title('What you would sign')).toBeFocused() // the page before it has a "Back" too
   await agreements.button('Back').click()
   await endsBy('back from the text')
   await notSure()
