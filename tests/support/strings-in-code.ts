@@ -73,8 +73,9 @@ function textOf(node: Node): string | null {
     return quasis.map(({ value }, n) => (value.cooked ?? '') + (n < inside.length ? pieceOf(inside[n]) : '')).join('')
   }
   if (node.type === 'BinaryExpression' && node.operator === '+') {
-    const sides = [node.left as Node, node.right as Node]
-    return sides.some((side) => textOf(side) !== null) ? sides.map(pieceOf).join('') : null
+    // Each side is read once: read twice at every "+", a long chain would never end.
+    const sides = [node.left, node.right].map((side) => textOf(side as Node))
+    return sides.some((text) => text !== null) ? sides.map((text) => text ?? putIn).join('') : null
   }
   return null
 }
