@@ -38,6 +38,8 @@ export function createAutosave<T>({ clock, read, write }: AutosaveOptions<T>): A
   let saved = 0
   let waitingSince: number | null = null
   let cancelTimer = () => {}
+  let lastTouched = Number.NEGATIVE_INFINITY
+  let cancelTelling = () => {}
   let waiting: { value: T; upTo: number } | null = null
   let running: Promise<void> | null = null
 
@@ -48,6 +50,16 @@ export function createAutosave<T>({ clock, read, write }: AutosaveOptions<T>): A
     for (const listener of listeners) listener()
   }
 
+  /** Whoever writes on hears nothing of the saves between two words: each would be drawn, and drawn over at the next key. */
+  function tellSaved(): void {
+    cancelTelling()
+    const rest = lastTouched + pause - clock.monotonic()
+    if (rest > 0) {
+      if (state.kind === 'failed') become({ kind: 'unsaved' })
+      cancelTelling = clock.after(rest, () => become({ kind: 'saved' }))
+    } else become({ kind: 'saved' })
+  }
+
   async function drain(): Promise<void> {
     while (waiting !== null) {
       const { value, upTo } = waiting
@@ -55,7 +67,8 @@ export function createAutosave<T>({ clock, read, write }: AutosaveOptions<T>): A
       try {
         await write(value)
         saved = Math.max(saved, upTo)
-        become(saved >= typed ? { kind: 'saved' } : { kind: 'unsaved' })
+        if (saved >= typed) tellSaved()
+        else become({ kind: 'unsaved' })
       } catch (error) {
         if (saved < upTo && waiting === null) become({ kind: 'failed', code: failureCode(error) })
       }
@@ -63,11 +76,14 @@ export function createAutosave<T>({ clock, read, write }: AutosaveOptions<T>): A
     running = null // in the same breath as the last look at `waiting`, so that no flush falls in between
   }
 
-  async function flush(): Promise<boolean> {
+  async function keep(): Promise<boolean> {
     cancelTimer()
     waitingSince = null
     const upTo = typed
-    if (saved >= upTo) return true
+    if (saved >= upTo) {
+      if (state.kind === 'unsaved') tellSaved()
+      return true
+    }
     waiting = { value: read(), upTo }
     running ??= drain()
     await running
@@ -79,13 +95,19 @@ export function createAutosave<T>({ clock, read, write }: AutosaveOptions<T>): A
       typed += 1
       if (state.kind !== 'failed') become({ kind: 'unsaved' })
       const now = clock.monotonic()
+      lastTouched = now
       waitingSince ??= now
+      cancelTelling()
       cancelTimer()
-      cancelTimer = clock.after(Math.max(0, Math.min(pause, waitingSince + patience - now)), () => void flush())
+      cancelTimer = clock.after(Math.max(0, Math.min(pause, waitingSince + patience - now)), () => void keep())
     },
     hasAny: () => saved < typed,
-    flush,
+    flush() {
+      lastTouched = Number.NEGATIVE_INFINITY // who asks for it waits for the answer
+      return keep()
+    },
     discard() {
+      cancelTelling()
       cancelTimer()
       waiting = null
       saved = typed

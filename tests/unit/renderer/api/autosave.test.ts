@@ -10,7 +10,9 @@ let disk: string[]
 let pending: PromiseWithResolvers<void>[]
 let autosave: Autosave
 
-beforeEach(() => {
+beforeEach(begin)
+
+function begin(): void {
   clock = new ManualPageClock()
   words = ''
   disk = []
@@ -25,7 +27,7 @@ beforeEach(() => {
       disk.push(value)
     },
   })
-})
+}
 
 function type(text: string): void {
   words += text
@@ -110,6 +112,48 @@ describe('saving while someone writes', () => {
     expect(told).toBe(3)
   })
 
+  it('says nothing of the saves of somebody who writes on, and that all is saved once they pause', async () => {
+    let told = 0
+    autosave.subscribe(() => {
+      told += 1
+    })
+    for (let key = 0; key < 40; key += 1) {
+      type('x')
+      clock.advance(100)
+      await settle()
+    }
+    expect(disk.length, 'control: it was saved meanwhile').toBeGreaterThan(3)
+    expect(told).toBe(1)
+    clock.advance(299) // 400 since the last key, less one
+    expect(autosave.state()).toEqual({ kind: 'unsaved' })
+    clock.advance(1)
+    await settle()
+    expect(autosave.state()).toEqual({ kind: 'saved' })
+    expect(told).toBe(2)
+  })
+
+  it('says so at once to whoever asks, even of words that are on the disk already', async () => {
+    for (let key = 0; key < 9; key += 1) {
+      type('x')
+      clock.advance(100)
+    }
+    await settle()
+    type('y')
+    void autosave.flush()
+    await settle()
+    expect(autosave.state()).toEqual({ kind: 'saved' })
+    for (let key = 0; key < 8; key += 1) {
+      type('x')
+      clock.advance(key < 7 ? 100 : 99)
+    }
+    clock.advance(1) // the save of 800 ms, in the same moment as the last key but one
+    await settle()
+    expect(autosave.hasAny()).toBe(false)
+    expect(autosave.state()).toEqual({ kind: 'unsaved' })
+    await autosave.flush()
+    expect(autosave.state()).toEqual({ kind: 'saved' })
+  })
+
   it('has nothing to do when nothing was typed', async () => {
     await expect(autosave.flush()).resolves.toBe(true)
     expect(pending).toHaveLength(0)
@@ -129,6 +173,24 @@ describe('a save that fails', () => {
     clock.advance(400)
     await settle()
     expect(disk).toEqual(['kept!'])
+    expect(autosave.state()).toEqual({ kind: 'saved' })
+  })
+
+  it('is over as soon as a later one is not, also while somebody writes on', async () => {
+    type('x')
+    clock.advance(400)
+    await settle(new ApiError('disk-full'))
+    for (let key = 0; key < 7; key += 1) {
+      type('x')
+      clock.advance(100)
+      expect(autosave.state().kind).toBe('failed')
+    }
+    type('x')
+    clock.advance(100)
+    await settle()
+    expect(autosave.hasAny()).toBe(false)
+    expect(autosave.state()).toEqual({ kind: 'unsaved' })
+    clock.advance(400)
     expect(autosave.state()).toEqual({ kind: 'saved' })
   })
 
@@ -183,13 +245,9 @@ it('ends with everything on the disk, whatever order things happen in', async ()
         }
         if (words !== '') expect(disk.at(-1)).toBe(words)
         expect(autosave.hasAny()).toBe(false)
+        expect(autosave.state().kind).toBe(words === '' ? 'untouched' : 'saved')
       })
-      .beforeEach(() => {
-        words = ''
-        disk = []
-        pending = []
-        clock = new ManualPageClock()
-      }),
+      .beforeEach(begin),
     { numRuns: 200 },
   )
 })
