@@ -7,6 +7,19 @@ interface Claims {
   readonly piece?: number
 }
 
+/** A file that a browser could choose and cannot read: it may not, or the file was moved away meanwhile. */
+export function unreadableFile(path: string): ChosenFile {
+  return {
+    ...chosenFile(path, 'never seen'),
+    stream: () =>
+      new ReadableStream({
+        pull(controller) {
+          controller.error(new DOMException('The requested file could not be read.', 'NotReadableError'))
+        },
+      }),
+  }
+}
+
 /** A file as a page gets it, with what a test claims of it. */
 export function chosenFile(path: string, content: string | Uint8Array, claims: Claims = {}): ChosenFile {
   const bytes = new Uint8Array(Buffer.from(content as string))

@@ -53,6 +53,14 @@ export async function* textPieces(
   }
 }
 
+/**
+ * Whether a browser says that it cannot read a file: it was moved away, may not be read, or lies in a cloud. Whoever gives
+ * up throws an error of the same kind.
+ */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof DOMException && error.name !== 'AbortError'
+}
+
 /** The whole text of a file; null when it is longer than `most` bytes. */
 export async function wholeText(file: ChosenFile, most: number, encoding?: string): Promise<string | null> {
   if (file.size > most) return null

@@ -5,13 +5,22 @@ const longest = 8 * 1024 * 1024
  * The elements of the list `entries` of a JSON object, each as its text, while the file is still being read: a journal of
  * many years never lies in memory as a whole. It follows brackets and quotes only, without recursion, however deep they
  * go; whether an element is what it should be, `JSON.parse` and a schema say afterwards. Null for one that is too long.
+ * Where a file breaks off within the list, the last one is what is there of it.
  */
 export async function* jsonElements(pieces: AsyncIterable<string>): AsyncGenerator<string | null, void> {
-  const scan = createScan()
+  const { scan, brokenOff } = createScan()
   for await (const piece of pieces) yield* scan(piece)
+  const rest = brokenOff()
+  if (rest !== null) yield rest
 }
 
-function createScan(): (piece: string) => Generator<string | null, void> {
+interface Scan {
+  scan(piece: string): Generator<string | null, void>
+  /** What is there of an element when there is nothing more to read; null after the end of the list. */
+  brokenOff(): string | null
+}
+
+function createScan(): Scan {
   let depth = 0
   let inString = false
   let isEscaped = false
@@ -22,7 +31,7 @@ function createScan(): (piece: string) => Generator<string | null, void> {
   let element: string | null = null
   let length = 0
 
-  return function* scan(piece) {
+  function* scan(piece: string): Generator<string | null, void> {
     let from = element === null ? -1 : 0
     for (let at = 0; at < piece.length; at += 1) {
       const character = piece[at] ?? ''
@@ -59,4 +68,5 @@ function createScan(): (piece: string) => Generator<string | null, void> {
     length += piece.length - from
     element = length > longest ? '' : element + piece.slice(from)
   }
+  return { scan, brokenOff: () => (inEntries ? (element ?? '') : null) }
 }

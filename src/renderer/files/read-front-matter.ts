@@ -30,8 +30,10 @@ export function readFrontMatter(text: string): FrontMatter {
       mapAsMap: true,
       logLevel: 'silent',
     })
+    // Two lines with words between them are a text, and no facts.
+    if (!(read instanceof Map) && read !== null) return none
     const facts = new Map<string, unknown>()
-    if (read instanceof Map) for (const [name, value] of read) facts.set(plainName(name), value)
+    for (const [name, value] of read ?? []) facts.set(plainName(name), value)
     return { facts, body: rest.slice(end.index + end[0].length) }
   } catch {
     return none

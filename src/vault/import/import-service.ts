@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts'
 import { countStaleEntries, indexStaleEntries, smallBatch } from '../journal/journal-search.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import type { SealedStore } from '../sqlite/sealed-store.ts'
+import { passTime } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 import {
   dropSome,
@@ -166,7 +167,12 @@ export function openImport({ store, clock, newId, limits = usualLimits }: Import
       await drop()
     },
     last: () => ({ last: store.read(lastImport) }),
-    takeBack: (id) => ({ entries: store.write((db) => trashImported(db, id, clock.now().toISOString())) }),
+    takeBack: (id) => ({
+      entries: store.write((db) => {
+        passTime(db, clock.now())
+        return trashImported(db, id, clock.now().toISOString())
+      }),
+    }),
   }
 }
 

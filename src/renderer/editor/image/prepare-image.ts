@@ -37,7 +37,13 @@ export interface PreparedImage {
  */
 export async function prepareImage(file: Blob): Promise<PreparedImage> {
   if (file.size > mostBytes) throw new ImageRefusal('too-large')
-  const form = formOf(new Uint8Array(await file.slice(0, 12).arrayBuffer()))
+  const head = await file
+    .slice(0, 12)
+    .arrayBuffer()
+    .catch(() => {
+      throw new ImageRefusal('unreadable')
+    })
+  const form = formOf(new Uint8Array(head))
   if (form === null) throw new ImageRefusal('unreadable')
   const source = new Blob([file], { type: form })
   await assertSize(source)

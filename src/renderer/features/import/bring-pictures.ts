@@ -4,7 +4,7 @@ import { failureCode } from '../../api/api-error.ts'
 import type { Client } from '../../api/link.ts'
 import { ImageRefusal, type PreparedImage } from '../../editor/image/prepare-image.ts'
 import { sendImage } from '../../editor/image/send-image.ts'
-import type { ChosenFile } from '../../files/chosen-file.ts'
+import { type ChosenFile, isUnreadable } from '../../files/chosen-file.ts'
 import { type ChosenPictures, wordsFor } from './chosen-pictures.ts'
 import type { Report } from './report.ts'
 
@@ -97,6 +97,9 @@ async function blobOf(file: ChosenFile): Promise<Blob | null> {
       if (length > mostBytes) return null
       parts.push(part.value)
     }
+  } catch (error) {
+    if (isUnreadable(error)) return null
+    throw error
   } finally {
     await reader.cancel().catch(() => {})
   }

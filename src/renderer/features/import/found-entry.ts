@@ -48,14 +48,15 @@ export function toImported(found: FoundEntry, path: string, report: Report): Rea
     leaveOut(report, path, 'empty')
     return null
   }
-  const tags = tagsOf(found.tags)
+  const wanted = tagsOf(found.tags)
+  const tags = wanted.filter((label) => label.length <= longestTag).slice(0, mostTags)
   const ownTitle = title === '' || title.length > longestTitle ? null : title
   const updatedAt = found.changedAt ?? moment.instant
   const entry = {
     ...{ source: found.source.slice(0, 200), day: moment.day, createdAt: moment.instant, updatedAt },
     ...{ ownTitle, tags, pinned, prompt, document: document.data },
   }
-  const lost = { tags: Number(tags.length < found.tags.length), guessed: Number(moment.isGuessed) }
+  const lost = { tags: Number(tags.length < wanted.length), guessed: Number(moment.isGuessed) }
   return { entry, changes: { ...found.changes, ...lost } }
 }
 
@@ -66,11 +67,12 @@ export async function digestOf(...parts: readonly string[]): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Each once. */
 function tagsOf(given: readonly unknown[]): string[] {
   const labels = given
     .filter((tag) => typeof tag === 'string' || typeof tag === 'number')
     .map((tag) => oneLine(`${tag}`))
-  return [...new Set(labels.filter((label) => label !== '' && label.length <= longestTag))].slice(0, mostTags)
+  return [...new Set(labels.filter((label) => label !== ''))]
 }
 
 function oneLine(text: string): string {

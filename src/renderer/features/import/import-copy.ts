@@ -64,6 +64,8 @@ export const importCopy = {
       'by-file': (count) => `Entries that name no day: ${count}. They have the day on which the file was changed.`,
       'old-form': (count) => `Entries in an old form of text: ${count}. Some of their letters may be wrong.`,
       tags: (count) => `Entries with tags that are too long, or more than 20: ${count}. The others came along.`,
+      facts: (count) =>
+        `Entries with lines above their text that mean nothing here: ${count}. Those lines stay in their files.`,
       trash: (count) => `Entries that were in the trash: ${count}. They stay out.`,
       'no-entry': (count) =>
         `Parts of a readable copy that are no entries, as feelings or what stood in our room: ${count}. They stay in their files.`,
@@ -74,6 +76,7 @@ export const importCopy = {
       zip: 'This is a zip file. Unpack it first.',
       unknown: 'Of a kind that cannot be read here.',
       'not-text': 'Not text, or in an old form of it.',
+      unreadable: 'This computer did not let it be read.',
       'not-json': 'Not an entry of a kind that is known.',
       'too-long': 'Longer than one entry can hold.',
       'too-large': 'Larger than what can be read, which is 1 GB.',

@@ -1,4 +1,4 @@
-import { type ChosenFile, textPieces, wholeText } from '../../files/chosen-file.ts'
+import { type ChosenFile, isUnreadable, textPieces, wholeText } from '../../files/chosen-file.ts'
 import { jsonElements } from '../../files/json-elements.ts'
 import { oldEncoding } from '../../files/old-encoding.ts'
 import { type ChosenPictures, createChosenPictures, isHidden, isPicture } from './chosen-pictures.ts'
@@ -40,8 +40,10 @@ export async function* readFiles(
     try {
       yield* readFile(file, { report, pictures, onRead })
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-      leaveOut(report, file.path, 'not-text') // the decoder throws it for bytes that are no text
+      if (isUnreadable(error)) leaveOut(report, file.path, 'unreadable')
+      else if (error instanceof TypeError)
+        leaveOut(report, file.path, 'not-text') // the decoder throws it for other bytes
+      else throw error
     }
     doneBytes += file.size
   }

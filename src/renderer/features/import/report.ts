@@ -3,6 +3,7 @@ export const leftOutReasons = [
   'zip',
   'unknown',
   'not-text',
+  'unreadable',
   'not-json',
   'too-long',
   'too-large',
@@ -14,7 +15,7 @@ export type LeftOutReason = (typeof leftOutReasons)[number]
 /** What was taken otherwise than it stands in the files. */
 export const changeKinds = [
   ...(['pictures', 'no-room', 'loose', 'attachments', 'places', 'guessed', 'by-file'] as const),
-  ...(['old-form', 'tags', 'trash', 'no-entry'] as const),
+  ...(['old-form', 'tags', 'facts', 'trash', 'no-entry'] as const),
 ]
 /** Those that say of whole files that they stay out, also where nothing is brought in. */
 export const stayOutKinds: readonly ChangeKind[] = ['trash', 'no-entry']
@@ -35,7 +36,11 @@ export interface Report {
 
 export function emptyReport(): Report {
   const nothing = { pictures: 0, 'no-room': 0, loose: 0, attachments: 0, places: 0, guessed: 0, 'by-file': 0 }
-  return { leftOut: [], leftOutBeyond: 0, changes: { ...nothing, 'old-form': 0, tags: 0, trash: 0, 'no-entry': 0 } }
+  return {
+    leftOut: [],
+    leftOutBeyond: 0,
+    changes: { ...nothing, 'old-form': 0, tags: 0, facts: 0, trash: 0, 'no-entry': 0 },
+  }
 }
 
 export function leaveOut(report: Report, path: string, reason: LeftOutReason): void {

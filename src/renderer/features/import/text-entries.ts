@@ -25,7 +25,11 @@ export async function readMarkdownFile(
   pictures: ChosenPictures,
 ): Promise<FoundEntry | 'in-trash' | 'no-entry'> {
   const { facts, body } = readFrontMatter(text)
-  const fact = (...names: string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined)
+  const meant = new Set<string>()
+  const fact = (...names: string[]) => {
+    for (const name of names) meant.add(name)
+    return names.map((name) => facts.get(name)).find((value) => value !== undefined)
+  }
   if (fact(partFact.replace('-', '')) !== undefined) return 'no-entry'
   if (readMoment(fact('trashed')) !== null) return 'in-trash'
   const zone = fact('timezone')
@@ -43,7 +47,7 @@ export async function readMarkdownFile(
     if (image === null) missing += 1
     return image
   })
-  return {
+  const read = {
     source: await sourceOf(isOfFile ? null : moment.day, body),
     moment,
     changedAt:
@@ -53,8 +57,14 @@ export async function readMarkdownFile(
     pinned: [fact('pinned'), fact('starred'), fact('favorite'), fact('favourite')].includes(true),
     prompt: promptOf(fact('promptid'), fact('prompt')),
     document,
-    changes: { pictures: missing, 'by-file': Number(isOfFile) },
   }
+  const hasOthers = [...facts].some(([name, value]) => !meant.has(name) && !isNothing(value))
+  return { ...read, changes: { pictures: missing, 'by-file': Number(isOfFile), facts: Number(hasOthers) } }
+}
+
+/** A line that was left empty. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 export async function readPlainFile({ path, modifiedAt, text }: NamedText): Promise<FoundEntry | 'no-entry'> {
@@ -78,7 +88,7 @@ const jrnlHead = /^\[(\d{4}-\d\d-\d\d[ T]\d\d?:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?)\
 export async function readJrnlText(text: string): Promise<FoundEntry[] | null> {
   const lines = text.split(/\r\n|[\n\r]/)
   const first = lines.find((line) => line.trim() !== '') ?? ''
-  if (!jrnlHead.test(first)) return null
+  if (readMoment(jrnlHead.exec(first)?.[1]) === null) return null
   const found: { moment: Moment; head: string; rest: string[] }[] = []
   for (const line of lines) {
     const [, when, head = ''] = jrnlHead.exec(line) ?? []

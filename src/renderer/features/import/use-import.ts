@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
+import { useOneAtATime } from '../../api/use-one-at-a-time.ts'
 import type { ChosenFile } from '../../files/chosen-file.ts'
 import { type Gathered, type GatheringProgress, gather } from './gather.ts'
 
@@ -34,6 +35,7 @@ export function useImport() {
   const stopper = useRef<AbortController | null>(null)
   const underway = useRef<string | null>(null)
   const making = useRef<string | null>(null)
+  const oneAtATime = useOneAtATime()
 
   function giveUp(): void {
     stopper.current?.abort()
@@ -126,8 +128,8 @@ export function useImport() {
     importing,
     read: (files: readonly ChosenFile[]) => void read(files),
     bringIn: (preview: Preview) => void bringIn(preview),
-    takeBack: (id: string, entries: number) => void takeBack(id, entries),
-    takeBackLast: (id: string) => void takeBack(id, null),
+    takeBack: (id: string, entries: number) => oneAtATime(() => takeBack(id, entries)),
+    takeBackLast: (id: string) => oneAtATime(() => takeBack(id, null)),
     stop() {
       const id = making.current
       giveUp()

@@ -4,6 +4,7 @@ import type { ImportedEntry } from '#api/import-contract.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { jpegOf, sendImage } from '#tests/support/images.ts'
 import { someImported } from '#tests/support/imported.ts'
+import { manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, type EngineClient, type OpenEngine, unlockedEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { goodPassphrase, quickKey, testTools } from '#tests/support/test-tools.ts'
@@ -273,6 +274,21 @@ describe('what was brought in', () => {
     expect(await titles(opened)).toHaveLength(3)
     expect(await titles(opened, 'trash')).toHaveLength(50)
     expect(await opened.client.import.takeBack({ id: opened.own })).toEqual({ entries: 0 })
+  })
+
+  test('has its thirty days in the trash from when it was taken back, and not from when the room was looked at', async () => {
+    const clock = manualClock('2026-03-02T08:00:00.000Z')
+    const opened = await createdEngine(join(tempFolder(), 'vault'), testTools({ deriveKey: quickKey, clock }))
+    const { client } = opened
+    const { id } = await bringIn(opened, many(1))
+    const own = await client.journal.create({ day, document: plainDocument('Own words') })
+    await client.journal.trash({ id: own.id }) // the room has been looked at now
+    clock.advance(5 * 3600 * 1000) // less than from one look to the next
+    await client.import.takeBack({ id })
+    const from = opened.engine.context.session
+      .room()
+      .store.read((db) => db.prepare('SELECT trash_from FROM entry ORDER BY number').pluck().all())
+    expect(Number(from[0]) - Number(from[1])).toBe(5 * 3600 * 1000)
   })
 
   test('can be taken back later too, one import after the other, as long as something of it is there', async () => {

@@ -8,7 +8,7 @@ import { createEntryNames, entryFiles, entryMarkdown } from '#renderer/features/
 import type { ChosenFile } from '#renderer/files/chosen-file.ts'
 import { oldEncoding } from '#renderer/files/old-encoding.ts'
 import { anyDocument } from '#tests/support/any-document.ts'
-import { chosenFile } from '#tests/support/chosen-files.ts'
+import { chosenFile, unreadableFile } from '#tests/support/chosen-files.ts'
 import { imageBlock, plainDocument } from '#tests/support/documents.ts'
 import { sayable } from '#tests/support/sayable.ts'
 
@@ -196,6 +196,19 @@ describe('Day One', () => {
       { path: 'Journal.json, 3', reason: 'not-json' },
     ])
   })
+
+  test('a file that breaks off gives what is whole in it, and says that there was more', async () => {
+    const whole = `{"entries":[${JSON.stringify(entry)},${JSON.stringify({ ...entry, uuid: 'C' })}]}`
+    const second = whole.lastIndexOf('{')
+    for (const end of [second, second + 1, whole.length - 3]) {
+      const { entries, report } = await read(chosenFile('Journal.json', whole.slice(0, end), { piece: 50 }))
+      expect(entries.map(({ source }) => source)).toEqual(['dayone:AB12'])
+      expect(report.leftOut).toEqual([{ path: 'Journal.json, 2', reason: 'not-json' }])
+    }
+    const { entries, report } = await read(chosenFile('Journal.json', whole.slice(0, -1)))
+    expect(entries, 'control: the list itself is whole').toHaveLength(2)
+    expect(report.leftOut).toEqual([])
+  })
 })
 
 describe('jrnl', () => {
@@ -224,6 +237,12 @@ describe('jrnl', () => {
       { day: '2019-03-03', ownTitle: 'A morning', pinned: true },
     ])
     expect(new Date(entries[0]?.createdAt ?? '').getHours()).toBe(21)
+  })
+
+  test('a text that begins with a day that there is not is a text like others', async () => {
+    const { entries, report } = await read(chosenFile('2019-01-01.txt', '[2019-13-45 21:15] Met with Ben.'))
+    expect(entries.map(({ document }) => document)).toEqual([plainDocument('[2019-13-45 21:15] Met with Ben.')])
+    expect(report.leftOut).toEqual([])
   })
 
   test('as JSON, is the same entry as in its text', async () => {
@@ -331,6 +350,8 @@ describe('files of text', () => {
       chosenFile('f.md', '\n\n  \n'),
       chosenFile('g.txt', 'x', { size: 70_000_000 }),
       chosenFile('h.json', '{"entries":[]}', { size: 2 ** 31 }),
+      unreadableFile('i.md'),
+      unreadableFile('j.json'),
       chosenFile('.obsidian/app.json', '{}'),
       chosenFile('__MACOSX/x.txt', 'x'),
     )
@@ -344,7 +365,38 @@ describe('files of text', () => {
       'f.md empty',
       'g.txt too-long',
       'h.json too-large',
+      'i.md unreadable',
+      'j.json unreadable',
     ])
+  })
+
+  test('keep every word that stands between two lines, and the report counts the facts that it does not know', async () => {
+    const { entries, report } = await read(
+      chosenFile('2019-01-01 a.md', '---\nI cannot sleep\n---\n\nNor can he'),
+      chosenFile('2019-01-02 b.md', '---\n- bread\n- salt\n---\n\nSupper'),
+      chosenFile('2019-01-03 c.md', '---\nmood: afraid\naliases:\n---\n\nLate'),
+      chosenFile('2019-01-04 d.md', '---\ntitle: Known\naliases:\ncssclasses: []\n---\n\nEarly'),
+      chosenFile('2019-01-05 e.md', '---\n---\n\nNothing above it'),
+    )
+    const words = entries.map(({ document }) => JSON.stringify(document))
+    for (const said of ['I cannot sleep', 'Nor can he']) expect(words[0]).toContain(said)
+    for (const said of ['bread', 'salt', 'Supper']) expect(words[1]).toContain(said)
+    expect(entries.slice(2).map(({ document }) => document)).toEqual(
+      ['Late', 'Early', 'Nothing above it'].map((line) => plainDocument(line)),
+    )
+    expect(report.changes.facts).toBe(1)
+  })
+
+  test('have their tags once, and the report counts only those that could not be taken', async () => {
+    const tagged = (tags: string) => chosenFile('a.md', `---\ntags: ${tags}\n---\n\nWords`)
+    const taken = async (tags: string) => {
+      const { entries, report } = await read(tagged(tags))
+      return { tags: entries[0]?.tags, lost: report.changes.tags }
+    }
+    expect(await taken('"#sea #winter, sea,"')).toEqual({ tags: ['sea', 'winter'], lost: 0 })
+    expect(await taken(`[sea, ${'x'.repeat(61)}]`)).toEqual({ tags: ['sea'], lost: 1 })
+    const many = Array.from({ length: 21 }, (_, n) => `t${n}`)
+    expect(await taken(`[${many.join(', ')}]`)).toEqual({ tags: many.slice(0, 20), lost: 1 })
   })
 
   test('in UTF-16 are read too', async () => {

@@ -14,7 +14,7 @@ import { takeoutFiles } from '#renderer/features/takeout/takeout-files.ts'
 import type { ChosenFile } from '#renderer/files/chosen-file.ts'
 import { journalPart } from '#renderer/files/own-format.ts'
 import { anyDocument } from '#tests/support/any-document.ts'
-import { chosenFile } from '#tests/support/chosen-files.ts'
+import { chosenFile, unreadableFile } from '#tests/support/chosen-files.ts'
 import { imageBlock } from '#tests/support/documents.ts'
 import { jpegOf, readImage } from '#tests/support/images.ts'
 import { createdEngine, type EngineClient } from '#tests/support/open-engine.ts'
@@ -217,4 +217,19 @@ test('brought in, taken out and brought in again, everything is equal: by either
   )
   process.stdout.write(`there and back: ${runs} runs, ${compared} entries, ${pictures} pictures, twice each\n`)
   expect(pictures, 'control: there were pictures').toBeGreaterThan(0)
+})
+
+test('a picture and a text that the browser cannot read stay out, and the others come', async () => {
+  const room = await newRoom()
+  const files = [
+    chosenFile('notes/2019-01-01.md', 'A walk\n\n![The gate](gate.png)'),
+    unreadableFile('notes/gate.png'),
+    unreadableFile('notes/2019-01-02.md'),
+  ]
+  const { counts, report } = await bringIn(room, files)
+  expect(counts.taken).toBe(1)
+  expect(report.changes.pictures).toBe(1)
+  expect(report.leftOut).toEqual([{ path: 'notes/2019-01-02.md', reason: 'unreadable' }])
+  const { entries } = await room.journal.list({ place: 'journal', after: null, limit: 5 })
+  expect(entries.map(({ title, preview }) => [title, preview])).toEqual([['A walk', 'The gate']])
 })
