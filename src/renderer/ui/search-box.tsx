@@ -30,7 +30,7 @@ export function SearchBox({ ref, label, value, onChange }: SearchBoxProps) {
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onChange('')
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onChange('')
         }}
       />
       {value !== '' && (

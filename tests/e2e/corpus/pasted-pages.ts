@@ -276,4 +276,13 @@ const sheet: PastedPage = {
 1 \\| 2 \\| calm`,
 }
 
-export const pastedPages: readonly PastedPage[] = [word, wordOnline, googleDocs, safari, libreOffice, webPage, sheet]
+/** Read sign by sign from each of them to the end, it would take minutes. */
+const signs: PastedPage = {
+  from: 'a page of signs that open and never close',
+  html: `<p>Words</p><!--${'<'.repeat(400_000)}`,
+  markdown: 'Words',
+}
+
+export const pastedPages: readonly PastedPage[] = [
+  ...[word, wordOnline, googleDocs, safari, libreOffice, webPage, sheet, signs],
+]

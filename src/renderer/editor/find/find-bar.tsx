@@ -39,6 +39,7 @@ export function FindBar({ field, editor, begun, onClose }: FindBarProps) {
     findWords(editor, typed)
   }
   function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return // these keys end or give up a letter that is being put together
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
       stepFound(editor, event.shiftKey ? -1 : 1)

@@ -35,5 +35,5 @@ class PasteParser extends DOMParser {
 
 /** Word says in properties of its own what is a list. A browser forgets those, unless they are named as one's own. */
 function keepOfficeStyles(html: string): string {
-  return html.replace(/<[^>]+>/g, (tag) => tag.replace(/(?<![-\w])mso-([a-z-]+)\s*:/gi, '--mso-$1:'))
+  return html.replace(/<[^<>]+>/g, (tag) => tag.replace(/(?<![-\w])mso-([a-z-]+)\s*:/gi, '--mso-$1:'))
 }

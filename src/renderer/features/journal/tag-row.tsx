@@ -48,8 +48,8 @@ function RenameForm({ tag, onLabel, onLeave }: Pick<TagRowProps, 'tag' | 'onLabe
     <form
       ref={form}
       className={styles.form}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onLeave()
+      onKeyDown={({ key, nativeEvent }) => {
+        if (key === 'Escape' && !nativeEvent.isComposing) onLeave()
       }}
       onSubmit={(event) => {
         event.preventDefault()
