@@ -89,6 +89,22 @@ test('the calendar marks days with writing and leads to them, by keyboard', asyn
   const grid = page.getByRole('grid', { name: 'March 2026' })
   await expect(grid.getByRole('button', { name: /with writing/ })).toHaveCount(2)
   await expect(grid.getByRole('button', { pressed: true })).toHaveText('17')
+  const columns = await grid.evaluate((table) => {
+    const place = (cell: Element | null | undefined) =>
+      [...(cell?.parentElement?.children ?? [])].indexOf(cell as Element)
+    const heads = [...table.querySelectorAll('th')]
+    return {
+      tuesday: place(heads.find(({ abbr }) => abbr === 'Tuesday')),
+      seventeenth: place(table.querySelector('[data-day="2026-03-17"]')?.closest('td')),
+      monday: place(heads.find(({ abbr }) => abbr === 'Monday')),
+      language: navigator.language,
+    }
+  })
+  expect(columns.seventeenth).toBe(columns.tuesday)
+  expect(columns, 'the week begins as it does in the language of the browser').toMatchObject({
+    language: 'en-US',
+    monday: 1,
+  })
   await expect(journal.list().locator('[data-entry]')).toHaveText([/The seventeenth/])
   await checkLooks(page)
 

@@ -27,13 +27,13 @@ export const journalCopy = {
     after: 'The month after',
     day: (day: string, has: boolean) => (has ? `${day}, with writing` : day),
     weekdays: [
+      { short: 'Su', long: 'Sunday' },
       { short: 'Mo', long: 'Monday' },
       { short: 'Tu', long: 'Tuesday' },
       { short: 'We', long: 'Wednesday' },
       { short: 'Th', long: 'Thursday' },
       { short: 'Fr', long: 'Friday' },
       { short: 'Sa', long: 'Saturday' },
-      { short: 'Su', long: 'Sunday' },
     ],
   },
   head: {
@@ -76,7 +76,7 @@ export const journalCopy = {
     changeNamed: (name: string) => `Change: ${name}`,
     remove: 'Remove',
     removeNamed: (name: string) => `Remove: ${name}`,
-    removed: 'Removed. Undo works as long as this page is open.',
+    removed: 'Removed. Undo works until you close this, or your room locks.',
     undo: 'Undo',
     isBack: 'It is back.',
     back: 'Back to the journal',

@@ -6,16 +6,28 @@ import { Button } from '../../ui/button.tsx'
 import { localDay } from '../../ui/days.ts'
 import styles from './filter.module.css'
 import { journalCopy } from './journal-copy.ts'
-import { addDays, addMonths, lastDay, monthOf, noonOf, weekday, weeksOf } from './month-days.ts'
+import {
+  addDays,
+  addMonths,
+  firstOfWeek,
+  lastDay,
+  monthOf,
+  noonOf,
+  placeInWeek,
+  type Weekday,
+  weeksOf,
+} from './month-days.ts'
 
 interface MonthCalendarProps {
   /** YYYY-MM-DD; null while the list shows more than one day. */
   chosen: string | null
   onChoose(day: string): void
+  /** With which day a week begins. */
+  first?: Weekday
 }
 
 /** A month. A day that has entries has a small mark, and nothing says how many. */
-export function MonthCalendar({ chosen, onChoose }: MonthCalendarProps) {
+export function MonthCalendar({ chosen, onChoose, first = firstOfWeek(navigator.language) }: MonthCalendarProps) {
   const copy = journalCopy.calendar
   const { queries } = useApi()
   const heading = useId()
@@ -36,7 +48,7 @@ export function MonthCalendar({ chosen, onChoose }: MonthCalendarProps) {
   }, [day, moved])
 
   function onKey(event: KeyboardEvent) {
-    const to = dayByKey(event.key, day)
+    const to = dayByKey(event.key, day, first)
     if (to === null) return
     event.preventDefault()
     setMoved(true)
@@ -66,7 +78,7 @@ export function MonthCalendar({ chosen, onChoose }: MonthCalendarProps) {
       <table ref={grid} role="grid" aria-labelledby={heading} className={styles.month} onKeyDown={onKey}>
         <thead>
           <tr>
-            {copy.weekdays.map(({ short, long }) => (
+            {[...copy.weekdays.slice(first), ...copy.weekdays.slice(0, first)].map(({ short, long }) => (
               <th key={long} scope="col" abbr={long}>
                 {short}
               </th>
@@ -74,7 +86,7 @@ export function MonthCalendar({ chosen, onChoose }: MonthCalendarProps) {
           </tr>
         </thead>
         <tbody>
-          {weeksOf(month).map((week, place) => (
+          {weeksOf(month, first).map((week, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a week is its place in the month
             <tr key={place}>
               {week.map((one, at) => (
@@ -107,7 +119,7 @@ export function MonthCalendar({ chosen, onChoose }: MonthCalendarProps) {
   )
 }
 
-function dayByKey(key: string, day: string): string | null {
+function dayByKey(key: string, day: string, first: Weekday): string | null {
   switch (key) {
     case 'ArrowLeft':
       return addDays(day, -1)
@@ -118,9 +130,9 @@ function dayByKey(key: string, day: string): string | null {
     case 'ArrowDown':
       return addDays(day, 7)
     case 'Home':
-      return addDays(day, -weekday(day))
+      return addDays(day, -placeInWeek(day, first))
     case 'End':
-      return addDays(day, 6 - weekday(day))
+      return addDays(day, 6 - placeInWeek(day, first))
     case 'PageUp':
       return addMonths(day, -1)
     case 'PageDown':
@@ -134,5 +146,6 @@ function dayWords(day: string): string {
   return dayFormat.format(noonOf(day))
 }
 
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' })
-const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+const timeZone = 'UTC'
+const monthFormat = new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' })
+const dayFormat = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' })

@@ -1,5 +1,3 @@
-import { localDay } from '../../ui/days.ts'
-
 /** A month as its first day, YYYY-MM-01. */
 export function monthOf(day: string): string {
   return `${day.slice(0, 7)}-01`
@@ -7,40 +5,72 @@ export function monthOf(day: string): string {
 
 export function addDays(day: string, count: number): string {
   const date = noonOf(day)
-  date.setDate(date.getDate() + count)
-  return localDay(date)
+  date.setUTCDate(date.getUTCDate() + count)
+  return dayOf(date)
 }
 
 /** The same day of another month, or the last one that it has. */
 export function addMonths(day: string, count: number): string {
   const date = noonOf(monthOf(day))
-  date.setMonth(date.getMonth() + count)
-  const last = lastDay(localDay(date))
+  date.setUTCMonth(date.getUTCMonth() + count)
+  const last = lastDay(dayOf(date))
   const wanted = `${last.slice(0, 8)}${day.slice(8)}`
   return wanted > last ? last : wanted
 }
 
 export function lastDay(day: string): string {
   const date = noonOf(monthOf(day))
-  date.setMonth(date.getMonth() + 1, 0)
-  return localDay(date)
+  date.setUTCMonth(date.getUTCMonth() + 1, 0)
+  return dayOf(date)
 }
 
-/** The weeks of a month from Monday to Sunday; null for days of other months. */
-export function weeksOf(month: string): (string | null)[][] {
-  const before = weekday(month)
+/** Days of the week are counted as `Date` does: 0 is Sunday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+const monday = 1
+
+/** The weeks of a month, each from its first day; null for days of other months. */
+export function weeksOf(month: string, first: Weekday): (string | null)[][] {
+  const before = placeInWeek(month, first)
   const days: (string | null)[] = Array.from({ length: before }, () => null)
   for (let day = month; day <= lastDay(month); day = addDays(day, 1)) days.push(day)
   while (days.length % 7 !== 0) days.push(null)
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7))
 }
 
-/** Days since Monday. */
-export function weekday(day: string): number {
-  return (noonOf(day).getDay() + 6) % 7
+/** Days since the first one of its week. */
+export function placeInWeek(day: string, first: Weekday): number {
+  return (noonOf(day).getUTCDay() - first + 7) % 7
 }
 
-/** Noon is on the same day wherever a clock is set forward or back. */
+interface WeekInfo {
+  /** 1 is Monday, 7 is Sunday. */
+  readonly firstDay: number
+}
+
+/** What a browser may know of a language. It was a property before it became a function, and some have neither. */
+interface SaysWeek {
+  getWeekInfo?(): WeekInfo
+  readonly weekInfo?: WeekInfo
+}
+
+const localeOf = (language: string): SaysWeek => new Intl.Locale(language) as Intl.Locale & SaysWeek
+
+/** With which day a week begins where this language is spoken; Monday where the browser does not say it. */
+export function firstOfWeek(language: string, of = localeOf): Weekday {
+  try {
+    const locale = of(language)
+    const info = locale.getWeekInfo?.() ?? locale.weekInfo
+    return info === undefined ? monday : ((info.firstDay % 7) as Weekday)
+  } catch {
+    return monday // no language that it knows
+  }
+}
+
+/** A day of no zone: there are zones that went without a day. */
 export function noonOf(day: string): Date {
-  return new Date(`${day}T12:00:00`)
+  return new Date(`${day}T12:00:00Z`)
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
 }
