@@ -169,6 +169,23 @@ describe('the trash', () => {
     await expect(client.feelings.open({ id })).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('that cannot be emptied to its end keeps what is left, to read and to erase later', async () => {
+    const { client, engine, keep, listed } = await log()
+    for (let n = 0; n < 25; n += 1) await client.feelings.trash({ id: await keep() })
+    const { store } = engine.context.session.room()
+    store.write((db) =>
+      db.exec(`CREATE TEMP TRIGGER broken BEFORE DELETE ON feeling WHEN (SELECT count(*) FROM feeling) <= 5
+        BEGIN SELECT RAISE(FAIL, 'broken'); END`),
+    )
+    await expect(client.feelings.emptyTrash({})).rejects.toMatchObject({ code: 'internal' })
+    const left = await listed({}, 'trash')
+    expect(left).toHaveLength(5)
+    await client.feelings.restore({ id: left[0] ?? '' })
+    store.write((db) => db.exec('DROP TRIGGER broken'))
+    await client.feelings.emptyTrash({})
+    expect([await listed(), await listed({}, 'trash')]).toEqual([[left[0]], []])
+  })
+
   test('gives back what is changed in it', async () => {
     const { client, keep, listed } = await log()
     const id = await keep()

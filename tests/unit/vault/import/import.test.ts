@@ -178,6 +178,23 @@ describe('bringing in', () => {
     expect(await titles(opened)).toContain(`Saved ${seen.length - (seen.length % 2)}`)
     expect(remains(opened).entries).toBe(901)
   })
+
+  test('is over, and everything is there, when the search cannot be brought up to date: the next search does it', async () => {
+    const opened = await room()
+    const { store } = opened.engine.context.session.room()
+    const found = async () => (await opened.client.journal.search({ query: 'brought', after: null, limit: 5 })).hits
+    const id = await setAside(opened, many(3))
+    store.write((db) =>
+      db.exec(`CREATE TEMP TRIGGER no_place BEFORE INSERT ON entry_words BEGIN SELECT RAISE(FAIL, 'no place'); END`),
+    )
+    const steps: string[] = []
+    for await (const { step } of await opened.client.import.commit({ id })) steps.push(step)
+    expect(steps.at(-1)).toBe('done')
+    expect(await titles(opened)).toHaveLength(4)
+    await expect(found(), 'control: it cannot').rejects.toMatchObject({ code: 'internal' })
+    store.write((db) => db.exec('DROP TRIGGER no_place'))
+    expect(await found()).toHaveLength(3)
+  })
 })
 
 describe('an entry that comes again', () => {
