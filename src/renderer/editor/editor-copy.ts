@@ -48,7 +48,7 @@ export const editorCopy = {
       count === 1 ? 'A picture is being added.' : `Picture ${place} of ${count} is being added.`,
     sent: 'How much of it is there',
     added:
-      'Added without its name, and without what the camera wrote into it. The file that it came from stays where it is.',
+      'Added without its name, and without what the camera wrote into it. The file that it came from stays where it is. Your room holds 128 MB of pictures, about 400.',
     unreadable: 'This is not a picture that this app can read. It takes PNG, JPEG, WebP and GIF.',
     tooLarge: 'This picture is too large to be taken in. One of fewer points would fit.',
     notAdded: (names: string, reason: string) => `Not added: ${names}. ${reason}`,
