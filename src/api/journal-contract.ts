@@ -73,16 +73,22 @@ export type EntryCursor = z.infer<typeof entryCursorSchema>
 export const hitCursorSchema = entryCursorSchema.omit({ pinned: true })
 export type HitCursor = z.infer<typeof hitCursorSchema>
 
-/** What narrows a list. Both days belong to it; `any` stands for every entry that was begun with a prompt, or has a picture. */
+/**
+ * What narrows a list. Both days belong to it; `any` stands for every entry that was begun with a prompt, or has a picture.
+ * `template` is the name of an own template, as entries keep it that were begun with it.
+ */
 export const journalFilterSchema = z.strictObject({
   from: localDay.nullable(),
   to: localDay.nullable(),
   tag: z.uuid().nullable(),
   prompt: z.union([z.literal('any'), promptIdSchema]).nullable(),
+  template: z.string().min(1).max(500).nullable(),
   image: z.literal('any').nullable(),
 })
 export type JournalFilter = z.infer<typeof journalFilterSchema>
-export const everyEntry: JournalFilter = { from: null, to: null, tag: null, prompt: null, image: null }
+export const everyEntry: JournalFilter = {
+  ...{ from: null, to: null, tag: null, prompt: null, template: null, image: null },
+}
 
 /** One found entry. `excerpt` alternates between plain and found stretches of its text. */
 export const searchHitSchema = z.strictObject({

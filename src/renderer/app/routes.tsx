@@ -1,6 +1,7 @@
 import { IconArmchair, IconBook2, IconLeaf, IconRipple, IconSettings, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import type { Template } from '#api/journal-contract.ts'
 import type { JournalDocument } from '#api/journal-document.ts'
 import type { Opened } from '#api/vault-contract.ts'
 import { agreementsCopy } from '../features/agreements/agreements-copy.ts'
@@ -79,6 +80,8 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp, onLo
   const [, navigate] = useLocation()
   /** Words on their way to our room. They are in no address, and go when the page does. */
   const [passage, setPassage] = useState<JournalDocument | null>(null)
+  /** Held for as long as the room is open: a template has no trash. */
+  const [removedTemplates, setRemovedTemplates] = useState<readonly Template[]>([])
   function openEntry(id: string) {
     onWant({ id })
     navigate('/')
@@ -196,6 +199,8 @@ export function RoomRoutes({ opened, wanted, onWantedShown, onWant, onHelp, onLo
       </Route>
       <Route path={templatesPath}>
         <TemplatesScreen
+          removed={removedTemplates}
+          onRemoved={setRemovedTemplates}
           onBegin={(template) => {
             onWant({ template })
             navigate('/')

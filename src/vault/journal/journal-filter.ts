@@ -9,6 +9,7 @@ export function narrowed(filter: JournalFilter): string {
     filter.prompt === 'any' && '(entry.prompt IS NOT NULL OR entry.prompt_text IS NOT NULL)',
     filter.image === 'any' && 'entry.number IN (SELECT number FROM entry_image)',
     filter.prompt !== null && filter.prompt !== 'any' && 'entry.prompt = @prompt',
+    filter.template !== null && 'entry.prompt_text = @template',
   ]
   return conditions.map((condition) => (condition === false ? '' : `AND ${condition}`)).join(' ')
 }

@@ -6,9 +6,10 @@ import { promptById } from '#api/journal-prompts.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayRange } from '../../ui/day-range.tsx'
+import { localDay } from '../../ui/days.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import styles from './filter.module.css'
-import { withoutGone } from './filter-labels.ts'
+import { begunWith, toBegunWith, withoutGone } from './filter-labels.ts'
 import { journalCopy } from './journal-copy.ts'
 import { MonthCalendar } from './month-calendar.tsx'
 import { tagsPath } from './tags-screen.tsx'
@@ -29,8 +30,12 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
   const { queries } = useApi()
   const labels = useQuery(queries.journal.labels.queryOptions({ input: {} }))
   const { tags = [], prompts = [] } = labels.data ?? {}
+  const own = useQuery(queries.journal.prompts.queryOptions({ input: { today: localDay(new Date()) } }))
+  const names = new Set(own.data?.templates.map(({ name }) => name).filter((name) => name !== ''))
+  const templates = [...names].toSorted((a, b) => a.localeCompare(b))
   const change = (part: Partial<JournalFilter>) => onChange({ ...filter, ...part })
-  const left = labels.isSuccess && !labels.isFetching ? withoutGone(filter, labels.data) : filter
+  const isKnown = labels.isSuccess && !labels.isFetching && own.isSuccess && !own.isFetching
+  const left = isKnown ? withoutGone(filter, { ...labels.data, templates }) : filter
   useEffect(() => {
     if (left !== filter) onChange(left)
   }, [left, filter, onChange])
@@ -60,11 +65,12 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
           )}
           <SelectField
             label={copy.prompt}
-            value={filter.prompt ?? ''}
-            onChange={(prompt) => change({ prompt: prompt === '' ? null : prompt })}
+            value={begunWith(filter)}
+            onChange={(chosen) => change(toBegunWith(chosen))}
             choices={[
               { value: '', label: copy.withOrWithout },
               { value: 'any', label: copy.anyPrompt },
+              ...templates.map((name) => ({ value: begunWith({ ...everyEntry, template: name }), label: name })),
               ...prompts.map((id) => ({ value: id, label: promptById(id)?.text ?? id })),
             ]}
           />

@@ -127,7 +127,7 @@ export function JournalScreen({
     },
     onKeepTemplate() {
       journal.dismiss()
-      if (open?.id) void template.keep(open.id)
+      if (open?.id) template.keep(open.id)
     },
     exists: open?.id != null,
     onVersions: () => open?.id && onVersions(open.id),

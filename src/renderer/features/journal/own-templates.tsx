@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { NamedTemplate, Template } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { failureCode } from '../../api/api-error.ts'
+import { type FailureCode, failureCode } from '../../api/api-error.ts'
+import { useOneAtATime } from '../../api/use-one-at-a-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { journalCopy } from './journal-copy.ts'
@@ -19,18 +20,24 @@ export function OwnTemplates({ templates, onChoose }: OwnTemplatesProps) {
   const copy = journalCopy.templates
   const { client } = useApi()
   const [, navigate] = useLocation()
-  const open = useMutation({
-    mutationFn: (id: string) => client.journal.openTemplate({ id }),
-    onSuccess: onChoose,
-  })
+  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const oneAtATime = useOneAtATime()
+  const choose = (id: string) =>
+    oneAtATime(async () => {
+      try {
+        onChoose(await client.journal.openTemplate({ id }))
+      } catch (error) {
+        setFailure(failureCode(error))
+      }
+    })
   return (
     <details className={styles.more}>
       <summary>{copy.title}</summary>
-      {open.error !== null && <p role="alert">{failureCopy[failureCode(open.error)]}</p>}
+      {failure !== null && <p role="alert">{failureCopy[failure]}</p>}
       <ul className={styles.list}>
         {templates.map(({ id, name }) => (
           <li key={id}>
-            <button type="button" className={styles.choice} onClick={() => open.mutate(id)}>
+            <button type="button" className={styles.choice} onClick={() => choose(id)}>
               <span className={styles.text}>{name || copy.unnamed}</span>
             </button>
           </li>

@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Template } from '#api/journal-contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
+import { useOneAtATime } from '../../api/use-one-at-a-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { localDay } from '../../ui/days.ts'
@@ -18,50 +19,46 @@ import styles from './templates.module.css'
 export const templatesPath = '/journal/templates'
 
 interface TemplatesScreenProps {
+  /** Those that were removed since the room was opened, and can come back. */
+  removed: readonly Template[]
+  onRemoved(templates: readonly Template[]): void
   /** Begins an entry. */
   onBegin(template: Template): void
   onBack(): void
 }
 
-/** Every own template. One that was removed is held by this page until something else is said, and can come back. */
-export function TemplatesScreen({ onBegin, onBack }: TemplatesScreenProps) {
+/** Every own template. Nothing is asked before one goes, so each that went can come back. */
+export function TemplatesScreen({ removed, onRemoved, onBegin, onBack }: TemplatesScreenProps) {
   const copy = journalCopy.templates
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
   const list = useQuery(queries.journal.prompts.queryOptions({ input: { today: localDay(new Date()) } }))
-  const [said, setSaid] = useState<string | null>(null)
-  const [removed, setRemoved] = useState<Template | null>(null)
+  const [said, setSaid] = useState(removed.length > 0 ? copy.removed : null)
+  const last = removed.at(-1)
 
-  const say = (words: string | null, undo: Template | null = null) => {
+  const oneAtATime = useOneAtATime()
+  /** What fails leaves everything as it was, the way back too. */
+  const act = (deed: () => Promise<void>) =>
+    oneAtATime(() => deed().catch((error) => setSaid(failureCopy[failureCode(error)])))
+  async function changed(words: string, templates: readonly Template[]): Promise<void> {
+    onRemoved(templates)
     setSaid(words)
-    setRemoved(undo)
-  }
-  async function changed(words: string, undo: Template | null = null): Promise<void> {
     await queryClient.invalidateQueries({ queryKey: queries.journal.prompts.key() })
-    say(words, undo)
     focusHeading() // the row that had the focus may be gone
   }
-  const onError = (error: unknown) => say(failureCopy[failureCode(error)])
-  const remove = useMutation({
-    async mutationFn(id: string) {
+  const remove = (id: string) =>
+    act(async () => {
       const template = await client.journal.openTemplate({ id })
       await client.journal.removeTemplate({ id })
-      return template
-    },
-    onSuccess: (template) => changed(copy.removed, template),
-    onError,
-  })
-  const undo = useMutation({
-    mutationFn: ({ name, document }: Template) => client.journal.addTemplate({ name, document }),
-    onSuccess: () => changed(copy.isBack),
-    onError,
-  })
-  const begin = useMutation({
-    mutationFn: (id: string) => client.journal.openTemplate({ id }),
-    onSuccess: onBegin,
-    onError,
-  })
+      await changed(copy.removed, [...removed, template])
+    })
+  const undo = ({ name, document }: Template) =>
+    act(async () => {
+      await client.journal.addTemplate({ name, document })
+      await changed(copy.isBack, removed.slice(0, -1))
+    })
+  const begin = (id: string) => act(async () => onBegin(await client.journal.openTemplate({ id })))
 
   return (
     <Page title={copy.title}>
@@ -76,7 +73,7 @@ export function TemplatesScreen({ onBegin, onBack }: TemplatesScreenProps) {
             <li key={id}>
               <span className={styles.name}>{called}</span>
               <div className={styles.deeds}>
-                <Button kind="quiet" aria-label={copy.beginNamed(called)} onClick={() => begin.mutate(id)}>
+                <Button kind="quiet" aria-label={copy.beginNamed(called)} onClick={() => begin(id)}>
                   {copy.begin}
                 </Button>
                 <Button
@@ -86,7 +83,7 @@ export function TemplatesScreen({ onBegin, onBack }: TemplatesScreenProps) {
                 >
                   {copy.change}
                 </Button>
-                <Button kind="quiet" aria-label={copy.removeNamed(called)} onClick={() => remove.mutate(id)}>
+                <Button kind="quiet" aria-label={copy.removeNamed(called)} onClick={() => remove(id)}>
                   {copy.remove}
                 </Button>
               </div>
@@ -100,9 +97,15 @@ export function TemplatesScreen({ onBegin, onBack }: TemplatesScreenProps) {
         </Button>
         <Button onClick={onBack}>{copy.back}</Button>
       </ButtonRow>
-      <Notice text={said} onClose={() => say(null)}>
-        {removed !== null && (
-          <Button kind="quiet" onClick={() => undo.mutate(removed)}>
+      <Notice
+        text={said}
+        onClose={() => {
+          setSaid(null)
+          onRemoved([])
+        }}
+      >
+        {last !== undefined && (
+          <Button kind="quiet" onClick={() => undo(last)}>
             {copy.undo}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { type FailureCode, failureCode } from '../../api/api-error.ts'
 import type { Client } from '../../api/link.ts'
 import type { OurRoom } from '../../api/our-room.ts'
+import { useOneAtATime } from '../../api/use-one-at-a-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { localDay } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
@@ -78,6 +79,7 @@ function OneAtATime({ draft, onCopy }: { draft: JournalDocument; onCopy(): void 
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
   const [failure, setFailure] = useState<FailureCode | null>(null)
+  const oneAtATime = useOneAtATime()
 
   async function moveAside() {
     try {
@@ -97,7 +99,7 @@ function OneAtATime({ draft, onCopy }: { draft: JournalDocument; onCopy(): void 
         <Button kind="main" onClick={() => navigate('/our-room/write')}>
           {copy.go}
         </Button>
-        <Button onClick={() => void moveAside()}>{copy.instead}</Button>
+        <Button onClick={() => oneAtATime(moveAside)}>{copy.instead}</Button>
       </div>
     </Page>
   )

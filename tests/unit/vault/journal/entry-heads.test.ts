@@ -176,6 +176,8 @@ describe('tags', () => {
       [{ ...everyEntry, prompt: 'p_c01' }, [begun.id]],
       [{ ...everyEntry, prompt: 'any' }, [own.id, begun.id]],
       [{ ...everyEntry, prompt: 'any', tag }, []],
+      [{ ...everyEntry, template: 'What was cold today?' }, [own.id]],
+      [{ ...everyEntry, template: 'What was cold' }, []],
     ] as const
     for (const [filter, ids] of narrowed) {
       expect(await listed(filter)).toEqual(ids)
