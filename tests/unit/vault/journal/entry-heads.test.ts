@@ -104,6 +104,12 @@ describe('tags', () => {
     expect(await labels()).toEqual(['the kids', 'Winter'])
     await client.journal.change({ id: first, tags: ['Winter'] })
     expect(await labels()).toEqual(['Winter'])
+    const spelled = await client.journal.change({
+      id: first,
+      tags: ['Winter', 'Cafe\u0301', 'caf\u00e9', '\uff37inter'],
+    })
+    expect(spelled.tags, 'however a letter is spelled').toEqual(['Cafe\u0301', 'Winter'])
+    await client.journal.change({ id: first, tags: ['Winter'] })
     for (const id of [first, second]) {
       await client.journal.trash({ id })
       expect(await labels(), 'an entry in the trash keeps its tags').toEqual(['Winter'])

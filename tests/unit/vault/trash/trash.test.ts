@@ -4,16 +4,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDocument } from '#tests/support/documents.ts'
 import { everyFeeling, someFeeling } from '#tests/support/feelings.ts'
+import { someImported } from '#tests/support/imported.ts'
 import { type ManualClock, manualClock } from '#tests/support/manual-clock.ts'
 import { createdEngine, type OpenEngine, unlockedEngine } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
+import { makeSome, setAside } from '#vault/import/import-store.ts'
 import { erasedEntries } from '#vault/journal/erased-entries.ts'
 import type { CipherDatabase } from '#vault/sqlite/cipher-database.ts'
 import { migrate } from '#vault/sqlite/migrate.ts'
 import { passTime } from '#vault/trash/room-time.ts'
 
 const day = 24 * 3600 * 1000
+/** From one look of an open room at its trash to the next. */
+const look = day / 4
 const today = '2026-03-02'
 
 /** A room with one entry and one feeling in the trash, and a clock that is moved. */
@@ -30,6 +34,7 @@ async function roomWithTrash() {
     clock,
     id,
     client: () => open.client,
+    store: () => open.engine.context.session.room().store,
     erased: () =>
       open.engine.context.session
         .room()
@@ -72,6 +77,53 @@ describe('what is in the trash', () => {
     expect(await left()).toEqual([1, 1])
     clock.advance(day)
     expect(await left()).toEqual([])
+  })
+
+  test('has thirty days from when it was put there, and not from when the room was looked at before', async () => {
+    const { clock, client, left } = await roomWithTrash()
+    const late = await client().journal.create({ day: today, document: plainDocument('late') })
+    const { feeling } = await client().feelings.save({ id: null, fields: someFeeling(), today })
+    clock.advance(look - 1) // a moment before the next look, each
+    await client().feelings.trash({ id: feeling.id })
+    clock.advance(look)
+    await client().journal.trash({ id: late.id })
+    clock.advance(30 * day - 2 * look + 1)
+    expect(await left(), 'control: what was there before is gone').toEqual([1, 1])
+    clock.advance(look)
+    expect(await left()).toEqual([1])
+    clock.advance(look)
+    expect(await left()).toEqual([])
+  })
+
+  test('goes without anybody asking, however much is due at once, and what fails once goes later', async () => {
+    const { clock, client, left, store } = await roomWithTrash()
+    for (let n = 0; n < 45; n += 1) {
+      const { id } = await client().journal.create({ day: today, document: plainDocument(`entry ${n}`) })
+      await client().journal.trash({ id })
+    }
+    store().write((db) =>
+      db.exec(`CREATE TEMP TRIGGER no_place BEFORE DELETE ON entry BEGIN SELECT RAISE(FAIL, 'no place'); END`),
+    )
+    clock.advance(30 * day)
+    expect(await left(), 'control: all of it is due').toEqual([...Array.from({ length: 46 }, () => 0), 0])
+    store().write((db) => db.exec('DROP TRIGGER no_place'))
+    clock.advance(look)
+    expect(await left(), 'twenty at once').toHaveLength(26)
+    clock.advance(3000)
+    expect(await left(), 'and the others soon after').toEqual([])
+  })
+
+  test('has nothing of what is on its way in', async () => {
+    const { client, left, store } = await roomWithTrash()
+    const onItsWay = store().write((db) => {
+      setAside(db, someImported(), { id: crypto.randomUUID(), source: 'elsewhere' })
+      return makeSome(db, crypto.randomUUID(), () => crypto.randomUUID())
+    })
+    expect(onItsWay).toBe(1)
+    await client().journal.emptyTrash({})
+    expect(await left(), 'control: it was emptied').toEqual([30])
+    const there = store().read((db) => db.prepare('SELECT count(*) FROM entry').pluck().get())
+    expect(there).toBe(1)
   })
 
   test('begins anew when it was restored in between', async () => {
