@@ -276,10 +276,10 @@ const sheet: PastedPage = {
 1 \\| 2 \\| calm`,
 }
 
-/** Read sign by sign from each of them to the end, it would take minutes. */
+/** Read sign by sign from each of them to the end, it would take ten minutes. */
 const signs: PastedPage = {
   from: 'a page of signs that open and never close',
-  html: `<p>Words</p><!--${'<'.repeat(400_000)}`,
+  html: `<p>Words</p><!--${'<'.repeat(1_000_000)}`,
   markdown: 'Words',
 }
 
