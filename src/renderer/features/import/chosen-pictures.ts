@@ -27,9 +27,11 @@ export function isPicture(path: string): boolean {
   return ending.test(path)
 }
 
-/** What systems and programs leave beside a person's files. */
+/** What systems and programs leave beside a person's files. The folder that was chosen may be called as it likes. */
 export function isHidden(path: string): boolean {
-  return path.split('/').some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
+  const [first, ...below] = path.split('/')
+  const names = below.length === 0 ? [first ?? ''] : below
+  return names.some((name) => name.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name))
 }
 
 export function createChosenPictures(files: readonly ChosenFile[]): ChosenPictures {

@@ -115,7 +115,7 @@ describe('more files than are looked at', () => {
     const name = (n: number) => `${String(n).padStart(6, '0')}.txt`
     const names = Array.from({ length: mostFiles + 2 }, (_, n) => name(n))
     const report = emptyReport()
-    const files = [...names.toReversed(), '.hidden/a.txt', '.b.txt'].map((path) => chosenFile(path, ''))
+    const files = [...names.toReversed(), 'notes/.hidden/a.txt', '.b.txt'].map((path) => chosenFile(path, ''))
     const wanted = filesToRead(files, report).map(({ path }) => path)
     expect(wanted).toHaveLength(mostFiles)
     expect([wanted[0], wanted.at(-1)]).toEqual([name(0), name(mostFiles - 1)])
@@ -352,8 +352,8 @@ describe('files of text', () => {
       chosenFile('h.json', '{"entries":[]}', { size: 2 ** 31 }),
       unreadableFile('i.md'),
       unreadableFile('j.json'),
-      chosenFile('.obsidian/app.json', '{}'),
-      chosenFile('__MACOSX/x.txt', 'x'),
+      chosenFile('notes/.obsidian/app.json', '{}'),
+      chosenFile('notes/__MACOSX/x.txt', 'x'),
     )
     expect(entries).toEqual([])
     expect(report.leftOut.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
@@ -397,6 +397,15 @@ describe('files of text', () => {
     expect(await taken(`[sea, ${'x'.repeat(61)}]`)).toEqual({ tags: ['sea'], lost: 1 })
     const many = Array.from({ length: 21 }, (_, n) => `t${n}`)
     expect(await taken(`[${many.join(', ')}]`)).toEqual({ tags: many.slice(0, 20), lost: 1 })
+  })
+
+  test('are read in a folder that is hidden itself, because it was chosen', async () => {
+    const { entries, report } = await read(
+      chosenFile('.diary/2019-01-01.txt', 'Words'),
+      chosenFile('.diary/.trash/2019-01-02.txt', 'Not these'),
+    )
+    expect(entries.map(({ document }) => document)).toEqual([plainDocument('Words')])
+    expect(report.leftOut).toEqual([])
   })
 
   test('in UTF-16 are read too', async () => {
