@@ -1,6 +1,6 @@
 import type { Sitting } from '#api/reflection-contract.ts'
 import type { StepId } from '#api/reflection-steps.ts'
-import { reflectionWords } from './reflection-words-copy.ts'
+import { reflectionWords } from '#api/reflection-words-copy.ts'
 
 /** What was chosen at a step, beside its answers in words. */
 export function choicesAt(

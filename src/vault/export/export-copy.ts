@@ -1,7 +1,9 @@
-import type { CheckInMark, Noticing } from '#api/check-ins-contract.ts'
+import { checkInMarkWords } from '#api/check-in-words-copy.ts'
+import type { Noticing } from '#api/check-ins-contract.ts'
 import type { ExportKind } from '#api/export-contract.ts'
 import type { ExportLine, ExportRecord, ExportSummary } from '#api/export-records.ts'
-import type { PathId, Stand, TodayWord } from '#api/reflection-steps.ts'
+import { reflectionWords } from '#api/reflection-words-copy.ts'
+import { reviewQuestions } from '#api/review-words-copy.ts'
 import type { ReviewPart } from '#api/reviews-contract.ts'
 import { shortDay } from './export-days.ts'
 
@@ -20,6 +22,10 @@ export const exportCopy = {
   /** Where two have made it together. */
   both: (first: string, second: string) => `${first} and ${second}, together`,
   ofTwo: ['One of us', 'The other'] as readonly string[],
+  /** Within a sentence, as everywhere in the document. */
+  ofTwoWithin: ['one of us', 'the other'] as readonly string[],
+  /** Where both have the same name, or the same initials. */
+  alike: (called: string, at: number) => `${called} (${at})`,
   safety: 'About safety',
 
   feelings: {
@@ -95,9 +101,11 @@ export const exportCopy = {
     allEntries: 'journal entries',
     feelings: 'the log of feelings',
     texts: 'free text of the log',
+    moreTexts: 'other free text of the log',
     reflections: 'other reflections',
     allReflections: 'reflections',
     reviews: 'reviews for oneself',
+    moreReviews: 'other reviews for oneself',
     agreements: 'agreements',
     pieces: 'what both share',
     morePieces: 'other things that both share',
@@ -132,49 +140,18 @@ export const exportCopy = {
     ask: 'One thing someone could do',
   },
   reflection: {
-    paths: {
-      other: 'About the other person',
-      self: 'About what I did',
-      kindness: 'Kindness to myself',
-    } satisfies Record<PathId, string>,
-    words: {
-      raw: 'Raw',
-      angry: 'Angry',
-      tired: 'Tired',
-      open: 'Open',
-      undecided: 'Undecided',
-      done: 'Done',
-    } satisfies Record<TodayWord, string>,
-    stands: {
-      'not-ready': 'I am not ready',
-      'not-now': 'I do not want to think about this now',
-      'not-sure': 'I am not sure',
-      decided: 'I have decided how I will act',
-      shifted: 'Something in my feelings has shifted',
-      'choose-not': 'I choose not to forgive this',
-      part: 'Only a part of it',
-      'not-yet': 'Not yet',
-      'can-carry': 'I can carry this without punishing myself',
-      'still-working': 'Still working',
-      unsure: 'Not sure',
-    } satisfies Record<Stand, string>,
-    word: 'The word for that day',
-    stand: 'Where I stood',
+    paths: reflectionWords.paths,
+    words: reflectionWords.words,
+    stands: reflectionWords.stands,
+    word: reflectionWords.said.word,
+    stand: reflectionWords.said.stand,
   },
   review: {
-    helped: 'Did this help me?',
-    cost: 'What did it cost me?',
-    wanted: 'Do I still want it?',
-    change: 'What would I change?',
+    ...reviewQuestions,
     toSay: 'What I thought of saying to both',
   } satisfies Record<ReviewPart, string>,
   checkIn: {
-    marks: {
-      'as-agreed': 'happened as agreed',
-      partly: 'partly',
-      'not-this-time': 'not this time',
-      'did-not-come-up': 'did not come up',
-    } satisfies Record<CheckInMark, string>,
+    marks: checkInMarkWords,
     noticed: {
       noticed: 'The other noticed.',
       'not-noticed': 'The other did not notice.',

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { asHeard, neverInThisTone, neverSaidToTheHurt } from '#tests/support/never-said.ts'
 import { type CodeString, isWording, stringsInCode } from '#tests/support/strings-in-code.ts'
 
-const renderer = join(import.meta.dirname, '../../../src/renderer')
-const sources = join(renderer, '..')
-const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('-copy.ts'))
+const sources = join(import.meta.dirname, '../../../src')
+/** Words of the page, and those that the engine writes into a document as well. */
+const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /^(renderer|api)\/.*-copy\.ts$/.test(path),
+)
 
 /** What the product never says, to anyone, in any mood. */
 const neverSaid: readonly RegExp[] = [
@@ -89,8 +91,8 @@ describe('the words on the screen', () => {
   })
 
   for (const file of files) {
-    it(`of ${relative('features', file)} are none that the product never says`, async () => {
-      const path = join(renderer, file)
+    it(`of ${relative('renderer/features', file)} are none that the product never says`, async () => {
+      const path = join(sources, file)
       const words = { ...(await import(pathToFileURL(path).href)) }
       const strings = stringsOf(words, keysIn(path))
       expect(strings.length).toBeGreaterThan(0)
@@ -127,7 +129,7 @@ async function everyText(): Promise<{ file: string; text: string }[]> {
     read({ ...(await import(pathToFileURL(path).href)) }).map((text) => ({ file: relative(sources, path), text }))
   const found = await Promise.all([
     ...files.map((file) => {
-      const path = join(renderer, file)
+      const path = join(sources, file)
       return load(path, (value) => stringsOf(value, keysIn(path)))
     }),
     ...dataFiles.map((file) => load(join(sources, file), textsOf)),

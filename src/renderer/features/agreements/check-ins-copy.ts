@@ -1,4 +1,4 @@
-import type { CheckInMark } from '#api/check-ins-contract.ts'
+import { checkInMarkWords } from '#api/check-in-words-copy.ts'
 
 /** Every word of check-ins. None of them counts, and none says that something was expected. */
 export const checkInsCopy = {
@@ -19,12 +19,7 @@ export const checkInsCopy = {
     save: 'Save for both of us',
     gone: 'There is no check-in to write now.',
   },
-  marks: {
-    'as-agreed': 'happened as agreed',
-    partly: 'partly',
-    'not-this-time': 'not this time',
-    'did-not-come-up': 'did not come up',
-  } satisfies Record<CheckInMark, string>,
+  marks: checkInMarkWords,
   said: (name: string, mark: string) => `${name}: ${mark}.`,
   noticed: (name: string) => `${name} noticed.`,
   'not-noticed': (name: string) => `${name} did not notice.`,

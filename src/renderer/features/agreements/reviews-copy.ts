@@ -1,3 +1,4 @@
+import { reviewQuestions } from '#api/review-words-copy.ts'
 import type { ReviewPart } from '#api/reviews-contract.ts'
 
 /** Every word of looking at an agreement again. */
@@ -17,10 +18,7 @@ export const reviewsCopy = {
   isAlone: 'I am alone',
   kept: 'Kept in your own room. Only you can see this.',
   question: {
-    helped: 'Did this help me?',
-    cost: 'What did it cost me?',
-    wanted: 'Do I still want it?',
-    change: 'What would I change?',
+    ...reviewQuestions,
     toSay: 'Say something to both of you, or nothing',
   } satisfies Record<ReviewPart, string>,
   step: (title: string) => `About "${title}"`,

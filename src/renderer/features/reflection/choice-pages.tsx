@@ -12,12 +12,12 @@ import {
   type TodayWord,
   todayWords,
 } from '#api/reflection-steps.ts'
+import { reflectionWords } from '#api/reflection-words-copy.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
 import { calendarDay } from '../../ui/days.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
-import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { LongLine } from './long-line.tsx'
 import { monthsFrom } from './months.ts'

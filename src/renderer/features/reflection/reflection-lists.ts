@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Sitting, SittingCursor } from '#api/reflection-contract.ts'
 import { type StepId, stepById } from '#api/reflection-steps.ts'
+import { reflectionWords } from '#api/reflection-words-copy.ts'
 import type { Queries } from '../../api/api-context.tsx'
-import { reflectionWords } from '../../ui/reflection-words-copy.ts'
 
 const pageLimit = 30
 

@@ -1,5 +1,5 @@
 import type { CardAnswer } from '#api/cards-contract.ts'
-import type { CheckInMark } from '#api/check-ins-contract.ts'
+import { checkInMarkWords } from '#api/check-in-words-copy.ts'
 import type { QuestionState } from '#api/questions-contract.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -35,12 +35,7 @@ export const ourRoomCopy = {
     untitled: 'Without a name yet',
     one: 'one of us',
     other: 'the other of us',
-    marks: {
-      'as-agreed': 'happened as agreed',
-      partly: 'partly',
-      'not-this-time': 'not this time',
-      'did-not-come-up': 'did not come up',
-    } satisfies Record<CheckInMark, string>,
+    marks: checkInMarkWords,
     noticed: 'I noticed',
     'not-noticed': 'I did not notice',
   },

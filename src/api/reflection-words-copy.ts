@@ -1,4 +1,4 @@
-import type { PathId, Stand, TodayWord } from '#api/reflection-steps.ts'
+import type { PathId, Stand, TodayWord } from './reflection-steps.ts'
 
 /** What the choices of the reflection are called, wherever they are read. */
 export const reflectionWords = {
