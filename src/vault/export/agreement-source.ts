@@ -1,14 +1,14 @@
 import type { AgreementText } from '#api/agreement-text.ts'
 import type { Life } from '#api/agreements-contract.ts'
 import { localDay } from '#api/calendar.ts'
-import type { ExportItem } from '#api/export-contract.ts'
 import type { ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { receiptsIn } from '../agreements/agreements-store.ts'
 import { detailOf } from '../agreements/agreements-view.ts'
 import { clockSeen } from '../agreements/clock-seen.ts'
 import { VaultError } from '../vault-error.ts'
-import { type ExportPlace, type ExportSource, type Period, pageOf, voiceOf } from './export-place.ts'
+import { type ExportPlace, type ItemPlace, type Period, voiceOf } from './export-place.ts'
+import { memorySource } from './memory-source.ts'
 
 type AgreementRecord = Extract<ExportRecord, { kind: 'agreement' }>
 
@@ -22,32 +22,27 @@ interface Signed {
 const voices: readonly Voice[] = ['self', 'partner', 'first', 'second']
 
 /** Agreements that both have signed. What nobody or only one has signed is not one. */
-export const agreementSource: ExportSource = {
-  list: (place, period, after, limit) =>
-    pageOf(
-      signedIn(place)
-        .filter((one) => overlaps(one, period))
-        .map(itemOf),
-      after,
-      limit,
-    ),
-  find(place, period, id) {
-    const found = signedIn(place).find((one) => one.id === id && overlaps(one, period))
-    return found === undefined ? null : itemOf(found)
-  },
-  read: (place, id) => recordOf(place, id),
+export const agreementSource = memorySource<Signed>({
+  all: signedIn,
+  item: (_, { id, text }) => ({ id, day: text.start, label: text.title }),
+  isIn: overlaps,
+  record: recordOf,
+})
+
+/** What the first page says of each. */
+export function agreementLines(place: ExportPlace, items: readonly ItemPlace[]): ExportSummary['agreements'] {
+  if (items.length === 0) return []
+  const read = new Map(signedIn(place).map((one) => [one.id, recordOf(place, one)]))
+  return items.map(({ id }) => {
+    const found = read.get(id)
+    if (found === undefined) throw new VaultError('moved-on')
+    const { title, measure, start, end, state } = found
+    return { title, measure, start, end, state }
+  })
 }
 
-/** What the first page says of one. */
-export function agreementLine(place: ExportPlace, id: string): ExportSummary['agreements'][number] {
-  const { title, measure, start, end, state } = recordOf(place, id)
-  return { title, measure, start, end, state }
-}
-
-function recordOf(place: ExportPlace, id: string): AgreementRecord {
-  const found = signedIn(place).find((one) => one.id === id)
-  if (found === undefined) throw new VaultError('moved-on')
-  const { text, life } = found
+function recordOf(place: ExportPlace, signed: Signed): AgreementRecord {
+  const { text, life } = signed
   const { title, measure, start, inScope, outOfScope } = text
   const why = Object.entries(text.why)
     .map(([mid, line]) => ({ by: voiceOf(place, mid), text: line }))
@@ -57,7 +52,7 @@ function recordOf(place: ExportPlace, id: string): AgreementRecord {
     title,
     measure,
     start,
-    end: endOf(found),
+    end: endOf(signed),
     state: stateOf(life),
     doneBy: text.doneBy === 'both' ? 'both' : voiceOf(place, text.doneBy),
     inScope,
@@ -79,10 +74,6 @@ function signedIn({ room, store, self, now }: ExportPlace): Signed[] {
     const found = signed.find(({ life }) => life.version === detail?.running?.version) ?? signed[0]
     return found === undefined ? [] : [{ id: history.id, text: found.text, life: found.life }]
   })
-}
-
-function itemOf({ id, text }: Signed): ExportItem {
-  return { id, day: text.start, label: text.title }
 }
 
 function endOf({ text, life }: Signed): string {

@@ -4,9 +4,9 @@ import type { AgreementHistory } from '../agreements/agreement-history.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { checkInsIn, saidIn } from '../agreements/check-ins.ts'
 import { clockSeen } from '../agreements/clock-seen.ts'
-import { VaultError } from '../vault-error.ts'
 import { exportCopy } from './export-copy.ts'
-import { calledIn, type ExportPlace, type ExportSource, isWithin, labelOf, pageOf, voiceOf } from './export-place.ts'
+import { calledIn, type ExportPlace, labelOf, voiceOf } from './export-place.ts'
+import { memorySource } from './memory-source.ts'
 
 type CheckInRecord = Extract<ExportRecord, { kind: 'check-in' | 'said' }>
 
@@ -16,25 +16,7 @@ interface Found {
 }
 
 /** Check-ins, and words that were said to both at a review. Each is chosen for itself, and nothing is counted. */
-export const checkInSource: ExportSource = {
-  list: (place, period, after, limit) =>
-    pageOf(
-      allIn(place)
-        .map((found) => itemOf(place, found))
-        .filter(({ day }) => isWithin(day, period)),
-      after,
-      limit,
-    ),
-  find(place, period, id) {
-    const found = allIn(place).find((one) => one.id === id)
-    return found !== undefined && isWithin(found.record.day, period) ? { id, day: found.record.day } : null
-  },
-  read(place, id) {
-    const found = allIn(place).find((one) => one.id === id)
-    if (found === undefined) throw new VaultError('moved-on')
-    return found.record
-  },
-}
+export const checkInSource = memorySource<Found>({ all: allIn, item: itemOf, record: (_, { record }) => record })
 
 function allIn(place: ExportPlace): Found[] {
   const { room, store, self, now } = place

@@ -26,16 +26,18 @@ export const entrySource: ExportSource = {
           .prepare(`${inPeriod(0)} UNION ALL ${inPeriod(1)} ORDER BY day, id LIMIT @limit`)
           .all({ ...period, day: after?.day ?? '', id: after?.id ?? '', limit }) as ExportItem[],
     ),
-  find: ({ store }, period, id) =>
-    store.read(
-      (db) =>
-        (db
-          .prepare('SELECT id, day FROM entry WHERE id = @id AND trashed_at IS NULL AND day BETWEEN @from AND @to')
-          .get({ ...period, id }) as ItemPlace | undefined) ?? null,
-    ),
-  read({ store }, id) {
-    const row = store.read((db) => db.prepare(entryWords).get(id) as EntryRow | undefined)
-    if (row === undefined) throw new VaultError('not-found')
-    return { kind: 'entry', day: row.day, title: row.own_title, lines: exportLines(textToDocument(row.document)) }
-  },
+  find: ({ store }, period, ids) =>
+    store.read((db) => {
+      const one = db.prepare(
+        'SELECT id, day FROM entry WHERE id = @id AND trashed_at IS NULL AND day BETWEEN @from AND @to',
+      )
+      return ids.flatMap((id) => (one.get({ ...period, id }) as ItemPlace | undefined) ?? [])
+    }),
+  reader:
+    ({ store }) =>
+    (id) => {
+      const row = store.read((db) => db.prepare(entryWords).get(id) as EntryRow | undefined)
+      if (row === undefined) throw new VaultError('not-found')
+      return { kind: 'entry', day: row.day, title: row.own_title, lines: exportLines(textToDocument(row.document)) }
+    },
 }

@@ -2,7 +2,7 @@ import { type ExportAsk, type ExportKind, exportKinds } from '#api/export-contra
 import type { PageNode } from '#api/export-page.ts'
 import type { ExportRecord, ExportSummary, Together } from '#api/export-records.ts'
 import { VaultError } from '../vault-error.ts'
-import { agreementLine, agreementSource } from './agreement-source.ts'
+import { agreementLines, agreementSource } from './agreement-source.ts'
 import { checkInSource } from './check-in-source.ts'
 import { entrySource } from './entry-source.ts'
 import { exportCopy } from './export-copy.ts'
@@ -20,7 +20,7 @@ import { reviewSource } from './review-source.ts'
 import { feelingsSummary } from './summary.ts'
 
 /** Everything that can be chosen. A feature that has something to add adds its kind here, and its record beside it. */
-export const sources: Readonly<Record<ExportKind, Omit<ExportSource, 'read'>>> = {
+export const sources: Readonly<Record<ExportKind, Omit<ExportSource, 'reader'>>> = {
   entry: entrySource,
   feeling: feelingSource,
   day: daySource,
@@ -55,7 +55,8 @@ export interface Plan {
 export function planOf(place: ExportPlace, ask: ExportAsk): Plan {
   const found = exportKinds.map((kind) => {
     const ids = [...new Set(ask.chosen[kind])]
-    return [kind, ids.flatMap((id) => sources[kind].find(place, ask, id) ?? []).toSorted(inOrder)] as const
+    // Nobody looks for nothing: two who sit together have no room of one's own to look into.
+    return [kind, ids.length === 0 ? [] : sources[kind].find(place, ask, ids).toSorted(inOrder)] as const
   })
   return { ask, items: Object.fromEntries(found) as Record<ExportKind, ItemPlace[]> }
 }
@@ -67,9 +68,12 @@ function attachedIn({ ask, items }: Plan, kind: Readable): readonly ItemPlace[] 
 /** The records behind the first page, one at a time: no more than one is in memory. */
 export function* recordsOf(place: ExportPlace, plan: Plan): Generator<ExportRecord, void> {
   for (const kind of readableKinds) {
-    for (const { id } of attachedIn(plan, kind)) {
+    const items = attachedIn(plan, kind)
+    if (items.length === 0) continue
+    const read = readable[kind].reader(place)
+    for (const { id } of items) {
       try {
-        yield readable[kind].read(place, id)
+        yield read(id)
       } catch (error) {
         const isGone = error instanceof VaultError && error.code === 'not-found'
         throw isGone ? new VaultError('moved-on') : error
@@ -102,7 +106,7 @@ export function summaryOf(place: ExportPlace, plan: Plan): ExportSummary {
     safety: ask.safety.replace(/\s+/gu, ' ').trim(),
     feelings: ask.feelings ? place.store.read((db) => feelingsSummary(db, ask)) : null,
     days: daysIn(place, days),
-    agreements: items.agreement.map(({ id }) => agreementLine(place, id)),
+    agreements: agreementLines(place, items.agreement),
     attached: attached.filter(({ entries }) => entries > 0),
     leftOut: leftOutOf(place, plan),
   }
@@ -111,8 +115,13 @@ export function summaryOf(place: ExportPlace, plan: Plan): ExportSummary {
 /** What the two are called in it. Nothing else of a document that both have made says whose room it is. */
 function togetherOf({ self, name, partner }: ExportPlace, ask: ExportAsk): Together {
   if (self !== null) return null
-  const [first = '', second = ''] = [name, partner ?? ''].map((one) => (ask.partner === 'name' ? one : initialsOf(one)))
-  return { first, second }
+  const { ofTwo, ofTwoWithin, alike } = exportCopy
+  const [first = '', second = ''] = [name, partner ?? ''].map((one, at) => {
+    if (one === ofTwo[at]) return ofTwoWithin[at] // words of the app, and nobody's name
+    return ask.partner === 'name' ? one : initialsOf(one)
+  })
+  // Who said what can be told apart also where both are called the same.
+  return first === second ? { first: alike(first, 1), second: alike(second, 2) } : { first, second }
 }
 
 function daysIn({ store }: ExportPlace, wanted: ReadonlySet<string>): ExportSummary['days'] {
@@ -131,9 +140,9 @@ function leftOutOf({ self, room }: ExportPlace, { ask, items }: Plan): string[] 
   return [
     items.entry.length > 0 ? copy.entries : copy.allEntries,
     ask.feelings ? [] : copy.feelings,
-    items.feeling.length > 0 ? [] : copy.texts,
+    items.feeling.length > 0 ? copy.moreTexts : copy.texts,
     items.reflection.length > 0 ? copy.reflections : copy.allReflections,
-    items.review.length > 0 ? [] : copy.reviews,
+    items.review.length > 0 ? copy.moreReviews : copy.reviews,
     // Of whoever is alone there is nothing shared that could have been put in.
     room === null ? [] : ofBoth,
     copy.always,

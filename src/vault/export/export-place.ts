@@ -34,10 +34,10 @@ export type ItemPlace = Pick<ExportItem, 'id' | 'day'>
 export interface ExportSource {
   /** The earliest first, from behind `after` on. */
   list(place: ExportPlace, period: Period, after: ItemPlace | null, limit: number): ExportItem[]
-  /** Null for one that is not there, was thrown away, or lies outside the period: chosen or not, it stays out. */
-  find(place: ExportPlace, period: Period, id: string): ItemPlace | null
-  /** What stands of it behind the first page. */
-  read(place: ExportPlace, id: string): ExportRecord
+  /** Where each of these is. What is not there, was thrown away, or lies outside the period stays out, chosen or not. */
+  find(place: ExportPlace, period: Period, ids: readonly string[]): ItemPlace[]
+  /** What stands of one behind the first page. What is needed for all of them is read once, when this is asked for. */
+  reader(place: ExportPlace): (id: string) => ExportRecord
 }
 
 export function exportPlace(
@@ -96,12 +96,4 @@ export function isWithin(day: string, { from, to }: Period): boolean {
 
 export function inOrder(a: ItemPlace, b: ItemPlace): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : Number(a.id > b.id)
-}
-
-/** A page of what lies in memory anyway. */
-export function pageOf<T extends ItemPlace>(all: readonly T[], after: ItemPlace | null, limit: number): T[] {
-  return all
-    .toSorted(inOrder)
-    .filter((item) => after === null || inOrder(after, item) < 0)
-    .slice(0, limit)
 }

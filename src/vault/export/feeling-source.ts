@@ -6,7 +6,8 @@ import { readMarkers } from '../feelings/markers.ts'
 import { readOwnWords } from '../feelings/own-words.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import { exportCopy } from './export-copy.ts'
-import { type ExportSource, type ItemPlace, isWithin, pageOf } from './export-place.ts'
+import type { ExportSource, ItemPlace } from './export-place.ts'
+import { listedSource } from './memory-source.ts'
 
 /** Longest beginning of a text that stands for it in a list, in characters. */
 const labelLength = 120
@@ -25,18 +26,20 @@ export const feelingSource: ExportSource = {
         .all({ ...period, day: after?.day ?? '', id: after?.id ?? '', limit }) as ExportItem[]
       return rows.map((row) => ({ ...row, label: row.label.replace(/\s+/gu, ' ').toWellFormed() }))
     }),
-  find: ({ store }, period, id) =>
-    store.read(
-      (db) =>
-        (db
-          .prepare('SELECT id, day FROM feeling WHERE id = @id AND trashed_at IS NULL AND day BETWEEN @from AND @to')
-          .get({ ...period, id }) as ItemPlace | undefined) ?? null,
-    ),
-  read({ store }, id) {
-    const [{ fields }, own] = store.read((db) => [readFeeling(db, id), readOwnWords(db)] as const)
-    const { day, emotions, strength, facts, story, ask } = fields
-    const words = emotions.map((word) => labelOf('emotions', word, own))
-    return { kind: 'feeling', day, words, strength, facts, story, ask }
+  find: ({ store }, period, ids) =>
+    store.read((db) => {
+      const one = db.prepare(
+        'SELECT id, day FROM feeling WHERE id = @id AND trashed_at IS NULL AND day BETWEEN @from AND @to',
+      )
+      return ids.flatMap((id) => (one.get({ ...period, id }) as ItemPlace | undefined) ?? [])
+    }),
+  reader({ store }) {
+    const own = store.read(readOwnWords)
+    return (id) => {
+      const { day, emotions, strength, facts, story, ask } = store.read((db) => readFeeling(db, id)).fields
+      const words = emotions.map((word) => labelOf('emotions', word, own))
+      return { kind: 'feeling', day, words, strength, facts, story, ask }
+    }
   },
 }
 
@@ -45,16 +48,10 @@ export function namedDays(db: CipherDatabase): ExportItem[] {
   return readMarkers(db)
 }
 
-export const daySource: Omit<ExportSource, 'read'> = {
-  list: ({ store }, period, after, limit) =>
-    pageOf(
-      store.read(namedDays).filter(({ day }) => isWithin(day, period)),
-      after,
-      limit,
-    ),
-  find: ({ store }, period, id) =>
-    store.read(namedDays).find((item) => item.id === id && isWithin(item.day, period)) ?? null,
-}
+export const daySource = listedSource<ExportItem>({
+  all: ({ store }) => store.read(namedDays),
+  item: (_, day) => day,
+})
 
 export function labelOf(field: ItemField, id: string, own: readonly OwnWord[]): string {
   return own.find((word) => word.id === id)?.label ?? vocabulary[field][id] ?? exportCopy.unknownWord

@@ -1,39 +1,28 @@
 import { localDay } from '#api/calendar.ts'
-import type { ExportItem } from '#api/export-contract.ts'
-import type { ExportRecord, Voice } from '#api/export-records.ts'
+import type { Voice } from '#api/export-records.ts'
 import type { SharedItem } from '#api/shared-contract.ts'
 import { documentHead } from '../journal/document-words.ts'
 import { listShared } from '../shared/shared-service.ts'
-import { VaultError } from '../vault-error.ts'
 import { exportLines } from './document-lines.ts'
-import { calledIn, type ExportPlace, type ExportSource, isWithin, labelOf, pageOf, voiceOf } from './export-place.ts'
+import { calledIn, type ExportPlace, isWithin, labelOf, voiceOf } from './export-place.ts'
+import { memorySource } from './memory-source.ts'
 
 type Piece = Extract<SharedItem, { state: 'whole' | 'card' }>
 
 /** Pieces of the shared room, whoever of the two wrote them. Words that nobody vouches for are none. */
-export const pieceSource: ExportSource = {
-  list: (place, period, after, limit) =>
-    pageOf(
-      piecesIn(place)
-        .map(itemOf(place))
-        .filter(({ day }) => isWithin(day, period)),
-      after,
-      limit,
-    ),
-  find: (place, period, id) => {
-    const found = piecesIn(place).find((piece) => piece.id === id)
-    const item = found === undefined ? null : itemOf(place)(found)
-    return item !== null && isWithin(item.day, period) ? item : null
+export const pieceSource = memorySource<Piece>({
+  all: piecesIn,
+  item: (place, piece) => {
+    const head = piece.state === 'card' ? piece.card.words.join(', ') : documentHead(piece.document, null).title
+    return { id: piece.id, day: dayOf(piece), label: labelOf(calledIn(place, authorOf(place, piece)), head) }
   },
-  read(place, id): ExportRecord {
-    const found = piecesIn(place).find((piece) => piece.id === id)
-    if (found === undefined) throw new VaultError('moved-on')
-    const { day } = itemOf(place)(found)
-    const by = authorOf(place, found)
-    if (found.state === 'card') return { kind: 'card', day, by, ...found.card }
-    return { kind: 'piece', day, by, lines: exportLines(found.document) }
+  isIn: (piece, period) => isWithin(dayOf(piece), period),
+  record(place, piece) {
+    const about = { day: dayOf(piece), by: authorOf(place, piece) }
+    if (piece.state === 'card') return { kind: 'card', ...about, ...piece.card }
+    return { kind: 'piece', ...about, lines: exportLines(piece.document) }
   },
-}
+})
 
 function piecesIn({ room }: ExportPlace): Piece[] {
   if (room === null) return []
@@ -41,12 +30,8 @@ function piecesIn({ room }: ExportPlace): Piece[] {
   return items.filter((item) => item.state === 'whole' || item.state === 'card')
 }
 
-function itemOf(place: ExportPlace) {
-  return (piece: Piece): ExportItem => {
-    const by = calledIn(place, authorOf(place, piece))
-    const head = piece.state === 'card' ? piece.card.words.join(', ') : documentHead(piece.document, null).title
-    return { id: piece.id, day: localDay(new Date(piece.createdAt)), label: labelOf(by, head) }
-  }
+function dayOf({ createdAt }: Piece): string {
+  return localDay(new Date(createdAt))
 }
 
 function authorOf(place: ExportPlace, piece: Piece): Voice {

@@ -106,6 +106,15 @@ describe('the document', () => {
     expect(said?.words.map(({ label }) => label)).toContain('planted for emotions')
   })
 
+  test('says that the rest was left out, also where one of a kind was chosen', async () => {
+    const { client } = await room()
+    const [text] = [await log(client, { facts: 'what is known' }), await log(client, { facts: 'planted' })]
+    expect(await textOf(client, {})).toContain(' free text of the log;')
+    const html = await textOf(client, { chosen: { feeling: [text] } })
+    expect(html).toContain('other free text of the log;')
+    expect(html).not.toContain('planted')
+  })
+
   test('of somebody who is alone says nothing of anything that is shared', async () => {
     const { client } = await room()
     const html = await textOf(client, { feelings: true })
