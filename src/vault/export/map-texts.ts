@@ -42,11 +42,16 @@ function mapped<T>(value: T, change: (text: string) => string, isText: (name: st
 
 /** Signs that no reader sees, or that a reader could not read, are in no text: what is shown is all that there is. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(unseen, '').replace(unseenInWords, '')
+  const parted = text.toWellFormed().replace(lineEnds, '\n').replace(blanks, ' ')
+  return parted.replace(unseen, '').replace(unseenInWords, '')
 }
 
+// Whatever parts two words goes on doing so: in "to<tab>Varga", put together, nobody would find the name.
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu
+const blanks = /\t/gu
+
 // Control characters but the end of a line, and marks that turn the direction of what follows or show nothing at all.
-const unseen = /[^\P{Cc}\n]|[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
+const unseen = /[^\P{Cc}\n]|[\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
 
 // Some scripts need joiners, and pictures are made with them. Beside these letters they show nothing, and would split a name.
 const letters = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Armenian}\\p{Script=Georgian}]'

@@ -1,7 +1,7 @@
 import { isNameInSmall } from './known-words.ts'
 import { keysOfName } from './name-keys.ts'
 import { isCaseless, isOfWords, patternOf } from './name-pattern.ts'
-import { hyphens, isCapital, keyOf, spelled, type Token, tokensOf } from './tokens.ts'
+import { hyphens, isCapital, keyOf, leaningOn, spelled, type Token, tokensOf } from './tokens.ts'
 import { createFormFinder, isOwningForm } from './word-forms.ts'
 import { isWordUse } from './word-uses.ts'
 
@@ -56,9 +56,9 @@ export function createReplacer({ initials, more, called, keep = [] }: NameRules)
     let text = spelled(given)
     // First as a whole: a name of two words would be replaced twice.
     for (const { one, pattern } of whole) {
-      const before = text
+      const isStartAt = startsIn(text)
       text = text.replace(pattern, (found: string, at: number) => {
-        const fresh = personAs(one, one.name, isStartAt(before, at))
+        const fresh = personAs(one, one.name, isStartAt(at))
         return found.endsWith('.') && !fresh.endsWith('.') ? `${fresh}.` : fresh
       })
     }
@@ -67,7 +67,7 @@ export function createReplacer({ initials, more, called, keep = [] }: NameRules)
     let end = 0
     for (const token of tokensOf(text)) {
       const { word, at } = token
-      const fresh = replacementOf(token) ?? (anyHyphen.test(word) ? hyphened(token, replacementOf) : null)
+      const fresh = replacementOf(token) ?? partly(token, replacementOf)
       if (fresh === null) continue
       made += text.slice(end, at) + fresh
       end = at + word.length
@@ -94,7 +94,18 @@ function isShortened(text: string, { word, at }: Token): boolean {
 const anyHyphen = new RegExp(`[${hyphens}]`, 'u')
 const everyHyphen = new RegExp(`([${hyphens}])`, 'u')
 
-function hyphened(token: Token, replacementOf: (part: Token) => string | null): string | null {
+type ReplacementOf = (token: Token) => string | null
+
+/** Of a word that is no name as a whole: what its hyphens join, and what another leans on. */
+function partly(token: Token, replacementOf: ReplacementOf): string | null {
+  const before = leaningOn(token.word)
+  if (before === '') return anyHyphen.test(token.word) ? hyphened(token, replacementOf) : null
+  const named = { ...token, word: token.word.slice(before.length), isStart: false }
+  const fresh = replacementOf(named) ?? partly(named, replacementOf)
+  return fresh === null ? null : before + fresh
+}
+
+function hyphened(token: Token, replacementOf: ReplacementOf): string | null {
   const pieces = token.word.split(everyHyphen)
   const fresh = pieces.map((word) => replacementOf({ ...token, word }) ?? word).join('')
   return fresh === token.word ? null : fresh
@@ -115,8 +126,13 @@ function personAs({ as }: Called, said: string, isStart: boolean): string {
   return isStart ? 'My partner' : 'my partner'
 }
 
-function isStartAt(text: string, at: number): boolean {
-  return [...tokensOf(text)].find((token) => token.at === at)?.isStart ?? false
+/** Where sentences begin. A text is read for it once, when somebody asks. */
+function startsIn(text: string): (at: number) => boolean {
+  let starts: ReadonlySet<number> | null = null
+  return (at) => {
+    starts ??= new Set([...tokensOf(text)].flatMap((token) => (token.isStart ? [token.at] : [])))
+    return starts.has(at)
+  }
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })

@@ -55,8 +55,14 @@ export const isShouted = (word: string) => /^[\p{Lu}\p{M}'’‐-]{2,}$/u.test(w
 
 const anyHyphen = new RegExp(`[${hyphens}]`, 'u')
 
-/** A word and what its hyphens join: Anna-Lena is one name and two. */
-export function partsOf(word: string): string[] {
+/** A word that leans on a name in some languages: d'Anna, l'Anna, dell'Anna. */
+const leaning = new RegExp(`^\\p{Ll}{1,5}[${apostrophes}](?=\\p{Lu})`, 'u')
+/** What leans on a name, with its apostrophe; empty where nothing does. */
+export const leaningOn = (word: string) => (plain.test(word) ? '' : (leaning.exec(word)?.[0] ?? ''))
+
+/** A word and what its hyphens join, without what leans on it: Anna-Lena is one name and two. */
+export function partsOf(joined: string): string[] {
+  const word = joined.slice(leaningOn(joined).length)
   return anyHyphen.test(word) ? [word, ...word.split(anyHyphen)] : [word]
 }
 

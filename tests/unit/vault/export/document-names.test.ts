@@ -35,6 +35,17 @@ describe('names in the document', () => {
     expect(html).toContain(`I said it ${hidden.map(() => 'to V.').join(', ')} ${pictures}`)
   })
 
+  test('what parts two words goes on doing so, and hides none', async () => {
+    const { client } = await room()
+    const parts = ['\t', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']
+    const pasted = parts.map((part) => `told${part}Varga`).join(', ')
+    const document = plainDocument(`I told Varga. Then ${pasted}`)
+    const { id } = await client.journal.create({ day: '2026-03-02', document })
+    const html = await openedWith(identity, (await exported(client, { chosen: { entry: [id] } }, key)).file)
+    expect(html).not.toMatch(/Varga|told[VL]/)
+    expect(html.match(/told\sV\./g)).toHaveLength(1 + parts.length)
+  })
+
   test('what is typed for the reader is looked at as well', async () => {
     const { client } = await room()
     const { names } = await client.export.names({
