@@ -1,14 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { Decrypter } from 'age-encryption'
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { addDays, localDay } from '#api/calendar.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { openedWith } from '#tests/support/exported.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
+import { vaultLayout } from '#vault/files/vault-layout.ts'
 import { ExportPage } from './pages/export-page.ts'
 import { makeInForce } from './support/agreed-vault.ts'
-import { checkLooks } from './support/every-screen.ts'
+import { checkLooks, checkScreen } from './support/every-screen.ts'
 import { holdCalls } from './support/held-calls.ts'
+import { activate, tabTo } from './support/keyboard.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 import { as } from './support/paired-vault.ts'
 import { edge, textAtTheEdges } from './support/printed-edges.ts'
@@ -115,9 +120,12 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   expect(shown).not.toMatch(/planted|Varga|Okonjo|Ben|letter to both|other person/)
   await expect(ofTheOther).toHaveCount(0)
   const drawn = await exporting.preview().innerHTML()
-  await expect(page.getByRole('button', { name: 'Print it' })).toBeVisible()
+  await expect(page.getByText('All of it is here.')).toBeVisible()
   await expect(page.getByText(/not sealed\. .* Records can sometimes be asked for by a court/)).toBeVisible()
-  expect(await titlesWhile(page, () => exporting.button('Print it').click())).toEqual(['Notes', 'Summary'])
+  expect(await titlesWhile(page, () => exporting.button(/^Print it, or keep it as a PDF$/).click())).toEqual([
+    'Notes',
+    'Summary',
+  ])
   await checkLooks(page)
 
   await exporting.next('Seal it', 4)
@@ -153,9 +161,9 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
     expect(name).toMatch(/^summary-\d{4}-\d\d(-json)?\.age$/)
     expect(bytes.toString('latin1')).not.toMatch(/wanted|planted|long talk|Summary/)
   }
-  const html = await openedWith(words, document.bytes)
+  const html = await openedWithWords(words, document.bytes)
   expect(html).not.toMatch(/planted|Varga|Ben|letter to both/)
-  expect(JSON.parse(await openedWith(words, json.bytes)).records).toHaveLength(1)
+  expect(JSON.parse(await openedWithWords(words, json.bytes)).records).toHaveLength(1)
 
   // What was previewed is what is in the file, element for element, and it asks for nothing.
   const requests: string[] = []
@@ -176,23 +184,129 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
   expect(shell.violations).toEqual([])
 })
 
+// S9, by keyboard alone. Somebody has spoilt the file of the room for both, which keeps nothing of the own one back.
+test('Ana prepares one by keyboard alone, whatever fails or comes late', async ({ page, shell, vault }) => {
+  await as(vault, 'Ana', async ({ client, engine }) => {
+    await client.journal.create({ day, document: plainDocument('wanted words') })
+    writeFileSync(vaultLayout(vault).room(engine.context.session.author().bag.shared?.file ?? ''), 'spoilt')
+  })
+  const identity = await generateX25519Identity()
+  const exporting = new ExportPage(page)
+  const calls = await holdCalls(page, '/export/items')
+  await comeIn(shell, 'Ana')
+  // A list of agreements that cannot be read is not taken for an empty one.
+  calls.failNext(100)
+  await activate(page, 'Settings')
+  await activate(page, /^For a therapist/)
+  await expect(exporting.title()).toBeFocused()
+
+  await activate(page, 'Begin')
+  await expect(page.getByText('The agreements of these days could not be read', { exact: false })).toBeVisible()
+  await expect(page.getByText('Our room cannot be opened now.', { exact: false })).toBeVisible()
+  await expect(exporting.button('Words and names')).toBeDisabled()
+  await checkScreen(page)
+  calls.failNext(0)
+  await tabTo(page, 'From')
+  await page.keyboard.press('ArrowDown') // another day
+  await expect(page.getByText('The agreements of these days could not be read', { exact: false })).toHaveCount(0)
+  await activate(page, 'Journal entries')
+  await tabTo(page, /wanted words/)
+  await page.keyboard.press('Space')
+  await activate(page, 'Words and names')
+  await expect(exporting.step(2)).toBeVisible()
+
+  // What is begun late is not taken for what was asked for since.
+  const help = async (words: string) => {
+    await tabTo(page, 'What I would most like help with')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(words)
+    await activate(page, 'Look at it')
+    await expect(exporting.step(3)).toBeVisible()
+  }
+  calls.about('/export/begin')
+  calls.hold()
+  await help('Words of before.')
+  await expect.poll(() => calls.waiting()).toBe(1)
+  await activate(page, 'Back')
+  await help('Words of now.')
+  await expect.poll(() => calls.waiting()).toBe(2)
+  calls.release()
+  await expect(page.getByText('All of it is here.')).toBeVisible()
+  await expect(exporting.preview()).toContainText('Words of now.')
+  await expect(exporting.preview()).not.toContainText('Words of before.')
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
+  await activate(page, 'Seal it')
+  await expect(exporting.step(4)).toBeVisible()
+
+  await tabTo(page, 'With six words that you tell another way')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, 'The key')
+  await page.keyboard.type(await identityToRecipient(identity))
+  await tabTo(page, /^A reader/)
+  await page.keyboard.press('Space')
+  // Stopped or not made, whoever uses the keyboard is where it goes on.
+  const sealIt = exporting.button('Seal it')
+  calls.about('/export/read')
+  calls.hold()
+  await activate(page, 'Seal it')
+  await expect(exporting.button('Stop')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Stopped. Nothing was left anywhere.')).toBeVisible()
+  await expect(sealIt).toBeFocused()
+  calls.release()
+  calls.failNext()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('It was not sealed.')
+  await expect(sealIt).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('It is sealed. It is not saved anywhere yet.')).toBeVisible()
+  await expect(exporting.title()).toBeFocused()
+
+  const saving = page.waitForEvent('download')
+  await activate(page, /^Save summary-\d{4}-\d\d\.age /)
+  const html = await openedWith(identity, await readFile(await (await saving).path()))
+  expect(html).toContain('Words of now.')
+  expect(html).toContain('wanted words')
+  expect(html).not.toMatch(/Words of before|agreements|both share/)
+  await expect(page.getByText('It is not saved anywhere yet.', { exact: false })).toHaveCount(0)
+  await activate(page, 'A page for whoever gets it')
+  await expect(exporting.title('How to open the file'), 'it says what it is, on paper too').toBeFocused()
+  await expect(exporting.step(4)).toHaveCount(0)
+  await activate(page, 'Back')
+  await expect(exporting.title()).toBeFocused()
+  await expect(page.getByText('To compare the reader by')).toBeVisible()
+  await activate(page, 'Done')
+  await expect(exporting.title()).toBeFocused()
+  await activate(page, 'All settings')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+})
+
 /** The title of the window before, and as it is when something is printed, in here or in a frame. */
 async function titlesWhile(page: Page, print: () => Promise<void>): Promise<string[]> {
   const told = await page.evaluateHandle(() => {
     const titles = [document.title]
-    for (const frame of [window, ...[...document.querySelectorAll('iframe')].map((one) => one.contentWindow)])
-      frame?.addEventListener('beforeprint', () => titles.push(document.title), { once: true })
-    return titles
+    const printed: Window[] = []
+    for (const frame of [window, ...[...document.querySelectorAll('iframe')].map((one) => one.contentWindow)]) {
+      frame?.addEventListener(
+        'beforeprint',
+        () => {
+          titles.push(document.title)
+          printed.push(frame)
+        },
+        { once: true },
+      )
+    }
+    return { titles, printed }
   })
   await print()
-  await expect.poll(() => told.evaluate((titles) => titles.length)).toBe(2)
-  // No dialog ever closes here: what comes after one is told by hand.
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect.poll(() => told.evaluate(({ titles }) => titles.length)).toBe(2)
+  // No dialog ever closes here: what comes after one is told by hand, as a browser does, where something was printed.
+  await told.evaluate(({ printed }) => printed[0]?.dispatchEvent(new Event('afterprint')))
   expect(await page.title()).toBe('Notes')
-  return told.jsonValue()
+  return told.evaluate(({ titles }) => titles)
 }
 
-async function openedWith(words: string, bytes: Uint8Array): Promise<string> {
+async function openedWithWords(words: string, bytes: Uint8Array): Promise<string> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(words)
   return decrypter.decrypt(bytes, 'text')

@@ -14,13 +14,16 @@ export interface HeldCalls {
   failDone(): void
   /** The next one goes, and what the engine answers it is held, piece by piece. */
   holdAnswers(): void
+  /** From now on it is about another call. Nothing may wait. */
+  about(call: string): void
 }
 
 const noCall = '/session/of-no-name'
 const ofNobody = 'of-nobody'
 
 /** Before the page is opened. `call` is "/area/name". */
-export async function holdCalls(page: Page, call: string): Promise<HeldCalls> {
+export async function holdCalls(page: Page, first: string): Promise<HeldCalls> {
+  let call = first
   let isHolding = false
   let failing = 0
   let isDoneInVain = false
@@ -70,6 +73,9 @@ export async function holdCalls(page: Page, call: string): Promise<HeldCalls> {
     },
     holdAnswers() {
       isHoldingAnswers = true
+    },
+    about(other) {
+      call = other
     },
   }
 }

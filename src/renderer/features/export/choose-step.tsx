@@ -9,7 +9,7 @@ import { TitledList } from '../../ui/titled-list.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './export.module.css'
 import { exportCopy } from './export-copy.ts'
-import type { ExportDraft, Makers, Reader } from './export-draft.ts'
+import type { ExportDraft, Makers, OurRoomState, Reader } from './export-draft.ts'
 import { ItemList } from './item-list.tsx'
 import { isPeriod } from './period.ts'
 import { useAgreementIds } from './use-agreement-ids.ts'
@@ -17,7 +17,7 @@ import { useAgreementIds } from './use-agreement-ids.ts'
 interface ChooseStepProps {
   draft: ExportDraft
   makers: Makers
-  hasOurRoom: boolean
+  ourRoom: OurRoomState
   onChange(part: Partial<ExportDraft>): void
   onNext(): void
   onBack(): void
@@ -30,8 +30,9 @@ const summaryParts = ['feelings', 'ownWords'] as const
 const sharedByHand = sharedExportKinds.filter((kind) => kind !== 'agreement')
 
 /** Who it is for, which days, and what of them. Nothing of a person's own words is chosen to begin with. */
-export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack }: ChooseStepProps) {
+export function ChooseStep({ draft, makers, ourRoom, onChange, onNext, onBack }: ChooseStepProps) {
   const copy = exportCopy
+  const hasOurRoom = ourRoom === 'open'
   const kinds = [...(makers === 'one' ? ownExportKinds : []), ...(hasOurRoom ? sharedByHand : [])]
   const never = makers === 'one' ? copy.never : copy.both.never
   const { ids: agreements, isAll, isFailed } = useAgreementIds(draft)
@@ -84,6 +85,7 @@ export function ChooseStep({ draft, makers, hasOurRoom, onChange, onNext, onBack
           <p>{copy.summary.none}</p>
         </CheckGroup>
       )}
+      {ourRoom === 'broken' && <p role="alert">{copy.roomBroken}</p>}
       {isRight && (
         <div className={styles.folds}>
           {kinds.map((kind) => (

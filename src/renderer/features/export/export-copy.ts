@@ -61,6 +61,7 @@ export const exportCopy = {
   open: (kind: string, count: number) => (count === 0 ? kind : `${kind}: ${count} chosen`),
   agreementsFailed:
     'The agreements of these days could not be read, and without them the first page would not be whole. Choose the days once more.',
+  roomBroken: 'Our room cannot be opened now. Nothing of it can be part of this, agreements included.',
   none: 'There is nothing of it in these days.',
   more: 'Show more',
   inFull: 'Also every word of these agreements',
@@ -113,8 +114,9 @@ export const exportCopy = {
     } satisfies Record<FoundName['guess'], string>,
     many: 'There are more than can be listed. Those become initials too.',
     more: 'Further names',
+    tooMany: 'A hundred names are taken at most, of sixty letters each. With more, some would stay as you typed them.',
     moreHint:
-      'One on each line. They become initials too. Names in small letters that are in no list are not found by themselves, and neither are those in scripts without capitals, such as Arabic, Hebrew or Chinese: write them here.',
+      'One on each line, or with commas between them. They become initials too. Names in small letters that are in no list are not found by themselves, and neither are those in scripts without capitals, such as Arabic, Hebrew or Chinese: write them here.',
   },
 
   making: 'Putting it together.',
@@ -122,8 +124,10 @@ export const exportCopy = {
     lead: 'This is the very document that will be sealed, to the last word. Its first page ends at the dashed line. Where further pages end, the print window shows.',
     frame: 'The document',
     drawing: 'Drawing it.',
+    some: 'Its beginning is here.',
+    all: 'All of it is here.',
     rest: 'Show the rest',
-    print: 'Print it',
+    print: 'Print it, or keep it as a PDF',
     /** What a PDF of it is called. */
     paper: 'Summary',
     printHint:
@@ -161,7 +165,8 @@ export const exportCopy = {
     file: (name: string, bytes: number) => `Save ${name} (${sizeOf(bytes)})`,
     said: {
       window: 'You are asked where to put it. You can save it once more, or go on.',
-      browser: 'The browser is saving it, as a rule in its folder for downloads. You can save it once more, or go on.',
+      browser:
+        'The browser is saving it, as a rule in its folder for downloads. Whether there was room for it, only the browser says: look there before you go on. You can save it once more.',
     },
     wordsTitle: 'The six words',
     words:

@@ -1,4 +1,11 @@
-import { type ExportAsk, type ExportKind, exportKinds, type partnerNames } from '#api/export-contract.ts'
+import {
+  type ExportAsk,
+  type ExportKind,
+  exportKinds,
+  longestName,
+  maxAddedNames,
+  type partnerNames,
+} from '#api/export-contract.ts'
 import type { WeekStart } from '#api/settings-contract.ts'
 import { daysBefore, localDay } from '../../ui/days.ts'
 
@@ -7,6 +14,9 @@ export type PartnerName = (typeof partnerNames)[number]
 
 /** One makes it alone, or two who sit together make it of what both see. */
 export type Makers = 'one' | 'both'
+
+/** Whether there is a room for both: one that cannot be opened keeps nothing of the own one back. */
+export type OurRoomState = 'none' | 'open' | 'broken'
 
 /** What is being prepared. It lies in the page's memory alone, and goes with the screen. */
 export interface ExportDraft {
@@ -84,7 +94,14 @@ function mutable(chosen: ExportDraft['chosen']): ExportAsk['chosen'] {
   return Object.fromEntries(exportKinds.map((kind) => [kind, [...chosen[kind]]])) as ExportAsk['chosen']
 }
 
+/** Whoever puts commas between names means several. */
 function namesOf(typed: string): string[] {
-  const lines = typed.split('\n').map((line) => line.trim().slice(0, 60).trim())
-  return [...new Set(lines.filter((line) => line !== ''))].slice(0, 100)
+  const names = typed.split(/[\n,;]/u).map((name) => name.trim())
+  return [...new Set(names.filter((name) => name !== ''))]
+}
+
+/** Whether every name that was typed will be looked for. */
+export function areTakable(typed: string): boolean {
+  const names = namesOf(typed)
+  return names.length <= maxAddedNames && names.every((name) => name.length <= longestName)
 }

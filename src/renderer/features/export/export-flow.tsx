@@ -8,7 +8,7 @@ import { TitledList } from '../../ui/titled-list.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import styles from './export.module.css'
 import { exportCopy } from './export-copy.ts'
-import { askOf, type ExportDraft, freshDraft, type Makers } from './export-draft.ts'
+import { askOf, type ExportDraft, freshDraft, type Makers, type OurRoomState } from './export-draft.ts'
 import { OpeningPage } from './opening-page.tsx'
 import { type BegunExport, type EachSays, PreviewStep } from './preview-step.tsx'
 import { SealStep } from './seal-step.tsx'
@@ -21,7 +21,7 @@ type Step = (typeof steps)[number]
 interface ExportFlowProps {
   /** Null where one makes it alone; of two who sit together, a button for each. */
   eachSays: EachSays | null
-  hasOurRoom: boolean
+  ourRoom: OurRoomState
   /** How the other is called, or both; null where there is nobody else. */
   partner: string | null
   weekStart: WeekStart
@@ -30,13 +30,14 @@ interface ExportFlowProps {
 }
 
 /** From what it holds to a sealed file. Everything that is chosen here goes with the screen. */
-export function ExportFlow({ eachSays, hasOurRoom, partner, weekStart, leave, onLeave }: ExportFlowProps) {
+export function ExportFlow({ eachSays, ourRoom, partner, weekStart, leave, onLeave }: ExportFlowProps) {
   const copy = exportCopy
   const makers: Makers = eachSays === null ? 'one' : 'both'
   const [draft, setDraft] = useState<ExportDraft>(() => freshDraft(new Date(), makers))
   const [step, setStep] = useState<Step | 'start' | 'opening'>('start')
   const [keep, setKeep] = useState<readonly string[]>([])
   const [begun, setBegun] = useState<BegunExport | null>(null)
+  const [isOpening, setOpening] = useState(false)
   const { ids: agreements } = useAgreementIds(draft)
   const ask = askOf(draft, { agreements, keep, weekStart })
   const change = (part: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...part }))
@@ -74,13 +75,15 @@ export function ExportFlow({ eachSays, hasOurRoom, partner, weekStart, leave, on
     )
   }
   return (
-    <Page title={copy.title}>
-      <p className={styles.step}>{copy.stepOf(steps.indexOf(step) + 1, steps.length, copy.steps[step])}</p>
+    <Page title={isOpening ? copy.opening.title : copy.title}>
+      {!isOpening && (
+        <p className={styles.step}>{copy.stepOf(steps.indexOf(step) + 1, steps.length, copy.steps[step])}</p>
+      )}
       {step === 'choose' && (
         <ChooseStep
           draft={draft}
           makers={makers}
-          hasOurRoom={hasOurRoom}
+          ourRoom={ourRoom}
           onChange={change}
           onNext={() => setStep('words')}
           onBack={() => setStep('start')}
@@ -112,7 +115,14 @@ export function ExportFlow({ eachSays, hasOurRoom, partner, weekStart, leave, on
         />
       )}
       {step === 'seal' && begun !== null && (
-        <SealStep draft={draft} begun={begun} onBack={() => setStep('preview')} onDone={() => setStep('start')} />
+        <SealStep
+          draft={draft}
+          begun={begun}
+          isOpening={isOpening}
+          onOpening={setOpening}
+          onBack={() => setStep('preview')}
+          onDone={() => setStep('start')}
+        />
       )}
     </Page>
   )

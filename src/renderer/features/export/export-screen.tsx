@@ -7,10 +7,11 @@ import { ExportFlow } from './export-flow.tsx'
 /** A document that one makes alone, of their own room and of the shared one. */
 export function ExportScreen() {
   const [, navigate] = useLocation()
+  const standing = useMembership().data?.state
   return (
     <ExportFlow
       eachSays={null}
-      hasOurRoom={useMembership().data?.state !== 'solo'}
+      ourRoom={standing === 'paired' || standing === 'parted' ? 'open' : standing === 'broken' ? 'broken' : 'none'}
       partner={useOurRoom().data?.partner.called ?? null}
       weekStart={useSettings().data?.weekStart ?? 'monday'}
       leave={uiCopy.allSettings}

@@ -27,7 +27,7 @@ export function JointDoor({ eachSays, children }: JointDoorProps) {
   return (
     <ExportFlow
       eachSays={(said) => eachSays(members, said)}
-      hasOurRoom
+      ourRoom="open"
       partner={copy.called(members[0].called, members[1].called)}
       weekStart="monday"
       leave={copy.back}

@@ -46,6 +46,7 @@ export function PreviewStep({ ask: asked, eachSays, onNext, onBack }: PreviewSte
   // The document is of what was asked when this was opened, and so is its key: one that is still being made is of another.
   const [ask] = useState(asked)
   const frame = useRef<HTMLIFrameElement>(null)
+  const progress = useRef<HTMLParagraphElement>(null)
   const begun = useQuery({
     queryKey: ['export-begun', ask],
     queryFn: () => client.export.begin({ ask }),
@@ -68,11 +69,23 @@ export function PreviewStep({ ask: asked, eachSays, onNext, onBack }: PreviewSte
       <VisibilityLabel leaves="computer" />
       {failure !== null && <p role="alert">{failureCopy[failure]}</p>}
       {begun.isPending && <Waiting>{copy.making}</Waiting>}
+      <p ref={progress} role="status" tabIndex={-1}>
+        {begun.data !== undefined && failure === null && copy.preview[shown.state]}
+      </p>
       {begun.data !== undefined && shown.nodes.length > 0 && (
         <DocumentFrame ref={frame} title={begun.data.title} style={begun.data.style} nodes={shown.nodes} />
       )}
       <div className={styles.files}>
-        {shown.state === 'some' && <Button onClick={shown.showRest}>{copy.preview.rest}</Button>}
+        {shown.state === 'some' && (
+          <Button
+            onClick={() => {
+              shown.showRest()
+              progress.current?.focus() // the button goes
+            }}
+          >
+            {copy.preview.rest}
+          </Button>
+        )}
         {shown.state === 'all' && isGiven && (
           <Button onClick={() => printPage(copy.preview.paper, frame.current?.contentWindow ?? undefined)}>
             {copy.preview.print}

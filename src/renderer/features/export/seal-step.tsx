@@ -20,6 +20,9 @@ import { useSealing } from './use-sealing.ts'
 interface SealStepProps {
   draft: ExportDraft
   begun: BegunExport
+  /** Whether the page for whoever gets it stands in front of what was sealed. */
+  isOpening: boolean
+  onOpening(isOpening: boolean): void
   onBack(): void
   onDone(): void
 }
@@ -27,20 +30,23 @@ interface SealStepProps {
 type Way = 'words' | 'key'
 
 /** The last step: how it is opened, and what is worth knowing before it goes. */
-export function SealStep({ draft, begun, onBack, onDone }: SealStepProps) {
+export function SealStep({ draft, begun, isOpening, onOpening, onBack, onDone }: SealStepProps) {
   const copy = exportCopy.seal
   const [way, setWay] = useState<Way>('words')
   const [key, setKey] = useState('')
   const [also, setAlso] = useState<readonly string[]>([])
   const field = useRef<HTMLInputElement>(null)
+  const again = useRef<HTMLDivElement>(null)
   const { sealing, start, stop } = useSealing(begun, draft.to.slice(0, 7))
   const isBadKey = sealing.state === 'failed' && sealing.code === 'invalid-input' && way === 'key'
   useEffect(() => {
     if (isBadKey) field.current?.focus()
-  }, [isBadKey])
+    // The button that was pressed has given way to another one.
+    else if (sealing.state === 'stopped' || sealing.state === 'failed') again.current?.querySelector('button')?.focus()
+  }, [isBadKey, sealing.state])
 
   if (sealing.state === 'ready') {
-    return <SealedPage sealed={sealing} onDone={onDone} />
+    return <SealedPage sealed={sealing} isOpening={isOpening} onOpening={onOpening} onDone={onDone} />
   }
   const isGoing = sealing.state === 'going'
 
@@ -100,7 +106,9 @@ export function SealStep({ draft, begun, onBack, onDone }: SealStepProps) {
           </Button>
         </div>
       ) : (
-        <StepActions next={copy.make} onBack={onBack} />
+        <div ref={again}>
+          <StepActions next={copy.make} onBack={onBack} />
+        </div>
       )}
     </Form>
   )

@@ -13,24 +13,28 @@ import type { SealedFiles } from './use-sealing.ts'
 
 interface SealedPageProps {
   sealed: SealedFiles
+  /** The page for whoever gets it is shown in its place. What was sealed is still here. */
+  isOpening: boolean
+  onOpening(isOpening: boolean): void
   onDone(): void
 }
 
 /** The sealed files are in memory. A press of its own saves each: nothing that comes by itself is ever taken by the shell. */
-export function SealedPage({ sealed: { words, files, reader }, onDone }: SealedPageProps) {
+export function SealedPage({ sealed, isOpening, onOpening, onDone }: SealedPageProps) {
+  const { words, files, reader } = sealed
   const copy = exportCopy.ready
   const { shell } = useApi()
   const [saved, setSaved] = useState(false)
-  const [isOpening, setOpening] = useState(false)
   useEffect(() => {
+    if (isOpening) return // it does the same
     window.scrollTo(0, 0)
     focusHeading()
-  }, [])
-  if (isOpening) return <OpeningPage onBack={() => setOpening(false)} />
+  }, [isOpening])
+  if (isOpening) return <OpeningPage onBack={() => onOpening(false)} />
   return (
     <>
       <p role="status">
-        {copy.title}. {copy.text}
+        {copy.title}. {!saved && copy.text}
       </p>
       <VisibilityLabel leaves="computer" />
       <div className={styles.files}>
@@ -69,7 +73,7 @@ export function SealedPage({ sealed: { words, files, reader }, onDone }: SealedP
       <TitledList title={copy.afterTitle} items={copy.after} />
       <TitledList title={copy.tellTitle} items={words === null ? copy.tellKey : copy.tell} />
       <ButtonRow>
-        <Button onClick={() => setOpening(true)}>{exportCopy.howToOpen}</Button>
+        <Button onClick={() => onOpening(true)}>{exportCopy.howToOpen}</Button>
         <Button kind="quiet" onClick={onDone}>
           {copy.discard}
         </Button>

@@ -13,7 +13,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import { exportCopy } from './export-copy.ts'
-import type { ExportDraft, Makers } from './export-draft.ts'
+import { areTakable, type ExportDraft, type Makers } from './export-draft.ts'
 import { isKept, keptNames, wereShown } from './kept-names.ts'
 
 interface WordsStepProps {
@@ -38,8 +38,10 @@ export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBac
   const typed = `${draft.help}\n${draft.safety}`
   const [looked, setLooked] = useState(typed)
   const [isMore, setIsMore] = useState(false)
+  // Names that are still being looked for may be those of another choice: each look is of what was chosen when it began.
+  const [opened] = useState(ask)
   const found = useQuery({
-    queryKey: ['export-names'],
+    queryKey: ['export-names', opened],
     queryFn: () => client.export.names({ ask }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -48,7 +50,7 @@ export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBac
 
   /** What was typed here may name somebody too: nobody goes on before what becomes of it was on the screen. */
   async function goOn(): Promise<void> {
-    if (!found.isSuccess || found.isFetching) return
+    if (!found.isSuccess || found.isFetching || !areTakable(draft.more)) return
     const now = typed === looked ? found : await found.refetch()
     if (now.data === undefined || now.isError) return
     setLooked(typed)
@@ -132,7 +134,8 @@ export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBac
         maxLength={6000}
         onChange={(more) => onChange({ more })}
       />
-      <StepActions next={copy.steps.preview} disabled={!found.isSuccess} onBack={onBack} />
+      <p role="status">{!areTakable(draft.more) && copy.names.tooMany}</p>
+      <StepActions next={copy.steps.preview} disabled={!found.isSuccess || !areTakable(draft.more)} onBack={onBack} />
     </Form>
   )
 }
