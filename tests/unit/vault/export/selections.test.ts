@@ -2,6 +2,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ExportKind, exportKinds, ownExportKinds, sharedExportKinds } from '#api/export-contract.ts'
+import { exportFileSchema, exportRecordSchema } from '#api/export-records.ts'
 import { two } from '#tests/support/agreement-vault.ts'
 import { exported, openedWith, sealedFile, someAsk } from '#tests/support/exported.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
@@ -52,6 +53,13 @@ test('whatever is chosen, the file holds that and no more, of one’s own and of
       reachable.filter((word) => /^plantben(entry|title|feeling|day|reflection|review|parked)/.test(word)),
     ).toEqual([])
 
+    // With everything in it, every kind of record is, and each is as its schema says.
+    const all = Object.fromEntries(exportKinds.map((kind) => [kind, onlyOf(kind, held)]))
+    const whole = JSON.parse(await textOf(client, { ...period, feelings: true, inFull: true, chosen: all }, 'json'))
+    const { records } = exportFileSchema.parse(whole)
+    const kinds = exportRecordSchema.options.map(({ shape }) => shape.kind.value).filter((kind) => kind !== 'card')
+    expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(kinds))
+
     // Tags, the trash, drafts, the card, what is not signed: they are there, and no document is made of them.
     const out = await keptOut(client)
     const places = ['tag', 'thrown', 'draft', 'card', 'ownword', 'unsigned'].map((place) => `plantana${place}`)
@@ -83,6 +91,7 @@ test('whatever is chosen, the file holds that and no more, of one’s own and of
           { ...period, feelings, ownWords, inFull, chosen: Object.fromEntries(ids) },
           format,
         )
+        if (format === 'json') exportFileSchema.parse(JSON.parse(text))
         const wanted = chosen.flatMap(({ words }) => words).filter((word) => inFull || !word.startsWith('plantscope'))
         const own = feelings && ownWords ? ['plantanaownword0e'] : []
         expect(plantedIn(text)).toEqual([...wanted, ...own].toSorted())
@@ -145,6 +154,7 @@ test('two who sit together make one of what both see, and of nothing else', { ti
     fc.asyncProperty(draw, async ({ chosen, inFull, partner, format }) => {
       const ids = sharedExportKinds.map((kind) => [kind, onlyOf(kind, chosen)])
       const text = await textOfBoth({ inFull, partner, chosen: Object.fromEntries(ids) }, format)
+      if (format === 'json') exportFileSchema.parse(JSON.parse(text))
       const wanted = chosen.flatMap(({ words }) => words).filter((word) => inFull || !word.startsWith('plantscope'))
       expect(plantedIn(text)).toEqual(wanted.toSorted())
       expect(/\b(Ana|Ben)\b/.test(text)).toBe(partner === 'name')
