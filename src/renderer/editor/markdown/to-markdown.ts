@@ -75,7 +75,8 @@ const options = {
       handlers: { box, highlight, text },
       unsafe: [
         { character: '=', inConstruct: 'phrasing' },
-        { character: '<', after: '[^\\s<>]{1,64}@', inConstruct: 'phrasing' }, // the beginning of a mail address
+        // The beginning of a mail address. Its end may be behind the sign of a mark, which an address may hold as well.
+        { character: '<', after: '[^\\s<>]+(?:@|$)', inConstruct: 'phrasing' },
       ],
     },
   ],
