@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 900_000,
     hookTimeout: 300_000,
+    // A busy computer may take longer than the usual second for what takes none.
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     chaiConfig: { truncateThreshold: 200 },
   },

@@ -3,6 +3,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { vi } from 'vitest'
 import { hostedEngine } from '#tests/support/hosted-engine.ts'
+import { patient } from '#tests/support/patient.ts'
 import { type ContractClient, transportSuite } from './transport-suite.ts'
 
 // Electron hands the engine one end of a channel and the page the other; here both ends are Node's.
@@ -14,7 +15,7 @@ transportSuite('a MessagePort', async (vaultDir) => {
     closed.resolve()
   })
   start(vaultDir)
-  await vi.waitUntil(() => told.includes('ready'))
+  await vi.waitUntil(() => told.includes('ready'), patient)
   tell({ type: 'join-port' }, enginePort)
   const client: ContractClient = createORPCClient(new RPCLink({ port: pagePort }))
   pagePort.start()

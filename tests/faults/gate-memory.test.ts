@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { coreOf, plantedWords, spellings } from '#tests/support/canaries.ts'
 import { notRun } from '#tests/support/not-run.ts'
 import { canReadMemory, countKinds } from '#tests/support/process-memory.ts'
-import { isRunning, processTree } from '#tests/support/process-tree.ts'
+import { isRunning, processTree, youngestOf } from '#tests/support/process-tree.ts'
 import { openPage } from '#tests/support/shell-client.ts'
 import { startShellProcess } from '#tests/support/shell-process.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -47,7 +47,7 @@ test('a gate alone holds what is typed at it, and has ended when it has handed o
     expect(member.mark.letter).toBe(who.charAt(0))
     // The engine for both was started before the gates, so the gate is the youngest.
     const running = processTree(shell.pid).filter(isRunning)
-    const gate = Math.max(...running)
+    const gate = youngestOf(running)
     expect(running).toHaveLength(3)
 
     // A try that is wrong leaves the gate, with what was typed, for as long as it takes to look.

@@ -27,3 +27,12 @@ export function isRunning(pid: number): boolean {
     return false
   }
 }
+
+/** Which of them was started last. Ids begin again from the lowest at some time, so they do not tell. Linux only. */
+export function youngestOf(pids: readonly number[]): number {
+  const startOf = (pid: number) => {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19])
+  }
+  return pids.reduce((youngest, pid) => (startOf(pid) > startOf(youngest) ? pid : youngest))
+}

@@ -6,6 +6,7 @@ import { type EngineProcess, openEngineProcess } from '#host/engine-process.ts'
 import { keptEnvironment } from '#host/kept-environment.ts'
 import { callsOf, type FakeChild, fake, resetFakeElectron } from '#tests/support/fake-electron.ts'
 import { FakeContents } from '#tests/support/fake-electron-window.ts'
+import { patient } from '#tests/support/patient.ts'
 
 vi.mock('electron', async () => (await import('#tests/support/fake-electron.ts')).fakeElectron)
 
@@ -101,7 +102,7 @@ test('no port is handed out before the engine is ready', async () => {
   expect(contents.posted).toEqual([])
 
   child.emit('message', { type: 'ready', key: null })
-  await vi.waitFor(() => expect(contents.posted).toHaveLength(1))
+  await vi.waitFor(() => expect(contents.posted).toHaveLength(1), patient)
 })
 
 test('loading the page again locks, and hands out no second port', async () => {

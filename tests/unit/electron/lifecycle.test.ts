@@ -5,6 +5,7 @@ import type { UiFiles } from '#host/ui-files.ts'
 import { callsOf, type FakeChild, fake, resetFakeElectron } from '#tests/support/fake-electron.ts'
 import { calls } from '#tests/support/fake-electron-calls.ts'
 import { FakeWindow } from '#tests/support/fake-electron-window.ts'
+import { patient } from '#tests/support/patient.ts'
 
 vi.mock('electron', async () => (await import('#tests/support/fake-electron.ts')).fakeElectron)
 
@@ -27,7 +28,7 @@ async function pairAt(n: number): Promise<{ child: FakeChild; window: FakeWindow
     const window = FakeWindow.all[n]
     if (child === undefined || window === undefined) throw new Error(`pair ${n} is not there yet`)
     return { child, window }
-  })
+  }, patient)
 }
 
 /** An open lock screen with an engine that is ready. */
@@ -167,7 +168,7 @@ describe('quitting', () => {
     expect(fake.app.quits).toBe(0)
     endInOrder(child)
 
-    await vi.waitFor(() => expect(fake.app.quits).toBe(1))
+    await vi.waitFor(() => expect(fake.app.quits).toBe(1), patient)
     expect(window.isDestroyed()).toBe(true)
     expect(clipboard.clear).toHaveBeenCalledOnce()
     expect(fake.children).toHaveLength(1)
@@ -181,12 +182,12 @@ describe('quitting', () => {
     expect(wasAskedToLock(child)).toBe(true)
     endInOrder(child)
 
-    await vi.waitFor(() => expect(fake.app.quits).toBe(1))
+    await vi.waitFor(() => expect(fake.app.quits).toBe(1), patient)
   })
 })
 
 describe('giving up instead of opening one broken window after the other', () => {
-  const gaveUp = () => vi.waitFor(() => expect(callsOf('dialog.showErrorBox')).toHaveLength(1))
+  const gaveUp = () => vi.waitFor(() => expect(callsOf('dialog.showErrorBox')).toHaveLength(1), patient)
 
   test('when the engine ends before it was ready', async () => {
     const lifecycle = createLifecycle({ vaultDir: '/vault', ui, clipboard })

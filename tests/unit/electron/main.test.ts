@@ -5,6 +5,7 @@ import 'electron' // now, so that every start of the app meets this same fake
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { callsOf, fake, resetFakeElectron } from '#tests/support/fake-electron.ts'
 import { FakeWindow } from '#tests/support/fake-electron-window.ts'
+import { patient } from '#tests/support/patient.ts'
 
 vi.mock('electron', async () => (await import('#tests/support/fake-electron.ts')).fakeElectron)
 
@@ -36,7 +37,7 @@ async function open(args: readonly string[] = ['--vault', '/vault']): Promise<Fa
     const [window] = FakeWindow.all
     if (window === undefined) throw new Error('there is no window yet')
     return window
-  })
+  }, patient)
 }
 
 const names = () => fake.calls.map(({ name }) => name)
@@ -101,7 +102,7 @@ test('no page and no session of the app is without its guards', async () => {
 
 describe('the app does not start', () => {
   async function refusal(): Promise<string> {
-    await vi.waitFor(() => expect(fake.app.quits).toBe(1))
+    await vi.waitFor(() => expect(fake.app.quits).toBe(1), patient)
     expect(fake.children).toEqual([])
     expect(FakeWindow.all).toEqual([])
     return String(callsOf('dialog.showErrorBox')[0]?.[1])
@@ -178,7 +179,7 @@ describe('the system', () => {
     expect(fake.app.quits).toBe(0)
 
     fake.children[0]?.emit('exit', 0)
-    await vi.waitFor(() => expect(fake.app.quits).toBe(1))
+    await vi.waitFor(() => expect(fake.app.quits).toBe(1), patient)
     expect(fake.children).toHaveLength(1)
   })
 

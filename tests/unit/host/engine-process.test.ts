@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEngineProcess, type SocketVerdict } from '#host/engine-process.ts'
 import { forkEngine } from '#loopback/engine-fork.ts'
+import { patient } from '#tests/support/patient.ts'
 
 let folder: string
 beforeAll(() => {
@@ -63,7 +64,7 @@ describe('openEngineProcess', () => {
     })`)
     expect(engine.autoLockMinutes()).toBe(3)
     await engine.ready
-    await vi.waitFor(() => expect(engine.autoLockMinutes()).toBe(9))
+    await vi.waitFor(() => expect(engine.autoLockMinutes()).toBe(9), patient)
     await engine.lock()
     expect(engine.autoLockMinutes()).toBe(3)
   })

@@ -10,6 +10,7 @@ import { plainDocument } from '#tests/support/documents.ts'
 import { exported, openedWith, someAsk } from '#tests/support/exported.ts'
 import { notRun } from '#tests/support/not-run.ts'
 import { createdEngine, type EngineClient, unlockedEngine } from '#tests/support/open-engine.ts'
+import { patient } from '#tests/support/patient.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { quickKey, testTools } from '#tests/support/test-tools.ts'
 import { paddingFor } from '#vault/export/padding.ts'
@@ -201,15 +202,15 @@ describe('a sealed file', () => {
       await half()
       expect(letGo).toHaveBeenCalledTimes(1)
       await client.export.seal({ id, for: key })
-      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(2))
+      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(2), patient)
       await half()
       await client.export.stop({ id })
-      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(3))
+      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(3), patient)
       await expect(half(), 'nor is it sealed any more').rejects.toMatchObject({ code: 'not-found' })
       await client.export.seal({ id, for: key }) // the document is still there
       await half()
       await client.export.cancel({ id })
-      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(4))
+      await vi.waitFor(() => expect(letGo).toHaveBeenCalledTimes(4), patient)
     } finally {
       letGo.mockRestore()
     }
