@@ -29,6 +29,7 @@ test('two make a document together by keyboard alone, and both say that they giv
   const exporting = new ExportPage(page)
   const downloads: string[] = []
   page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  const seals = await holdCalls(page, '/export/seal')
   const stops = await holdCalls(page, '/export/stop')
   stops.hold()
   await shell.open()
@@ -83,13 +84,16 @@ test('two make a document together by keyboard alone, and both say that they giv
   await expect(page.getByText('Some couple therapists keep a no-secrets policy', { exact: false })).toBeVisible()
 
   // The focus is on "Stop" as soon as it goes.
+  seals.hold()
   await activate(page, 'Seal it')
+  await expect.poll(seals.waiting).toBe(1)
   await expect(exporting.button('Stop')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Stopped. Nothing was left anywhere.')).toBeVisible()
   await expect(exporting.button('Seal it')).toBeFocused()
   expect(downloads, 'nothing was saved').toEqual([])
   await expect.poll(() => stops.waiting(), 'nor is anything half made left in the engine').toBe(1)
+  seals.release()
   stops.release()
   await page.keyboard.press('Enter')
   await expect(exporting.words()).toHaveCount(6, { timeout: 30_000 })

@@ -6,7 +6,7 @@ import { ImportPage } from './pages/import-page.ts'
 import { TakeoutPage } from './pages/takeout-page.ts'
 import { expect, test } from './support/app.ts'
 import { checkAccessibility, checkLooks } from './support/every-screen.ts'
-import { holdCalls } from './support/held-calls.ts'
+import { holdCalls, openHolding } from './support/held-calls.ts'
 import { activate } from './support/keyboard.ts'
 
 let folder = ''
@@ -96,18 +96,19 @@ test('stopped or locked before the end, nothing of it is there; stopped too late
   lockedApp: app,
   page,
 }) => {
-  const making = await holdCalls(page, '/import/commit')
-  app.shell.askForLink()
-  await app.open()
-  await app.lock.unlock(app.passphrase)
+  const looking = await holdCalls(page, '/import/known')
+  const making = await openHolding(app, page, '/import/commit')
   const many = Array.from({ length: 3000 }, (_, n) => ({ ...dayOne(1), uuid: `B${n}` }))
   put('Journal.json', JSON.stringify({ entries: many }))
   const bring = new ImportPage(page)
   await bring.open()
+  looking.hold()
   await bring.choose('Choose files', join(folder, 'Journal.json'))
+  await expect.poll(looking.waiting).toBe(1)
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(bring.said('Stopped. Nothing was brought in.')).toBeVisible()
+  looking.release()
 
   await bring.choose('Choose files', join(folder, 'Journal.json'))
   await bring.isFound('3000 entries can be brought in.')

@@ -4,6 +4,7 @@ import { LeavingPage } from './pages/leaving-page.ts'
 import { MembershipPage } from './pages/membership-page.ts'
 import { expect, runApp, test } from './support/app.ts'
 import { checkAccessibility, checkLooks } from './support/every-screen.ts'
+import { openHolding } from './support/held-calls.ts'
 import { makePairedVault, passphrases } from './support/paired-vault.ts'
 
 test('leaves with a room of one’s own, and opens it in its new place', async ({ app, page, context }) => {
@@ -22,7 +23,7 @@ test('leaves with a room of one’s own, and opens it in its new place', async (
   await expect(page.getByText('Please give the full address')).toBeVisible()
   await leaving.folder().fill(folder)
   await leaving.press('Make my own room there')
-  await expect(page.getByText('That did not open it. You can try again.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('That did not open it. You can try again.')).toBeVisible()
   expect(existsSync(folder)).toBe(false)
 
   await leaving.passphrase().fill(passphrase)
@@ -42,20 +43,26 @@ test('leaves with a room of one’s own, and opens it in its new place', async (
   await there.shell.stop()
 })
 
-test('a copying that is stopped leaves nothing in the other folder', async ({ app, page }) => {
+test('a copying that is stopped leaves nothing in the other folder', async ({ lockedApp: app, page }) => {
+  const copying = await openHolding(app, page, '/leaving/copy')
   const leaving = new LeavingPage(page)
   await leaving.open('Leave with your own room')
   const folder = join(dirname(app.vaultDir), 'stick')
   await leaving.fillByKeyboard(leaving.folder(), folder)
   await leaving.fillByKeyboard(leaving.passphrase(), app.passphrase)
+  copying.hold()
   await page.keyboard.press('Enter')
-  await leaving.press('Stop')
+  await expect.poll(copying.waiting).toBe(1)
+  await leaving.button('Stop').focus()
+  copying.release() // it goes, and is stopped before the passphrase has been looked at
+  await page.keyboard.press('Enter')
   await expect(page.getByText('Stopped. Nothing was left in the other folder.')).toBeVisible()
   await expect(() => expect(existsSync(folder)).toBe(false)).toPass()
 })
 
-test('erases the only room, after asking twice, and begins anew', async ({ app, page }) => {
+test('erases the only room, after asking twice, and begins anew', async ({ lockedApp: app, page }) => {
   test.slow()
+  const erasing = await openHolding(app, page, '/leaving/erase')
   const leaving = new LeavingPage(page)
   await leaving.open('Erase my room')
   await expect(page.getByText('This cannot be undone by anyone.')).toBeVisible()
@@ -67,10 +74,12 @@ test('erases the only room, after asking twice, and begins anew', async ({ app, 
   await expect(leaving.dialog()).toBeHidden()
 
   await leaving.press('Erase my room')
+  erasing.hold()
   await leaving.dialog().getByRole('button', { name: 'Erase my room' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Your room is being erased.')).toBeInViewport()
-  await expect(page.getByText('That did not open it. You can try again.')).toBeVisible({ timeout: 20_000 })
+  erasing.release()
+  await expect(page.getByText('That did not open it. You can try again.')).toBeVisible()
   await expect(leaving.passphrase()).toBeFocused()
 
   await page.keyboard.insertText(app.passphrase)

@@ -1,14 +1,11 @@
 import { expect, test } from './support/app.ts'
 import { checkAccessibility } from './support/every-screen.ts'
-import { holdCalls } from './support/held-calls.ts'
+import { openHolding } from './support/held-calls.ts'
 
 test('the palette leads to places, entries and a new entry, by keyboard alone', async ({ lockedApp: app, page }) => {
   test.slow()
   const { journal, lock } = app
-  const titles = await holdCalls(page, '/journal/titles')
-  app.shell.askForLink()
-  await app.open()
-  await lock.unlock(app.passphrase)
+  const titles = await openHolding(app, page, '/journal/titles')
   const field = page.getByRole('combobox', { name: 'Where to, or which entry' })
   const options = page.getByRole('listbox', { name: 'Go to' }).getByRole('option')
   for (const words of ['The tap was running', 'Another evening']) {

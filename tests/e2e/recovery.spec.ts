@@ -1,13 +1,18 @@
 import type { Page } from '@playwright/test'
 import { KeysPage } from './pages/keys-page.ts'
 import { expect, test } from './support/app.ts'
+import { openHolding } from './support/held-calls.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 
 /** Key derivation at full cost, twice, and the room written anew. */
-const renewal = { timeout: 30_000 }
+const renewal = { timeout: 60_000 }
 
-test('the passphrase is changed by keyboard alone, and a code is offered after it', async ({ app, page }) => {
+test('the passphrase is changed by keyboard alone, and a code is offered after it', async ({
+  lockedApp: app,
+  page,
+}) => {
   test.slow()
+  const changing = await openHolding(app, page, '/session/changePassphrase')
   const { setup, lock } = app
   const keys = new KeysPage(page)
   await activate(page, 'Settings')
@@ -28,8 +33,10 @@ test('the passphrase is changed by keyboard alone, and a code is offered after i
   expect(await setup.words()).toBe(next)
   await activate(page, 'I have written it down')
   await page.keyboard.type(next)
+  changing.hold()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Making new keys' })).toBeVisible()
+  changing.release()
   await expect(keys.title('Your passphrase is changed')).toBeFocused(renewal)
   await activate(page, 'Make a recovery code')
   await expect(keys.title('Recovery code')).toBeFocused()

@@ -2,11 +2,13 @@ import { textOf } from '#tests/support/unzip.ts'
 import { TakeoutPage } from './pages/takeout-page.ts'
 import { expect, test } from './support/app.ts'
 import { checkLooks } from './support/every-screen.ts'
+import { openHolding } from './support/held-calls.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 
-test('a person takes out a readable copy by keyboard alone', async ({ app, page }) => {
+test('a person takes out a readable copy by keyboard alone', async ({ lockedApp: app, page }) => {
   test.slow()
   const { journal, passphrase } = app
+  const reading = await openHolding(app, page, '/takeout/entries')
   const saved: string[] = []
   page.on('download', (download) => saved.push(download.suggestedFilename()))
   await activate(page, 'New entry')
@@ -19,12 +21,15 @@ test('a person takes out a readable copy by keyboard alone', async ({ app, page 
   await checkLooks(page)
   await expect(page.getByRole('main').getByTestId('visibility-label')).toHaveText('This will leave your room')
   await takeout.begin('not the words')
-  await expect(page.getByText('That did not open it. You can try again.')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('That did not open it. You can try again.')).toBeVisible()
 
+  reading.hold()
   await takeout.begin(passphrase)
+  await expect.poll(reading.waiting).toBe(1)
   await expect(takeout.button('Stop')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(takeout.said('Stopped. Nothing was left anywhere.')).toBeVisible()
+  reading.release()
 
   await takeout.begin(passphrase)
   await takeout.isReady()
