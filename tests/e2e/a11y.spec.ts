@@ -40,7 +40,7 @@ test('every screen of writing', async ({ lockedApp, page }) => {
   test.slow()
   const { lock, journal, passphrase } = lockedApp
   await lock.tryPassphrase('not the words')
-  await expect(lock.problem()).toBeVisible({ timeout: 15_000 })
+  await expect(lock.problem()).toBeVisible()
   await checkLooks(page)
   await lock.unlock(passphrase)
   await checkLooks(page)
@@ -138,7 +138,7 @@ test('every screen of changing the passphrase', async ({ app, page }) => {
   await app.setup.writtenDown()
   await page.getByLabel('Your passphrase').fill(words)
   await keys.button('Change my passphrase').click()
-  await expect(keys.title('Your passphrase is changed')).toBeVisible({ timeout: 30_000 })
+  await expect(keys.title('Your passphrase is changed')).toBeVisible()
   await checkLooks(page)
 })
 

@@ -21,7 +21,7 @@ async function checkFocus(page: Page): Promise<void> {
     return isSeen ? 'outline' : `nothing on ${focused.outerHTML}`
   })
   expect(seen).toMatch(/^(?:outline|heading)$/)
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
   await checkReflow(page)
 }
 

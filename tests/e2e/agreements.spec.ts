@@ -118,6 +118,7 @@ test('both sign apart: what is answered is kept nowhere, and nothing tells who h
   const isLocked = async (way: string) => {
     await shell.lock.isShown()
     await expect(page.locator('main')).toHaveCount(1)
+    await expect(agreements.button('Sit down together')).toBeVisible()
     locked[way] = `${await page.locator('body').ariaSnapshot()}\n${await page.locator('main').innerText()}`
     await changeTo(shell, 'Ana')
     await agreements.toList()

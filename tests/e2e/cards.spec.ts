@@ -96,6 +96,7 @@ test('what one wants to be reminded of is on a page of one’s own, by keyboard'
   await page.keyboard.type('torn')
   await page.keyboard.press('Enter')
   await activate(page, 'Go on to the strength')
+  await expect(feelings.strength('1 a whisper')).toBeFocused()
   await page.keyboard.press('Space')
   await activate(page, 'More, if you like')
   await tabTo(page, /^Only me/)

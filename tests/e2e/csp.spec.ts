@@ -110,7 +110,7 @@ test('the page refuses scripts, styles, pictures and calls that are not its own'
     }
   })
   expect(done).toEqual({ fired: false, styled: false, shown: false, called: false })
-  expect(lockedApp.violations.length).toBeGreaterThan(2)
+  await expect.poll(() => lockedApp.violations.length).toBeGreaterThan(2)
 })
 
 test('every answer carries the policy', async ({ page, lockedApp }) => {

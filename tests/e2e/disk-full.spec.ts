@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, runApp, test } from './support/app.ts'
 import { checkAccessibility, checkScreen } from './support/every-screen.ts'
@@ -28,14 +28,14 @@ test('a full disk takes no word from the screen, and a copy is offered', async (
     await journal.isSaved()
 
     const filler = join(emptyDir, 'filler')
-    const { bavail, bsize } = statfsSync(emptyDir)
-    writeFileSync(filler, Buffer.alloc(bavail * bsize))
+    fillUp(filler)
     const long = 'Words that no longer fit. '.repeat(8_000)
     const picture = { name: 'noise.jpg', mimeType: 'image/jpeg', buffer: await noise(page, 1500) }
     await choose(page, [picture])
     await expect(page.getByText('The disk is full.')).toBeVisible()
     await journal.button('Close').click()
     await expect(page.locator('figure.picture')).toHaveCount(0)
+    await expect(journal.editor()).toBeFocused()
     await page.evaluate((text) => navigator.clipboard.writeText(text), long)
     await page.keyboard.press('Control+v')
     await expect(page.getByText('These words are not saved yet')).toBeVisible()
@@ -65,3 +65,19 @@ test('a full disk takes no word from the screen, and a copy is offered', async (
     execFileSync('umount', ['-l', emptyDir])
   }
 })
+
+/** Takes every block that is left, whatever else is being written meanwhile. */
+function fillUp(path: string): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const block of [Buffer.alloc(megabyte), Buffer.alloc(4096)]) {
+      try {
+        for (;;) writeSync(file, block)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      }
+    }
+  } finally {
+    closeSync(file)
+  }
+}

@@ -44,6 +44,7 @@ test('only the page is shown, with Hide, Help, Lock and who can see it, until Es
   await checkLooks(page)
 
   await page.keyboard.press('Control+f')
+  await expect(page.getByRole('searchbox', { name: 'Find in this entry' })).toBeFocused()
   await page.keyboard.type('words')
   await page.keyboard.press('Escape')
   await expect(places(page), 'the first Escape closed the search').toBeHidden()
@@ -82,6 +83,7 @@ test('an entry is printed as paper needs it, after a line about paper', async ({
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Address' }).fill('https://example.org/walk')
   await page.keyboard.press('Enter')
+  await expect(journal.editor()).toBeFocused()
   await journal.write('\n[x] done\n\n\n---')
   for (let n = 0; n < 60; n += 1) await journal.write(`line ${n}\n`)
   await journal.isSaved()

@@ -136,7 +136,7 @@ test('a prompt is offered to whoever asks, and stays with the entry', async ({ a
   const first = await choices.allInnerTexts()
   await journal.button('Another').click()
   await expect(choices).toHaveCount(3)
-  expect(await choices.allInnerTexts()).not.toEqual(first)
+  await expect.poll(() => choices.allInnerTexts()).not.toEqual(first)
   await checkLooks(page)
   await choices
     .first()
@@ -182,7 +182,7 @@ test('what was found, and a narrowed list, follow what is written beside them', 
   const found = journal.results().getByRole('button')
   await expect(found).toHaveText([/The harbour in the morning/])
   await found.click()
-  await expect(journal.editor()).toBeVisible()
+  await expect(journal.editor()).toHaveText('The harbour in the morning')
   await journal.editor().click()
   await page.keyboard.press('Control+End')
   await journal.write(', and rain')

@@ -103,7 +103,8 @@ test('opens with the six words alone, from a disk, and asks the network for noth
     undefined,
     copy.title,
   ])
-  expect(violations.filter((text) => /Content Security Policy|sandboxed/.test(text)).length).toBeGreaterThan(3)
+  const refused = () => violations.filter((text) => /Content Security Policy|sandboxed/.test(text)).length
+  await expect.poll(refused).toBeGreaterThan(3)
 
   for (const [name, text] of [
     [copy.save.page, document],

@@ -57,6 +57,7 @@ test('the whole way by keyboard, with everything that can be said', async ({ app
   await activate(page, 'Add “unmoored” as your own word')
   await expect(feelings.word('unmoored')).toBeChecked()
   await activate(page, 'Go on to the strength')
+  await expect(feelings.strength('1 a whisper')).toBeFocused()
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

@@ -8,14 +8,18 @@ const marks = (page: Page) => page.locator('.prose .found')
 const current = (page: Page) => page.locator('.prose .found[data-current]')
 const count = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type(words)
+}
+
 test('words are found in the open entry, by the keys alone', async ({ app, page }) => {
   const { journal } = app
   await journal.newEntry()
   await journal.write('The tap ran.\nHe talked and the Tap ran on.\nNobody turned the tap.')
   await journal.isSaved()
-  await page.keyboard.press('Control+f')
-  await expect(field(page)).toBeFocused()
-  await page.keyboard.type('tap')
+  await find(page, 'tap')
   await expect(marks(page)).toHaveCount(3)
   await expect(count(page, '3 of 3')).toBeVisible() // the caret was at the end
   // The keys that end or give up a letter of Japanese do nothing else.
@@ -40,8 +44,7 @@ test('words are found in the open entry, by the keys alone', async ({ app, page 
   await expect(journal.editor()).toBeFocused()
   await page.keyboard.type('door') // the hit that was looked at is what is selected
   await expect(journal.editor()).toContainText('He talked and the door ran on.')
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type('zeppelin')
+  await find(page, 'zeppelin')
   await expect(count(page, 'Not found here')).toBeVisible()
 })
 
@@ -50,8 +53,7 @@ test('hits follow the words that are typed, and are no part of them', async ({ a
   await journal.newEntry()
   await journal.write('one tap\nanother')
   await journal.isSaved()
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type('tap')
+  await find(page, 'tap')
   await expect(marks(page)).toHaveCount(1)
   await journal.editor().click()
   await page.keyboard.press('Control+End')
@@ -81,8 +83,7 @@ test('looking for words changes nothing and saves nothing', async ({ app, page }
   await journal.lock()
   await lock.unlock(passphrase)
   await journal.open('one tap')
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type('tap')
+  await find(page, 'tap')
   await expect(marks(page)).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-state="untouched"]')).toHaveCount(1)
@@ -102,7 +103,7 @@ test('one pair of keys finds in the entry, another in all entries', async ({ app
   await expect(field(page)).toBeFocused()
   await page.keyboard.press('Control+Shift+f')
   await expect(journal.searchBox()).toBeFocused()
-  await page.keyboard.type('tap')
+  await journal.write('tap')
   await expect(journal.results().getByRole('button')).toHaveCount(1)
   await page.setViewportSize({ width: 360, height: 700 })
   await journal.editor().click()

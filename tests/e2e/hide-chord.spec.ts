@@ -69,7 +69,7 @@ test('the keys are private: before the room is unlocked they do nothing', async 
   await app.lock.isShown()
   await page.keyboard.press(chord)
   await app.lock.tryPassphrase('not the right one')
-  await expect(app.lock.problem()).toBeVisible({ timeout: 20_000 })
+  await expect(app.lock.problem()).toBeVisible()
   await page.keyboard.press(chord)
   await expect(app.lock.cover()).toHaveCount(0)
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')

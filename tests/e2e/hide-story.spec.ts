@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { firstTask, watchFirstTask } from './support/first-task.ts'
+import { idOf } from './support/held-calls.ts'
 
 // One person hides in a hurry while writing, from the first opening of a room to the last keystroke.
 
@@ -75,7 +76,10 @@ for (const way of ['the button', 'Shift three times'] as const) {
     expect(await firstTask(page)).toBe('covered:')
     await page.getByRole('button', { name: /^Notes\. Press any key/ }).waitFor()
     expect(connection.asked.length).toBeGreaterThan(0)
-    expect(connection.answers.join()).toContain('"locked"')
+    // The engine goes a moment after it has answered the lock: on a slow computer before it is asked again.
+    const again = connection.asked.map(idOf)
+    const answers = connection.answers.filter((answer) => again.includes(idOf(answer)))
+    expect(answers.filter((answer) => !answer.includes('"locked"'))).toEqual([])
     expect(connection.answers.join()).not.toContain('AAA')
 
     await page.keyboard.press('Enter')

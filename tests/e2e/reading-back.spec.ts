@@ -28,6 +28,7 @@ test('this day in earlier years is there only for whoever asks, by keyboard alon
   const link = app.journal.button('On this day')
   await expect(app.journal.row('A year ago')).toBeVisible()
   await expect(link, 'not unless it was asked for').toHaveCount(0)
+  await expect(page.getByText('Your room was last opened on')).toBeVisible()
   const home = (await page.getByRole('main').innerText()).replaceAll(dated, '')
   expect(home, 'control: what is said of the last opening is there').toContain('Your room was last opened on')
   expect(home, 'nothing is counted').not.toMatch(/\d|streak|in a row|so far/i)

@@ -193,6 +193,7 @@ test('the path about the other person, side by side, sharing, the trash', async 
   await expect(page.getByRole('dialog')).toBeVisible()
   await checkZoomed(page, 'erasing for good')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await press('Put back')
   await expect(page.getByText('It is back.')).toBeVisible()
 })

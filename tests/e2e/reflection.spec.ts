@@ -5,7 +5,7 @@ import { atNoon, ReflectionPage } from './pages/reflection-page.ts'
 import { checkLooks, checkScreen } from './support/every-screen.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 import { as } from './support/paired-vault.ts'
-import { ago, day, isSuggestion, quietLine, watchCalls } from './support/reflection-days.ts'
+import { ago, at, isSuggestion, quietLine, watchCalls } from './support/reflection-days.ts'
 
 // The reflection on forgiving, as Ana and Ben use it.
 
@@ -115,7 +115,7 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
     [29, 0],
     [30, 1],
   ] as const) {
-    await page.clock.setSystemTime(new Date(new Date().setHours(12, 0, 0, 0) + days * day))
+    await page.clock.setSystemTime(at(12, days))
     const before = sent.filter(isSuggestion).length
     await journal.goTo('Journal')
     await expect.poll(() => sent.filter(isSuggestion).length).toBeGreaterThan(before)
@@ -125,12 +125,11 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
     await expect(page.getByText(quietLine)).toHaveCount(shown)
     await reflection.open()
   }
-  const days = 30 * day
   for (const [hour, shown] of [
     [22, 0],
     [8, 1],
   ] as const) {
-    await page.clock.setSystemTime(new Date(new Date().setHours(hour, 0, 0, 0) + days))
+    await page.clock.setSystemTime(at(hour, 30))
     await journal.goTo('Journal')
     await expect(page.getByText('Last opened', { exact: false })).toBeVisible()
     await expect(page.getByText(quietLine), `at ${hour}`).toHaveCount(shown)

@@ -15,8 +15,8 @@ async function waitForCopy({ journal }: RunningApp, page: Page): Promise<void> {
     await journal.goTo('Settings')
     await page.getByRole('button', { name: /^Earlier copies/ }).click()
     await expect(title(page, 'Earlier copies')).toBeFocused()
-    await expect(copies(page)).toHaveCount(1, { timeout: 1000 })
-  }).toPass({ timeout: 60_000 })
+    await expect(copies(page)).toHaveCount(1, { timeout: 2000 })
+  }).toPass({ timeout: 120_000 })
 }
 
 async function write({ journal }: RunningApp, text: string): Promise<void> {
@@ -31,10 +31,12 @@ test('a copy is looked at and put in place of the room by keyboard, and the way 
   page,
 }) => {
   test.slow()
-  await write(app, 'Before the copy')
   await app.journal.goTo('Settings')
   await page.getByRole('button', { name: /^Earlier copies/ }).click()
   await expect(page.getByText('There is no copy yet.')).toBeVisible()
+  await write(app, 'Before the copy')
+  await app.journal.goTo('Settings')
+  await page.getByRole('button', { name: /^Earlier copies/ }).click()
   await checkLooks(page)
   await waitForCopy(app, page)
   await write(app, 'After the copy')
@@ -49,6 +51,7 @@ test('a copy is looked at and put in place of the room by keyboard, and the way 
   await activate(page, 'Put it in place of my room')
   await expect(page.getByRole('dialog')).toContainText('kept as an earlier copy first')
   await checkAccessibility(page)
+  await expect(page.getByRole('dialog').getByRole('button').first()).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Your room is as it was on/)).toBeVisible()
@@ -101,10 +104,10 @@ test('a damaged room opens as its last good copy, and the damaged file stays unt
   const again = runApp(page, app.vaultDir, app.passphrase)
   await again.open()
   await again.lock.tryPassphrase(app.passphrase)
-  await expect(page.getByText('Your room’s file is damaged')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Your room’s file is damaged')).toBeVisible()
   await checkLooks(page)
   await activate(page, 'Open the last good copy')
-  await expect(title(page, 'Journal')).toBeVisible({ timeout: 20_000 })
+  await expect(title(page, 'Journal')).toBeVisible()
   await expect(again.journal.row('In the copy')).toBeVisible()
   await expect(again.journal.row('After the copy')).toHaveCount(0)
   expect(readdirSync(rooms)).toContain(name)

@@ -22,6 +22,7 @@ test('a template is written, made of an entry, used, changed, removed and brough
   const pageOf = page.getByRole('textbox', { name: 'The page' })
   const begin = async () => {
     await activate(page, 'New entry')
+    await expect(editor).toBeFocused()
     await activate(page, 'Begin with a prompt')
     await page.getByText('Your templates').focus()
     await page.keyboard.press('Enter')
@@ -69,6 +70,7 @@ test('a template is written, made of an entry, used, changed, removed and brough
   await expect(editor).toHaveText(/^My own words.*To say/)
   creating.release()
   await journal.isSaved()
+  await expect(editor).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(editor).toHaveText('My own words')
 
@@ -106,6 +108,7 @@ test('a template is written, made of an entry, used, changed, removed and brough
   await activate(page, 'What was cold today?')
   await expect(page.getByText('Begun with What was cold today?')).toBeVisible()
   await expect(editor).toHaveText('')
+  await expect(editor).toBeFocused()
   await page.keyboard.type('The tap')
   await journal.isSaved()
   await journal.lock()

@@ -14,6 +14,7 @@ fresh('two people set up, share, lock, switch and sit together, without a mouse'
   const door = new MembershipPage(page)
   const first = await setUpFirstByKeys(freshApp, page)
   await page.keyboard.press('Control+Alt+n')
+  await expect(journal.editor()).toBeFocused()
   await page.keyboard.type('marzipan in the drawer')
   await journal.isSaved()
   await page.keyboard.press(lockKeys)
@@ -50,7 +51,7 @@ fresh('two people set up, share, lock, switch and sit together, without a mouse'
   await activate(page, 'Sit down together')
   await passGate(page, 'A', first)
   await passGate(page, 'B', second.passphrase)
-  await expect(door.title('Our room')).toBeFocused({ timeout: 30_000 })
+  await expect(door.title('Our room')).toBeFocused()
   await expect(page.getByTestId('visibility-label')).toHaveText('On screen for both of you')
   await expect(page.getByRole('article', { name: /^Ana, / })).toContainText('harbour for both')
   expect(await html(page)).not.toContain('marzipan')
@@ -64,7 +65,7 @@ test('a wrong passphrase keeps the gate, and leaving it goes back to the lock sc
   await pair(two)
   const door = new MembershipPage(page)
   await door.button('Sit down together').click()
-  await expect(door.title('A, please take the seat')).toBeFocused({ timeout: 20_000 })
+  await expect(door.title('A, please take the seat')).toBeFocused()
   await expect(page.getByText('B, please look away while the passphrase is typed.')).toBeVisible()
   await door.button('I am A, and I am in the seat').click()
   await expect(page.getByRole('button', { name: 'Show' })).toHaveCount(0)
@@ -86,11 +87,11 @@ test('the second gate that is left lets nobody in', async ({ two, page }) => {
   const door = new MembershipPage(page)
   await door.button('Sit down together').click()
   await passGate(page, 'A', two.passphrases.A)
-  await expect(door.title('B, please take the seat')).toBeFocused({ timeout: 20_000 })
+  await expect(door.title('B, please take the seat')).toBeFocused()
   await door.button('Not now').click()
   await two.app.lock.isShown()
   await door.button('Sit down together').click()
-  await expect(door.title('A, please take the seat')).toBeFocused({ timeout: 20_000 })
+  await expect(door.title('A, please take the seat')).toBeFocused()
 })
 
 async function pair(two: TwoPeople): Promise<void> {
@@ -103,7 +104,7 @@ async function pair(two: TwoPeople): Promise<void> {
 
 async function passGate(page: Page, letter: string, passphrase: string): Promise<void> {
   const title = (name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-  await expect(title(`${letter}, please take the seat`)).toBeFocused({ timeout: 20_000 })
+  await expect(title(`${letter}, please take the seat`)).toBeFocused()
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await activate(page, `I am ${letter}, and I am in the seat`)
   await expect(page.getByLabel('Passphrase')).toBeFocused()

@@ -11,7 +11,7 @@ test('a try is told to the owner alone, and the list of openings can be cleared,
   test.slow()
   const { lock, journal, passphrase } = lockedApp
   await lock.tryPassphrase('not the words')
-  await expect(lock.problem()).toBeVisible({ timeout: 15_000 })
+  await expect(lock.problem()).toBeVisible()
   await page.reload()
   await lockedApp.shell.askForLink()
   await lockedApp.open()

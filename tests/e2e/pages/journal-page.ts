@@ -37,6 +37,8 @@ export class JournalPage {
 
   async open(text: string | RegExp) {
     await this.row(text).first().click()
+    // Until it is the open one, the editor that can be seen may be that of another.
+    await expect(this.page.locator('[data-entry][aria-current]').filter({ hasText: text }).first()).toBeAttached()
     await expect(this.editor()).toBeVisible()
   }
 

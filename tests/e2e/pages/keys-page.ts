@@ -17,7 +17,7 @@ export class KeysPage {
     await this.page.getByRole('radio', { name: form }).check()
     await this.page.getByLabel('Your passphrase').fill(passphrase)
     await this.button('Make the code').click()
-    await expect(this.title('Write it down')).toBeFocused({ timeout: 30_000 })
+    await expect(this.title('Write it down')).toBeFocused()
     return this.codes()
   }
 

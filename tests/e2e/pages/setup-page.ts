@@ -57,7 +57,7 @@ export class SetupPage {
     const passphrase = await this.words()
     await this.writtenDown()
     await this.confirm(passphrase)
-    await expect(this.title('Before you write: what Hide does')).toBeVisible({ timeout: 20_000 })
+    await expect(this.title('Before you write: what Hide does')).toBeVisible()
     return passphrase
   }
 

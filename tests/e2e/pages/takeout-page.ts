@@ -28,7 +28,7 @@ export class TakeoutPage {
   }
 
   async isReady() {
-    await expect(this.title('The copy is ready')).toBeFocused({ timeout: 30_000 })
+    await expect(this.title('The copy is ready')).toBeFocused()
   }
 
   /** Saves the file, and answers its name and what is in it. */

@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures, { made: MadeVault }>({
       await use({ dir, passphrase })
       rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: the first argument has to be a pattern
   emptyDir: async ({}, use) => {
@@ -116,7 +116,7 @@ export async function openLink(page: Page, link: string): Promise<void> {
   const loaded = isSamePage ? page.waitForEvent('load') : null
   await page.goto(link)
   await loaded
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 function watch(context: BrowserContext, foreignRequests: string[], violations: string[]): void {

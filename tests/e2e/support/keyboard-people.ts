@@ -63,7 +63,7 @@ async function makeRoomByKeys(page: Page, name: string): Promise<string> {
   await activate(page, 'I have written it down')
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
-  await expect(setup.title('Before you write: what Hide does')).toBeFocused({ timeout: 20_000 })
+  await expect(setup.title('Before you write: what Hide does')).toBeFocused()
   await activate(page, 'I have read this')
   await expect(setup.title('You, in this')).toBeFocused()
   await activate(page, 'Skip this')

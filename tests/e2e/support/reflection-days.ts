@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test'
+import { addDays, localDay } from '#api/calendar.ts'
 
-/** In milliseconds. */
-export const day = 24 * 3600 * 1000
 export const quietLine = 'If you like, there is a quiet place to reflect.'
 
 /** A day of the person's own, some days ago. */
-export const ago = (days: number) => new Date(Date.now() - days * day).toISOString().slice(0, 10)
+export const ago = (days: number) => addDays(localDay(new Date()), -days)
+
+/** An hour of the clock on the wall, some days from now. */
+export function at(hour: number, days: number): Date {
+  const now = new Date()
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour)
+}
 
 export const isSuggestion = (message: string) => message.includes('/reflection/suggestion')
 

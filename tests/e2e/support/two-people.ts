@@ -46,7 +46,7 @@ export const test = base.extend<{ two: TwoPeople }, { asked: AskedVault }>({
       await use({ dir, passphrases: { A: made.passphrase, B: passphrase }, words })
       rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   two: async ({ page, emptyDir, asked }, use) => {
     cpSync(asked.dir, emptyDir, { recursive: true })
@@ -83,7 +83,7 @@ export async function setUpSecond(app: RunningApp, page: Page, name: string) {
   const passphrase = await app.setup.words()
   await app.setup.writtenDown()
   await app.setup.confirm(passphrase)
-  await expect(door.title('Before you write: what Hide does')).toBeVisible({ timeout: 20_000 })
+  await expect(door.title('Before you write: what Hide does')).toBeVisible()
   await app.setup.hideExplained()
   return { passphrase, words: await door.words() }
 }

@@ -4,6 +4,8 @@ import { tabTo } from './keyboard.ts'
 /** What a window of 1280 by 800 has at 200 %, and a narrow one. The browser's zoom changes nothing else for a page. */
 const zoomed = { width: 640, height: 400 }
 const narrow = { width: 320, height: 400 }
+/** What is drawn for the size before is drawn anew by then. */
+const untilDrawn = 3_000
 
 /** The page as it is at 200 %. It stays so. */
 export async function zoomIn(page: Page): Promise<void> {
@@ -14,7 +16,8 @@ export async function zoomIn(page: Page): Promise<void> {
 export async function checkZoomed(page: Page, what: string): Promise<void> {
   for (const size of [narrow, zoomed]) {
     await page.setViewportSize(size)
-    expect(await page.evaluate(cutOff), `${what}, ${size.width} wide`).toEqual([])
+    const look = () => page.evaluate(cutOff)
+    await expect.poll(look, { message: `${what}, ${size.width} wide`, timeout: untilDrawn }).toEqual([])
   }
 }
 
