@@ -153,7 +153,7 @@ describe('an evening on which somebody made a document for a therapist', () => {
     await client.export.cancel({ id: begun.id })
   }
 
-  test('is one like any other: to the folder, to their own room, and to the other', { timeout: 60_000 }, async () => {
+  test('is one like any other: to the folder, to their own room, and to the other', async () => {
     const [made, looked] = await pairedTwins()
     const seen = []
     for (const [folder, evening] of [

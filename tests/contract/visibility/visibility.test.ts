@@ -46,7 +46,7 @@ test.each(states)('%s: each method answers as the matrix says', async (state) =>
   expect(leaks).toEqual([])
 })
 
-test('a pause of a talk is like the lock screen, but for the return', { timeout: 120_000 }, async () => {
+test('a pause of a talk is like the lock screen, but for the return', async () => {
   const rooms = await makeTwoRooms()
   const during = await askEverything(rooms, async () => reachPause(rooms, 30), [])
   expect(during.found).toEqual({ ...outcomesIn('locked'), 'together.begin': 'not-found' })

@@ -83,8 +83,8 @@ describe('two posts', () => {
       return counts
     }
     const [signed, not] = [bits(anas), bits(null)]
-    // Six standard deviations of the difference of two such counts.
-    const allowed = 6 * Math.sqrt(2 * 600 * 0.25)
+    // Seven standard deviations of the difference of two such counts: of a thousand of them, none comes by chance.
+    const allowed = 7 * Math.sqrt(2 * 600 * 0.25)
     expect(signed.filter((count, at) => Math.abs(count - (not[at] ?? 0)) > allowed)).toEqual([])
     expect(new Set(Array.from({ length: 50 }, () => post(anas, other).point)).size).toBe(50)
   })

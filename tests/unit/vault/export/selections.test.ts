@@ -23,7 +23,7 @@ async function textOf(client: EngineClient, ask: Ask, format: 'page' | 'json') {
 const onlyOf = (kind: ExportKind, chosen: readonly { kind: ExportKind; id: string }[]) =>
   chosen.filter((one) => one.kind === kind).map(({ id }) => id)
 
-test('whatever is chosen, the file holds that and no more, of one’s own and of both', { timeout: 90_000 }, async () => {
+test('whatever is chosen, the file holds that and no more, of one’s own and of both', async () => {
   const vault = await two()
   await plantedRooms(vault)
   const period = plantedPeriod(vault)
@@ -112,7 +112,7 @@ async function inFrontOfBoth() {
   return { vault, client, members: members.map(({ id }) => id), period: plantedPeriod(vault) }
 }
 
-test('two who sit together make one of what both see, and of nothing else', { timeout: 90_000 }, async () => {
+test('two who sit together make one of what both see, and of nothing else', async () => {
   const { client, members, period } = await inFrontOfBoth()
   for (const kind of ownExportKinds) {
     const listed = client.export.items({ kind, from: period.from, to: period.to, after: null, limit: 9 })
@@ -164,7 +164,7 @@ test('two who sit together make one of what both see, and of nothing else', { ti
   )
 })
 
-test('what two make together is sealed when both have said that they give it', { timeout: 30_000 }, async () => {
+test('what two make together is sealed when both have said that they give it', async () => {
   const { client, members, period } = await inFrontOfBoth()
   const [ana = '', ben = ''] = members
   const begin = () => client.export.begin({ ask: someAsk(period) })
