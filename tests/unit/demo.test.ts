@@ -1,11 +1,36 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { everyEntry } from '#api/journal-contract.ts'
 import { imagesIn } from '#api/journal-document.ts'
 import { openEngine, unlockFirst } from '#tests/support/open-engine.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { testTools } from '#tests/support/test-tools.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+describe('the days of the demo', () => {
+  test.each([
+    ['right after midnight', [0, 0, 20]],
+    ['some minutes later', [0, 7, 0]],
+    ['in the morning', [6, 40, 0]],
+    ['right before midnight', [23, 59, 58]],
+  ] as const)(
+    'hold nothing that lies ahead %s, in the order in which it happens',
+    async (_when, [hour, minute, second]) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 29, hour, minute, second) })
+      vi.resetModules()
+      const { dayBefore, momentOf } = await import('../../demo/demo-dates.ts')
+      const begun = Date.now()
+      vi.setSystemTime(begun + 60_000) // midnight may come while it is made
+      const steps = [3, 5, 10].map((at) => momentOf({ daysAgo: 0, at: [0, at] }).getTime())
+      const times = [momentOf({ daysAgo: 1, at: [23, 0] }).getTime(), ...steps]
+      expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b))
+      expect(times.at(-1)).toBeLessThanOrEqual(begun)
+      expect([1, 0, -2].map(dayBefore)).toEqual(['2026-11-28', '2026-11-29', '2026-12-01'])
+    },
+  )
+})
 
 describe('the demo vault', () => {
   test('opens with the passphrases that it prints, and shows everything the rooms can', async () => {
