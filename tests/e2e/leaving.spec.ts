@@ -75,8 +75,7 @@ test('erases the only room, after asking twice, and begins anew', async ({ locke
 
   await leaving.press('Erase my room')
   erasing.hold()
-  await leaving.dialog().getByRole('button', { name: 'Erase my room' }).focus()
-  await page.keyboard.press('Enter')
+  await leaving.confirmErasing()
   await expect(page.getByText('Your room is being erased.')).toBeInViewport()
   erasing.release()
   await expect(page.getByText('That did not open it. You can try again.')).toBeVisible()
@@ -84,8 +83,7 @@ test('erases the only room, after asking twice, and begins anew', async ({ locke
 
   await page.keyboard.insertText(app.passphrase)
   await page.keyboard.press('Enter')
-  await leaving.dialog().getByRole('button', { name: 'Erase my room' }).focus()
-  await page.keyboard.press('Enter')
+  await leaving.confirmErasing()
   await expect(app.setup.button('Make my room')).toBeVisible({ timeout: 40_000 })
   expect(readdirSync(app.vaultDir)).toEqual(['lock.db'])
   await app.setup.makeVault({ name: 'Cid' })
@@ -117,8 +115,7 @@ test('erasing one of two rooms says what stays, and leaves the other at the lock
   await page.keyboard.press('Enter')
   await expect(leaving.dialog()).toBeVisible()
   await checkAccessibility(page)
-  await leaving.dialog().getByRole('button', { name: 'Erase my room' }).focus()
-  await page.keyboard.press('Enter')
+  await leaving.confirmErasing()
   await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible({ timeout: 40_000 })
   await expect(page.getByRole('radio')).toHaveCount(0) // one member is left, so nobody is asked who they are
   expect(readdirSync(join(emptyDir, 'slots')).filter((name) => name.endsWith('.slot'))).toHaveLength(1)

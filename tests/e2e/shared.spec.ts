@@ -202,6 +202,7 @@ test('every screen of sharing', async ({ shell, vault, room, page }) => {
   await room.open()
   await checkLooks(page)
   await room.button('Write for both').click()
+  await expect(room.title('Write for both')).toBeFocused()
   await room.editor().focus()
   await page.keyboard.type('# For both\n- a list')
   await room.isKept()

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { tasksAreDone } from '../support/keyboard.ts'
 
 /** The journal of an open room. */
 export class JournalPage {
@@ -40,6 +41,7 @@ export class JournalPage {
     // Until it is the open one, the editor that can be seen may be that of another.
     await expect(this.page.locator('[data-entry][aria-current]').filter({ hasText: text }).first()).toBeAttached()
     await expect(this.editor()).toBeVisible()
+    await tasksAreDone(this.page) // the day above the words gets the focus
   }
 
   async lock() {

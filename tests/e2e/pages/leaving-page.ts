@@ -30,6 +30,13 @@ export class LeavingPage {
     await expect(this.title(way)).toBeFocused()
   }
 
+  /** Says yes, once the dialog has given the focus to the other answer. */
+  async confirmErasing() {
+    await expect(this.dialog().getByRole('button', { name: 'Keep my room' })).toBeFocused()
+    await this.dialog().getByRole('button', { name: 'Erase my room' }).focus()
+    await this.page.keyboard.press('Enter')
+  }
+
   async fillByKeyboard(field: ReturnType<LeavingPage['folder']>, text: string) {
     await field.focus()
     await this.page.keyboard.insertText(text)

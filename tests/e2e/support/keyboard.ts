@@ -23,17 +23,25 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
  * later. A key that comes between the two would be lost, or go to what is behind.
  */
 async function focusIsGiven(page: Page): Promise<void> {
+  await tasksAreDone(page)
   const isInDialog = () =>
-    page.evaluate(async () => {
-      await new Promise((done) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = done
-        port2.postMessage(null)
-      })
+    page.evaluate(() => {
       const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1)
       return dialog === undefined || dialog.contains(document.activeElement)
     })
   await expect.poll(isInDialog, 'an open dialog has the focus').toBe(true)
+}
+
+/** Those that were waiting in the page. On a clock that a test holds, too. */
+export async function tasksAreDone(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => done(null)
+        port2.postMessage(null)
+      }),
+  )
 }
 
 /** Runs in the page: what the element is called that has the focus. */
