@@ -58,6 +58,24 @@ function documentOf(...nodes: (ReturnType<typeof firstPage> | null)[]): string {
   return htmlHead('A title') + nodes.flatMap((node) => (node === null ? [] : htmlOf(node))).join('') + htmlEnd
 }
 
+/** The same in other letters, which take more room, with so much of each text. */
+function filledWith(unit: string, share: number): ExportSummary {
+  const text = (length: number) =>
+    unit
+      .repeat(length)
+      .slice(0, Math.ceil(length * share))
+      .trim()
+  const lists = (count: number) => Array.from({ length: count }, () => ({ label: text(40), entries: 900 }))
+  const { feelings, days, agreements, ...rest } = fullest
+  return exportSummarySchema.parse({
+    ...rest,
+    ...{ by: text(60), for: text(60), help: text(600), safety: text(200) },
+    feelings: { ...feelings, words: lists(5), triggers: lists(3), helped: lists(3) },
+    days: days.map(({ day }) => ({ day, label: text(80) })),
+    agreements: agreements.map((one) => ({ ...one, title: text(80), measure: text(400) })),
+  })
+}
+
 async function pagesOf(page: Page, html: string, format: 'A4' | 'Letter'): Promise<number> {
   await page.setContent(html)
   const pdf = await page.pdf({ format, preferCSSPageSize: false })
@@ -71,6 +89,32 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(await pagesOf(page, documentOf(firstPage(fullest), more), format), 'what follows begins the next').toBe(2)
     const whole = await pagesOf(page, documentOf(firstPage(fullest), nextPage(fullest)), format)
     expect(whole, 'control: with what did not fit, it would be more').toBeGreaterThan(2)
+  })
+}
+
+for (const [name, unit] of [
+  ['small letters', 'words of many kinds '],
+  ['capitals', 'WORDS OF MANY KINDS '],
+  ['the widest letters', 'WWW MMM WM '],
+  ['letters of twice the width', '漢字仮名交'],
+  ['syllables', '한국어 글자 '],
+] as const) {
+  test(`so it is in ${name}, whether there is a little of it or as much as can be`, async ({ page }) => {
+    const more: string[] = []
+    for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+      for (const format of ['A4', 'Letter'] as const) {
+        const pages = await pagesOf(page, documentOf(firstPage(filledWith(unit, share))), format)
+        if (pages !== 1) more.push(`${format}, ${share}: ${pages}`)
+      }
+    }
+    expect(more).toEqual([])
+    // What was cut on it stands whole on the next one.
+    const { days, agreements } = filledWith(unit, 1)
+    const next = htmlOf(nextPage(filledWith(unit, 1)) ?? '')
+    for (const whole of [days[0]?.label, agreements[0]?.title, agreements[0]?.measure]) {
+      const isOnFirst = htmlOf(firstPage(filledWith(unit, 1))).includes(whole ?? '')
+      expect(isOnFirst || next.includes(whole ?? ''), whole).toBe(true)
+    }
   })
 }
 

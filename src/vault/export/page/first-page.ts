@@ -4,27 +4,32 @@ import { exportCopy } from '../export-copy.ts'
 import { axisDay, longDay, shortDay } from '../export-days.ts'
 import { el, para } from './elements.ts'
 import { strengthChart } from './strength-chart.ts'
+import { shortened, textWidth } from './text-width.ts'
 
 /** What the first page has room for. Whatever is beyond that stands on the next one, whole. */
 const mostDays = 5
 const mostAgreements = 3
-const measureLength = 140
-/** Lines beyond which everything is set smaller. */
-const roomy = 26
+/** Room for what is cut there and stands whole on the next page, in letters of the usual width (`text-width.ts`). */
+const room = { day: 95, title: 110, measure: 140 }
+const lineWidth = 90
+/** Lines beyond which everything is set smaller, and smaller once more. */
+const roomy = 14
+const dense = 36
 
 type Agreement = ExportSummary['agreements'][number]
+type Day = ExportSummary['days'][number]
 
 /** Always one page, on A4 as on Letter: every part of it has a limit. */
 export function firstPage(summary: ExportSummary): PageElement {
   const copy = exportCopy
   const { by, preparedOn, from, to, help, safety, feelings, days, agreements } = summary
-  return el('section', { class: isDense(summary) ? 'first dense' : 'first' }, [
+  return el('section', { class: setting(summary) }, [
     el('h1', {}, [copy.heading]),
     para(`${copy.prepared(by, summary.for, longDay(preparedOn))}. ${copy.period(longDay(from), longDay(to))}`),
     para(copy.whatItIs, 'small'),
     ...titled(summary.together === null ? copy.help : copy.ourHelp, help !== '' && [para(help)]),
     ...titled(copy.feelings.title, feelings !== null && feelingsPart(feelings)),
-    ...titled(copy.days, days.length > 0 && [dayList(days.slice(0, mostDays))]),
+    ...titled(copy.days, days.length > 0 && [dayList(days.slice(0, mostDays).map(shortDayLabel))]),
     ...titled(
       copy.agreements.title,
       agreements.length > 0 && [
@@ -32,7 +37,7 @@ export function firstPage(summary: ExportSummary): PageElement {
         el(
           'ul',
           {},
-          agreements.slice(0, mostAgreements).map((one) => agreementItem(one, shortened(one.measure))),
+          agreements.slice(0, mostAgreements).map((one) => agreementItem(shortAgreement(one))),
         ),
       ],
     ),
@@ -44,19 +49,15 @@ export function firstPage(summary: ExportSummary): PageElement {
 
 /** What the first page had no room for; null when it had. */
 export function nextPage({ days, agreements }: ExportSummary): PageElement | null {
-  const others = agreements.filter(({ measure }, at) => at >= mostAgreements || shortened(measure) !== measure)
-  if (days.length <= mostDays && others.length === 0) return null
+  const otherDays = days.filter((one, at) => at >= mostDays || shortDayLabel(one).label !== one.label)
+  const others = agreements.filter((one, at) => at >= mostAgreements || !isWhole(one))
+  if (otherDays.length + others.length === 0) return null
   return el('section', { class: 'record' }, [
     el('h2', {}, [exportCopy.more]),
-    days.length > mostDays && el('h3', {}, [exportCopy.days]),
-    days.length > mostDays && dayList(days.slice(mostDays)),
+    otherDays.length > 0 && el('h3', {}, [exportCopy.days]),
+    otherDays.length > 0 && dayList(otherDays),
     others.length > 0 && el('h3', {}, [exportCopy.agreements.title]),
-    others.length > 0 &&
-      el(
-        'ul',
-        {},
-        others.map((one) => agreementItem(one, one.measure)),
-      ),
+    others.length > 0 && el('ul', {}, others.map(agreementItem)),
   ])
 }
 
@@ -136,7 +137,7 @@ function dayList(days: ExportSummary['days']): PageElement {
   )
 }
 
-function agreementItem({ title, start, end, state }: Agreement, measure: string): PageElement {
+function agreementItem({ title, measure, start, end, state }: Agreement): PageElement {
   const { agreements: copy } = exportCopy
   return el('li', {}, [
     para(`${title}: ${measure}`),
@@ -144,28 +145,43 @@ function agreementItem({ title, start, end, state }: Agreement, measure: string)
   ])
 }
 
+function shortDayLabel({ day, label }: Day): Day {
+  return { day, label: shortened(label, room.day) }
+}
+
+function shortAgreement({ title, measure, ...one }: Agreement): Agreement {
+  return { ...one, title: shortened(title, room.title), measure: shortened(measure, room.measure) }
+}
+
+function isWhole(one: Agreement): boolean {
+  const { title, measure } = shortAgreement(one)
+  return title === one.title && measure === one.measure
+}
+
 function attachedLine({ attached }: ExportSummary): string {
   if (attached.length === 0) return exportCopy.attached.nothing
   return `${attached.map(({ label, entries }) => `${entries} ${label}`).join('; ')}.`
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  if (line.length <= measureLength) return line
-  const cut = line.slice(0, measureLength - 1).toWellFormed()
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), measureLength / 2)).trimEnd()}…`
 }
 
 function titled(title: string, content: false | readonly PageNode[]): PageNode[] {
   return content === false ? [] : [el('h2', {}, [title]), ...content]
 }
 
-function isDense({ help, safety, feelings, days, agreements }: ExportSummary): boolean {
-  const lines =
-    Math.ceil(help.length / 90) +
-    Math.ceil(safety.length / 90) +
+/** How small everything is set: as large as what there is allows. Lines are counted as if each thing had its own. */
+function setting(summary: ExportSummary): string {
+  const { by, help, safety, feelings, days, agreements } = summary
+  const rows =
+    linesOf(help) +
+    linesOf(safety) +
     (feelings?.stretches.length ?? 0) +
     Math.min(mostDays, days.length) +
     Math.min(mostAgreements, agreements.length) * 3
-  return lines > roomy - 12
+  const lists = [feelings?.words, feelings?.triggers, feelings?.helped].flatMap((list) => list ?? [])
+  const beside = lists.reduce((sum, { label }) => sum + textWidth(label) / 50, 0)
+  if (rows + linesOf(by + summary.for) + beside > dense) return 'first dense tight'
+  return rows > roomy ? 'first dense' : 'first'
+}
+
+function linesOf(text: string): number {
+  return Math.ceil(textWidth(text) / lineWidth)
 }

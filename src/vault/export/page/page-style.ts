@@ -28,6 +28,12 @@ li { margin: 0 0 0.6mm; }
 .dense .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
 .dense th, .dense td { padding-top: 0.25mm; padding-bottom: 0.25mm; }
 .dense .small, .dense td, .dense th { font-size: 7.4pt; line-height: 1.25; }
+.tight { font-size: 7.4pt; line-height: 1.22; }
+.tight h2 { margin: 1mm 0 0.2mm; font-size: 8pt; }
+.tight h3 { margin: 0.3mm 0 0; font-size: 7.2pt; }
+.tight p, .tight li { margin-bottom: 0.1mm; }
+.tight svg { max-height: 16mm; }
+.tight .small, .tight td, .tight th, .tight caption { font-size: 6.8pt; line-height: 1.2; }
 .beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 7mm; align-items: start; }
 svg { display: block; width: 100%; height: auto; max-height: 32mm; }
 svg line { stroke: #8c8a95; stroke-width: 0.6; }
