@@ -108,6 +108,10 @@ for (const [name, unit] of [
       }
     }
     expect(more).toEqual([])
+    expect(htmlOf(firstPage(filledWith(unit, 1))).match(/\d+ more on the next page/g)).toEqual([
+      '25 more on the next page',
+      '9 more on the next page',
+    ])
     // What was cut on it stands whole on the next one.
     const { days, agreements } = filledWith(unit, 1)
     const next = htmlOf(nextPage(filledWith(unit, 1)) ?? '')

@@ -188,6 +188,7 @@ test('Ana prepares a document for a therapist, and nobody sees anything of it', 
 test('Ana prepares one by keyboard alone, whatever fails or comes late', async ({ page, shell, vault }) => {
   await as(vault, 'Ana', async ({ client, engine }) => {
     await client.journal.create({ day, document: plainDocument('wanted words') })
+    await client.journal.create({ day, document: plainDocument('more of it, told to Okonjo') })
     writeFileSync(vaultLayout(vault).room(engine.context.session.author().bag.shared?.file ?? ''), 'spoilt')
   })
   const identity = await generateX25519Identity()
@@ -212,8 +213,20 @@ test('Ana prepares one by keyboard alone, whatever fails or comes late', async (
   await activate(page, 'Journal entries')
   await tabTo(page, /wanted words/)
   await page.keyboard.press('Space')
+  // Names that come late are not taken for those of what was chosen since.
+  calls.about('/export/names')
+  calls.hold()
   await activate(page, 'Words and names')
   await expect(exporting.step(2)).toBeVisible()
+  await expect.poll(() => calls.waiting()).toBe(1)
+  await activate(page, 'Back')
+  await activate(page, /^Journal entries/)
+  await tabTo(page, /more of it/)
+  await page.keyboard.press('Space')
+  await activate(page, 'Words and names')
+  await expect.poll(() => calls.waiting()).toBe(2)
+  calls.release()
+  await expect(exporting.box('Okonjo')).not.toBeChecked()
 
   // What is begun late is not taken for what was asked for since.
   const help = async (words: string) => {
@@ -267,6 +280,7 @@ test('Ana prepares one by keyboard alone, whatever fails or comes late', async (
   const html = await openedWith(identity, await readFile(await (await saving).path()))
   expect(html).toContain('Words of now.')
   expect(html).toContain('wanted words')
+  expect(html).toContain('told to O.')
   expect(html).not.toMatch(/Words of before|agreements|both share/)
   await expect(page.getByText('It is not saved anywhere yet.', { exact: false })).toHaveCount(0)
   await activate(page, 'A page for whoever gets it')

@@ -114,6 +114,7 @@ export const exportCopy = {
     names: 'Other people appear as initials where their names were found.',
   },
   more: 'Not on the first page',
+  moreNext: (count: number) => `${count} more on the next page.`,
   kinds: {
     entry: 'Journal entry',
     feeling: 'From the log of feelings',

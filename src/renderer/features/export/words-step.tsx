@@ -12,6 +12,7 @@ import { StepActions } from '../../ui/step-actions.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
+import styles from './export.module.css'
 import { exportCopy } from './export-copy.ts'
 import { areTakable, type ExportDraft, type Makers } from './export-draft.ts'
 import { isKept, keptNames, wereShown } from './kept-names.ts'
@@ -104,7 +105,7 @@ export function WordsStep({ draft, makers, partner, ask, onChange, onNext, onBac
           onChange={(chosen) => onChange({ partner: chosen })}
         />
       )}
-      <section aria-label={copy.names.title}>
+      <section className={styles.names} aria-label={copy.names.title}>
         <h2 ref={heading} tabIndex={-1}>
           {copy.names.title}
         </h2>

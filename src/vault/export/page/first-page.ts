@@ -29,7 +29,10 @@ export function firstPage(summary: ExportSummary): PageElement {
     para(copy.whatItIs, 'small'),
     ...titled(summary.together === null ? copy.help : copy.ourHelp, help !== '' && [para(help)]),
     ...titled(copy.feelings.title, feelings !== null && feelingsPart(feelings)),
-    ...titled(copy.days, days.length > 0 && [dayList(days.slice(0, mostDays).map(shortDayLabel))]),
+    ...titled(
+      copy.days,
+      days.length > 0 && [dayList(days.slice(0, mostDays).map(shortDayLabel)), ...moreOf(days, mostDays)],
+    ),
     ...titled(
       copy.agreements.title,
       agreements.length > 0 && [
@@ -39,6 +42,7 @@ export function firstPage(summary: ExportSummary): PageElement {
           {},
           agreements.slice(0, mostAgreements).map((one) => agreementItem(shortAgreement(one))),
         ),
+        ...moreOf(agreements, mostAgreements),
       ],
     ),
     ...titled(copy.safety, safety !== '' && [para(safety)]),
@@ -143,6 +147,11 @@ function agreementItem({ title, measure, start, end, state }: Agreement): PageEl
     para(`${title}: ${measure}`),
     para(`${copy.dates(shortDay(start), shortDay(end))}; ${copy.states[state]}`, 'small'),
   ])
+}
+
+/** Whoever reads this page alone is told that it is not all. */
+function moreOf(all: readonly unknown[], shown: number): PageNode[] {
+  return all.length > shown ? [para(exportCopy.moreNext(all.length - shown), 'small')] : []
 }
 
 function shortDayLabel({ day, label }: Day): Day {

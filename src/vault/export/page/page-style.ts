@@ -59,5 +59,5 @@ tr { break-inside: avoid; }
 @media print { body { padding: 0; max-width: none; } .first { padding-bottom: 0; } }
 @media screen { .first { border-bottom: 0.3mm dashed #8c8a95; } }
 @media screen and (min-width: 200mm) { .first { min-height: 265mm; } }
-@media screen and (max-width: 34rem) { body { padding: 6mm 4mm; } tbody th { white-space: normal; } .beside { grid-template-columns: minmax(0, 1fr); } }
+@media screen and (max-width: 34rem) { body { padding: 6mm 4mm; } svg text { font-size: 13px; } tbody th { white-space: normal; } .beside { grid-template-columns: minmax(0, 1fr); } }
 `
