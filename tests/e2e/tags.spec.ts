@@ -6,19 +6,33 @@ import { activate, tabTo } from './support/keyboard.ts'
 
 const day = '2026-03-02'
 
-test('tags are renamed, made one and removed everywhere, by keyboard alone', async ({ page, emptyDir }) => {
+test('tags are offered, renamed, made one and removed everywhere, by keyboard alone but for one double click', async ({
+  page,
+  emptyDir,
+}) => {
   test.slow()
   const passphrase = await makeDatedVault(emptyDir, 2, async ({ client }) => {
     const write = async (words: string, ...tags: string[]) => {
-      const { id } = await client.journal.create({ day, document: plainDocument(words) })
+      const { id } = await client.journal.create({ day, document: plainDocument(...words.split('\n')) })
       await client.journal.change({ id, tags })
     }
-    await write('The mill', 'walks', 'winter')
+    await write('The mill\nIn winter', 'walks', 'winter')
     await write('The harbour', 'walking')
   })
   const app = runApp(page, emptyDir, passphrase)
   await app.open()
   await app.lock.unlock(passphrase)
+
+  // A mouse once: what comes where the pointer is does not take the second click of a double one.
+  const entries = app.journal.list().locator('[data-entry]')
+  await app.journal.searchBox().fill('winter')
+  await page.getByRole('button', { name: 'Everything with the tag winter' }).dblclick()
+  await expect(app.journal.searchBox()).toHaveValue('')
+  await expect(app.journal.button('Show everything')).toBeVisible()
+  await expect(entries).toHaveText([/The mill/])
+  await app.journal.button('Show everything').click()
+  await expect(entries).toHaveText([/The harbour/, /The mill/])
+
   await activate(page, 'Narrow the list')
   await activate(page, 'Rename or remove tags')
   const title = page.getByRole('heading', { level: 1, name: 'Your tags' })

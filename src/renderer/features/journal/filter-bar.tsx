@@ -87,7 +87,8 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
       </details>
       {isNarrowed(filter) && (
         <div>
-          <Button kind="quiet" onClick={() => onChange(everyEntry)}>
+          {/* It comes where an offered tag stood: the second click of a double one is not for it. */}
+          <Button kind="quiet" onClick={({ detail }) => detail < 2 && onChange(everyEntry)}>
             {copy.clear}
           </Button>
         </div>
