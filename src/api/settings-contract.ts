@@ -24,8 +24,8 @@ export const settingsSchema = z.strictObject({
   stage: z.literal(stages).nullable(),
   /** Whether a quiet line offers help after a feeling that takes over everything. */
   supportLine: z.boolean(),
-  /** The day on which a week begins in the person's own charts and calendars. */
-  weekStart: z.enum(weekStarts),
+  /** The day on which a week begins in the person's own charts and calendars; null is as their language counts. */
+  weekStart: z.enum(weekStarts).nullable(),
   /** Whether the question mark alone, where nothing is being typed, shows the keys. */
   questionMark: z.boolean(),
   /** Whether the journal has a link to what was written on this day in earlier years. */

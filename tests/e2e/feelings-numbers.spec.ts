@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type FeelingFields, strengths } from '#api/feelings-fields.ts'
 import { vocabulary } from '#api/feelings-vocabulary.ts'
 import { daysBefore, localDay } from '#renderer/ui/days.ts'
+import { plainDocument } from '#tests/support/documents.ts'
 import { someFeeling } from '#tests/support/feelings.ts'
 import { FeelingsPage } from './pages/feelings-page.ts'
 import { type DrawnCharts, readCharts } from './support/drawn-charts.ts'
@@ -18,11 +19,14 @@ test('over random entries, every picture says what its table says, and the table
   const kept = someFeelings(seed)
   await as(vault, 'Ana', async ({ client }) => {
     for (const fields of kept) await client.feelings.save({ id: null, fields, today: localDay(new Date()) })
+    await client.journal.create({ day: localDay(new Date()), document: plainDocument('A walk') })
   })
   const feelings = new FeelingsPage(page)
   await comeIn(shell, 'Ana')
   await feelings.open()
   await feelings.button('Charts').click()
+  const weekStart = page.getByRole('combobox', { name: 'A week begins on' })
+  await expect(weekStart, 'until they choose, as their language counts (en-US)').toHaveValue('sunday')
   for (const [window, days] of [
     ['all', null],
     ['quarter', 84],
@@ -30,7 +34,7 @@ test('over random entries, every picture says what its table says, and the table
     const within = kept.filter(({ day }) => days === null || day > daysBefore(localDay(new Date()), days))
     await page.getByRole('combobox', { name: 'Which days?' }).selectOption(window)
     for (const start of ['sunday', 'saturday', 'monday'] as const) {
-      await page.getByRole('combobox', { name: 'A week begins on' }).selectOption(start)
+      await weekStart.selectOption(start)
       await expect
         .poll(async () => weekdays(await readCharts(page)), `seed ${seed}`)
         .toEqual([{ sunday: 0, saturday: 6, monday: 1 }[start]])
@@ -50,6 +54,11 @@ test('over random entries, every picture says what its table says, and the table
     await expect(page.getByText('entries in ', { exact: false })).toBeVisible()
     expect(shownAsTable(await readCharts(page))).toEqual(tables(await readCharts(page)))
   }
+  await shell.journal.goTo('Journal')
+  await page.getByText('Narrow the list').click()
+  await page.getByText('Calendar', { exact: true }).click()
+  const firstDay = page.getByRole('grid').getByRole('columnheader').first()
+  await expect(firstDay, 'what they chose holds for the calendar').toHaveAttribute('abbr', 'Monday')
 })
 
 /** Each of these makes one mark say something else. They run in the page. */

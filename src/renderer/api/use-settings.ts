@@ -6,13 +6,19 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Settings } from '#api/settings-contract.ts'
+import type { Settings, WeekStart } from '#api/settings-contract.ts'
+import { weekStartOf } from '../ui/week-start.ts'
 import { useApi } from './api-context.tsx'
 
 /** A person's own choices, as they lie in the open room. */
 export function useSettings(): UseQueryResult<Settings> {
   const { queries } = useApi()
   return useQuery(queries.settings.get.queryOptions({ input: {} }))
+}
+
+/** With which day a week begins: as the person chose, or else as their language counts. */
+export function useWeekStart(): WeekStart {
+  return useSettings().data?.weekStart ?? weekStartOf(navigator.language)
 }
 
 /** Keeps some of them. Whoever shows the settings sees the new ones at once when the room has taken them. */

@@ -12,7 +12,7 @@ const defaults: Settings = {
   role: null,
   stage: null,
   supportLine: true,
-  weekStart: 'monday',
+  weekStart: null,
   questionMark: true,
   onThisDay: false,
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { useMembership, useOurRoom } from '../../api/our-room.ts'
-import { useSettings } from '../../api/use-settings.ts'
+import { useWeekStart } from '../../api/use-settings.ts'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { ExportFlow } from './export-flow.tsx'
 
@@ -13,7 +13,7 @@ export function ExportScreen() {
       eachSays={null}
       ourRoom={standing === 'paired' || standing === 'parted' ? 'open' : standing === 'broken' ? 'broken' : 'none'}
       partner={useOurRoom().data?.partner.called ?? null}
-      weekStart={useSettings().data?.weekStart ?? 'monday'}
+      weekStart={useWeekStart()}
       leave={uiCopy.allSettings}
       onLeave={() => navigate('/settings')}
     />

@@ -12,6 +12,7 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { printPage } from '../../ui/print-page.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
+import { weekStartOf } from '../../ui/week-start.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { familyRows, strengthHead, strengthRows } from './chart-tables.ts'
 import styles from './charts.module.css'
@@ -33,7 +34,7 @@ export function ChartsScreen({ onBack }: { onBack(): void }) {
   const { queries } = useApi()
   const [chosen, setChosen] = useState<WindowName>('quarter')
   const { shown, choose, error } = useChosenSettings()
-  const weekStart = shown.weekStart ?? 'monday'
+  const weekStart = shown.weekStart ?? weekStartOf(navigator.language)
   const days = windows[chosen]
   const from = days === null ? null : daysBefore(localDay(new Date()), days - 1)
   const charts = useQuery({

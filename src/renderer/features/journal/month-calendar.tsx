@@ -2,6 +2,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useApi } from '../../api/api-context.tsx'
+import { useWeekStart } from '../../api/use-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { localDay } from '../../ui/days.ts'
 import styles from './filter.module.css'
@@ -22,14 +23,13 @@ interface MonthCalendarProps {
   /** YYYY-MM-DD; null while the list shows more than one day. */
   chosen: string | null
   onChoose(day: string): void
-  /** With which day a week begins. */
-  first?: Weekday
 }
 
 /** A month. A day that has entries has a small mark, and nothing says how many. */
-export function MonthCalendar({ chosen, onChoose, first = firstOfWeek(navigator.language) }: MonthCalendarProps) {
+export function MonthCalendar({ chosen, onChoose }: MonthCalendarProps) {
   const copy = journalCopy.calendar
   const { queries } = useApi()
+  const first = firstOfWeek[useWeekStart()]
   const heading = useId()
   const grid = useRef<HTMLTableElement>(null)
   const [day, setDay] = useState(chosen ?? localDay(new Date()))

@@ -1,3 +1,5 @@
+import type { WeekStart } from '#api/settings-contract.ts'
+
 /** A month as its first day, YYYY-MM-01. */
 export function monthOf(day: string): string {
   return `${day.slice(0, 7)}-01`
@@ -26,7 +28,7 @@ export function lastDay(day: string): string {
 
 /** Days of the week are counted as `Date` does: 0 is Sunday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
-const monday = 1
+export const firstOfWeek: Readonly<Record<WeekStart, Weekday>> = { sunday: 0, monday: 1, saturday: 6 }
 
 /** The weeks of a month, each from its first day; null for days of other months. */
 export function weeksOf(month: string, first: Weekday): (string | null)[][] {
@@ -40,30 +42,6 @@ export function weeksOf(month: string, first: Weekday): (string | null)[][] {
 /** Days since the first one of its week. */
 export function placeInWeek(day: string, first: Weekday): number {
   return (noonOf(day).getUTCDay() - first + 7) % 7
-}
-
-interface WeekInfo {
-  /** 1 is Monday, 7 is Sunday. */
-  readonly firstDay: number
-}
-
-/** What a browser may know of a language. It was a property before it became a function, and some have neither. */
-interface SaysWeek {
-  getWeekInfo?(): WeekInfo
-  readonly weekInfo?: WeekInfo
-}
-
-const localeOf = (language: string): SaysWeek => new Intl.Locale(language) as Intl.Locale & SaysWeek
-
-/** With which day a week begins where this language is spoken; Monday where the browser does not say it. */
-export function firstOfWeek(language: string, of = localeOf): Weekday {
-  try {
-    const locale = of(language)
-    const info = locale.getWeekInfo?.() ?? locale.weekInfo
-    return info === undefined ? monday : ((info.firstDay % 7) as Weekday)
-  } catch {
-    return monday // no language that it knows
-  }
 }
 
 /** A day of no zone: there are zones that went without a day. */

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import {
   addDays,
   addMonths,
-  firstOfWeek,
   lastDay,
   noonOf,
   placeInWeek,
@@ -45,18 +44,5 @@ describe('the weeks of a month', () => {
     expect(weeksOf('2011-12-01', 1).flat()).toContain('2011-12-30')
     expect(addDays('2011-12-31', -1)).toBe('2011-12-30')
     expect(addMonths('2011-11-30', 1)).toBe('2011-12-30')
-  })
-})
-
-describe('the first day of a week', () => {
-  test('is that of the language, and Monday where it is not known', () => {
-    const languages = ['en-US', 'en-GB', 'de', 'ar-EG', 'pt-BR', 'no such language', '']
-    expect(languages.map((language) => firstOfWeek(language))).toEqual([0, 1, 1, 6, 0, 1, 1])
-  })
-
-  test('is Monday in a browser that does not say it, and read from either form of it', () => {
-    expect(firstOfWeek('en-US', () => ({}))).toBe(1)
-    expect(firstOfWeek('en-US', () => ({ weekInfo: { firstDay: 7 } }))).toBe(0)
-    expect(firstOfWeek('en-US', () => ({ getWeekInfo: () => ({ firstDay: 6 }) }))).toBe(6)
   })
 })
