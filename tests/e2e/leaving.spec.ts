@@ -53,7 +53,7 @@ test('a copying that is stopped leaves nothing in the other folder', async ({ lo
   copying.hold()
   await page.keyboard.press('Enter')
   await expect.poll(copying.waiting).toBe(1)
-  await leaving.button('Stop').focus()
+  await expect(leaving.button('Stop')).toBeFocused()
   copying.release() // it goes, and is stopped before the passphrase has been looked at
   await page.keyboard.press('Enter')
   await expect(page.getByText('Stopped. Nothing was left in the other folder.')).toBeVisible()

@@ -84,7 +84,8 @@ export function CopyForm({ outlook, onMade }: CopyFormProps) {
         {copying.state === 'failed' && !isWrong && <Failure code={copying.code} />}
         {look.isError && <Failure code={failureCode(look.error)} />}
         {isGoing ? (
-          <div className={styles.going}>
+          // A key of its own: or "Back" would become "Stop", and the focus would be lost with the other button.
+          <div key="going" className={styles.going}>
             <Waiting>{copy.steps[copying.step]}</Waiting>
             <Button autoFocus onClick={stop}>
               {copy.stop}
