@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// Fixed clocks say a moment, and what day that is hangs on the zone. A test of zones sets its own.
+process.env.TZ = 'UTC'
+
 // biome-ignore lint/style/noDefaultExport: the tool asks for it
 export default defineConfig({
   test: {
