@@ -87,7 +87,12 @@ export const journalFilterSchema = z.strictObject({
 })
 export type JournalFilter = z.infer<typeof journalFilterSchema>
 export const everyEntry: JournalFilter = {
-  ...{ from: null, to: null, tag: null, prompt: null, template: null, image: null },
+  from: null,
+  to: null,
+  tag: null,
+  prompt: null,
+  template: null,
+  image: null,
 }
 
 /** One found entry. `excerpt` alternates between plain and found stretches of its text. */
