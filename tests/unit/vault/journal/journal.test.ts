@@ -152,7 +152,7 @@ describe('settings', () => {
       role: null,
       stage: null,
       supportLine: true,
-      weekStart: 'monday',
+      weekStart: null,
       questionMark: true,
       onThisDay: false,
     }
