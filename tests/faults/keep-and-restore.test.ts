@@ -46,7 +46,9 @@ describe('a process killed while it keeps copies and puts them in place of the r
       }
       copies = Math.max(copies, listed.length)
       const names = fs.existsSync(join(folder, 'snapshots')) ? fs.readdirSync(join(folder, 'snapshots')) : []
-      expect(names.map((name) => name.replace('.db', '')).sort()).toEqual(listed.toSorted())
+      // Beside a copy may lie the log of whoever was killed while they wrote in it: the next opening takes it in.
+      const held = new Set(names.map((name) => name.replace(/\.db(?:-wal)?$/, '')))
+      expect([...held].sort()).toEqual(listed.toSorted())
       expect(fs.readdirSync(join(folder, 'db')).filter((name) => name.endsWith('.db'))).toHaveLength(1)
       engine.close()
     }
