@@ -146,6 +146,7 @@ export function openReflection({ store, clock, newId }: ReflectionTools): Reflec
 function apply(db: CipherDatabase, before: Sitting, change: SittingChange, now: string): void {
   assertFits(before.path, change)
   const { answer, ...choices } = change
+  if (saysMore(db, before, change)) writeAskedAt(db, before.id, null)
   if (answer !== undefined) {
     const hasWords = documentLines(answer.document).some((line) => line.trim() !== '')
     writeAnswer(db, before.id, questionById(answer.question).id, hasWords ? answer.document : null)
@@ -155,6 +156,15 @@ function apply(db: CipherDatabase, before: Sitting, change: SittingChange, now: 
   // A sitting can be gone on with on a later day.
   const today = [before.day, now.slice(0, 10)].toSorted().at(-1) ?? before.day
   if (choices.stand && restingStands.includes(choices.stand)) rest(db, today)
+}
+
+/** Whether other words can be shared after a change than when sharing was asked for. The wait is for those words. */
+function saysMore(db: CipherDatabase, { id, stand }: Sitting, change: SittingChange): boolean {
+  if (change.stand !== undefined && change.stand !== stand) return true
+  const { answer } = change
+  if (answer === undefined) return false
+  const said = readWholeSitting(db, id).answers.find(({ question }) => question === answer.question)
+  return JSON.stringify(said?.document) !== JSON.stringify(answer.document)
 }
 
 /** Each path has questions and answers of its own. */

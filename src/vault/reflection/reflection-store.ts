@@ -198,6 +198,7 @@ export function readAskedAt(db: CipherDatabase, id: string): string | null {
   return db.prepare('SELECT asked_at FROM reflection WHERE id = ?').pluck().get(id) as string | null
 }
 
-export function writeAskedAt(db: CipherDatabase, id: string, at: string): void {
+/** Null where it has to be asked for again. */
+export function writeAskedAt(db: CipherDatabase, id: string, at: string | null): void {
   db.prepare('UPDATE reflection SET asked_at = ? WHERE id = ?').run(at, id)
 }

@@ -298,4 +298,28 @@ describe('sharing one sentence', () => {
     clock.advance(day)
     await ana.client.reflection.share(stand)
   })
+
+  test('has to be asked for again once other words can be shared', async () => {
+    const { ana, clock } = await pair()
+    const { id } = await ana.client.reflection.begin({ path: 'self', day: today, change: said('b4.1', sentence) })
+    const keep = (change: SittingChange) => ana.client.reflection.keep({ id, change })
+    const isOpen = async (ask: boolean) => (await ana.client.reflection.sharing({ id, ask })).isOpen
+    const stand = { id, question: null, sentence: 'I can carry this without punishing myself.' }
+    await isOpen(true)
+    clock.advance(day)
+    await keep({ ...said('b4.1', sentence), screen: 'b4.1', isDone: true })
+    expect(await isOpen(false), 'control: the same words have waited').toBe(true)
+    await keep({ stand: 'can-carry' })
+    await expect(ana.client.reflection.share(stand)).rejects.toMatchObject({ code: 'moved-on' })
+    await isOpen(true)
+    clock.advance(day)
+    await keep({ stand: 'can-carry' })
+    await ana.client.reflection.share(stand)
+    await keep(said('b4.1', `${sentence} And another.`))
+    expect(await isOpen(false)).toBe(false)
+    await isOpen(true)
+    clock.advance(day)
+    await keep(said('b4.2', 'Only now.'))
+    expect(await isOpen(false), 'also after an answer to another question').toBe(false)
+  })
 })
