@@ -11,6 +11,7 @@ import {
   stepById,
   stepOf,
 } from '#api/reflection-steps.ts'
+import { reflectionWords } from '#api/reflection-words-copy.ts'
 import type { Clock } from '../clock.ts'
 import { documentLines } from '../journal/document-words.ts'
 import { rememberErased } from '../journal/erased-entries.ts'
@@ -135,7 +136,7 @@ export function openReflection({ store, clock, newId }: ReflectionTools): Reflec
         const { trashedAt, stand } = readSitting(db, id)
         const isSaid =
           question === null
-            ? stand !== null // what that is called, is said on the screen
+            ? stand !== null && sentence === `${reflectionWords.stands[stand]}.` // as the page offers it
             : documentLines(readAnswer(db, id, question)).some((line) => line.includes(sentence))
         if (trashedAt !== null || !isSaid || sentence.trim() === '') throw new VaultError('not-found')
         if (!sharing(db, id).isOpen) throw new VaultError('moved-on')

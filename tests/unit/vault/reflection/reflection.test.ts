@@ -296,6 +296,10 @@ describe('sharing one sentence', () => {
     })
     await ana.client.reflection.sharing({ id: other, ask: true })
     clock.advance(day)
+    for (const words of ['I can carry this without punishing myself.', 'Not sure. And more.', 'Not sure']) {
+      const share = ana.client.reflection.share({ ...stand, sentence: words })
+      await expect(share, `"${words}" is not where they stand`).rejects.toMatchObject({ code: 'not-found' })
+    }
     await ana.client.reflection.share(stand)
   })
 
