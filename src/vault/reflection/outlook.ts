@@ -1,4 +1,4 @@
-import { addDays } from '#api/calendar.ts'
+import { addDays, localDay } from '#api/calendar.ts'
 import { type LookAgain, type Sitting, sittingSchema } from '#api/reflection-contract.ts'
 import {
   type QuestionId,
@@ -92,14 +92,18 @@ export function suggestionFor(db: CipherDatabase, today: string): 'asked' | 'qui
 
 /** The last day of a sitting. One that was gone on with on a later day was there on that day too. */
 function lastSittingDay(db: CipherDatabase): string | null {
-  const dayOf = (column: string) => `substr(${column}, 1, 10)`
-  return db
-    .prepare(
-      `SELECT max(CASE WHEN ${dayOf('updated_at')} > ${dayOf('created_at')} THEN max(day, ${dayOf('updated_at')}) ELSE day END)
-       FROM reflection WHERE trashed_at IS NULL`,
-    )
-    .pluck()
-    .get() as string | null
+  const rows = db.prepare('SELECT day, created_at, updated_at FROM reflection WHERE trashed_at IS NULL').all()
+  const days = (rows as SittingMoments[]).flatMap(({ day, created_at, updated_at }) => {
+    const updated = localDay(new Date(updated_at)) // a day is the person's own, and SQLite knows UTC alone
+    return updated > localDay(new Date(created_at)) ? [day, updated] : [day]
+  })
+  return days.toSorted().at(-1) ?? null
+}
+
+interface SittingMoments {
+  readonly day: string
+  readonly created_at: string
+  readonly updated_at: string
 }
 
 /** Whether somebody has looked again since. "Never" is over only when something else is chosen. */

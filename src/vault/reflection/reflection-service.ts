@@ -1,3 +1,4 @@
+import { localDay } from '#api/calendar.ts'
 import type { Sitting, SittingChange, SittingCursor, WholeSitting } from '#api/reflection-contract.ts'
 import {
   type PathId,
@@ -155,7 +156,7 @@ function apply(db: CipherDatabase, before: Sitting, change: SittingChange, now: 
   const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined))
   updateSitting(db, { ...before, ...given }, now)
   // A sitting can be gone on with on a later day.
-  const today = [before.day, now.slice(0, 10)].toSorted().at(-1) ?? before.day
+  const today = [before.day, localDay(new Date(now))].toSorted().at(-1) ?? before.day
   if (choices.stand && restingStands.includes(choices.stand)) rest(db, today)
 }
 

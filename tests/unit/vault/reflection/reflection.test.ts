@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { SittingChange } from '#api/reflection-contract.ts'
 import type { QuestionId } from '#api/reflection-steps.ts'
 import { plainDocument } from '#tests/support/documents.ts'
@@ -18,8 +18,8 @@ const said = (question: QuestionId, ...lines: string[]): SittingChange => ({
 })
 const nobody = '11111111-1111-4111-8111-111111111111'
 
-async function room() {
-  const clock = manualClock()
+async function room(start?: string) {
+  const clock = manualClock(start)
   const folder = join(tempFolder(), 'vault')
   const tools = testTools({ deriveKey: quickKey, clock })
   let open: OpenEngine = await createdEngine(folder, tools)
@@ -235,6 +235,32 @@ describe('whether the first page leads here', () => {
     expect(await suggested('2026-03-12')).toBeNull()
     expect(await suggested('2026-03-18')).toBeNull()
     expect(await suggested('2026-03-19')).toBe('quiet')
+  })
+})
+
+describe('days are those on the wall', () => {
+  const before = process.env.TZ
+  afterEach(() => {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  })
+
+  // Begun on March 2 here. Gone on with on a later day here, or on the same evening, when it is tomorrow in UTC.
+  test.each([
+    ['Pacific/Auckland', '2026-03-01T23:00:00.000Z', 20, ['2026-03-09', '2026-03-10'], ['2026-04-01', '2026-04-02']],
+    ['America/Los_Angeles', '2026-03-02T23:00:00.000Z', 3, ['2026-03-08', '2026-03-09'], ['2026-03-31', '2026-04-01']],
+    ['UTC', '2026-03-02T12:00:00.000Z', 3, ['2026-03-08', '2026-03-09'], ['2026-03-31', '2026-04-01']],
+  ] as const)('in %s, for the week after a sitting and the thirty days', async (zone, start, hours, week, month) => {
+    process.env.TZ = zone
+    expect(new Date(start).getHours(), 'control: the zone is in force').toBe(zone === 'America/Los_Angeles' ? 15 : 12)
+    const { client, reflection, suggested, clock } = await room(start)
+    await client().settings.change({ stage: 2 })
+    const { id } = await reflection().begin({ path: 'other', day: today, change: said('a6.1', 'Much.') })
+    clock.advance(hours * 3600 * 1000)
+    await reflection().keep({ id, change: said('a6.2', 'A no.') })
+    expect([await suggested(week[0]), await suggested(week[1])]).toEqual([null, 'quiet'])
+    await reflection().keep({ id, change: { stand: 'not-ready' } })
+    expect([await suggested(month[0]), await suggested(month[1])]).toEqual([null, 'quiet'])
   })
 })
 
