@@ -6,6 +6,8 @@ interface HandOverProps {
   title: string
   /** What the other one is asked for. */
   children: string
+  /** What is worth knowing before they go on. */
+  first?: string
   action: string
   onDone(): void
 }
@@ -14,10 +16,11 @@ interface HandOverProps {
  * Stands between two people who exchange the seat. It takes the place of the earlier screen, so that nothing of that one
  * is left, and leads on only.
  */
-export function HandOver({ title, children, action, onDone }: HandOverProps) {
+export function HandOver({ title, children, first, action, onDone }: HandOverProps) {
   return (
     <Page title={title}>
       <p>{children}</p>
+      {first !== undefined && <p>{first}</p>}
       <div>
         <Button kind="main" onClick={onDone}>
           {action}

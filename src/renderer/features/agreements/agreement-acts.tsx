@@ -58,6 +58,10 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
     const { id } = await client.agreements.keepDraft({ id: null, ...begun })
     onWrite(id)
   })
+  const closeForm = () => {
+    setForm(null)
+    focusHeading()
+  }
   const problems = life.state === 'draft' ? problemsForReady(text, ourRoom.self.id, new Date()) : []
   // With a wrong clock nobody can know whether second thoughts are over.
   const isSure = life.state !== 'unsure'
@@ -99,6 +103,7 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
             setForm(null)
             if (!isSure) onSaid(copy.isPaused)
           }}
+          onLeave={closeForm}
         />
       )}
       {form === 'sooner' && canEndSooner && (
@@ -109,6 +114,7 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
             setForm(null)
             onSaid(copy.isSooner)
           }}
+          onLeave={closeForm}
         />
       )}
       {life.state === 'paused' && <p className={styles.quiet}>{reviewsCopy.look.keepHint(ourRoom.partner.called)}</p>}
@@ -136,7 +142,9 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
         )}
         {life.state === 'second-thoughts' && <Button onClick={() => setAsked('undo')}>{copy.undo}</Button>}
         {isSure && (isComing || (isRunning && detail.coming === null)) && (
-          <Button onClick={() => change.mutate()}>{copy.change}</Button>
+          <Button disabled={change.isPending} onClick={() => change.mutate()}>
+            {copy.change}
+          </Button>
         )}
         {canEndSooner && <Button onClick={() => setForm('sooner')}>{copy.sooner}</Button>}
         {isComing && !canHalt && (
@@ -152,7 +160,7 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
         confirm={yes}
         cancel={confirm.stay}
         leadsAway
-        onConfirm={() => asked !== null && leave.mutate(asked)}
+        onConfirm={() => asked !== null && !leave.isPending && leave.mutate(asked)}
         onCancel={() => setAsked(null)}
       >
         <p>{body}</p>

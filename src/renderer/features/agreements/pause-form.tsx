@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { maxPauseDays } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
 import { Button } from '../../ui/button.tsx'
+import { ButtonRow } from '../../ui/button-row.tsx'
 import { calendarDay } from '../../ui/days.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
@@ -10,7 +11,13 @@ import styles from './agreements.module.css'
 import { agreementsCopy } from './agreements-copy.ts'
 import { useDeed } from './use-agreements.ts'
 
-export function PauseForm({ given, onDone }: { given: { id: string; version: number }; onDone(): void }) {
+interface PauseFormProps {
+  given: { readonly id: string; readonly version: number }
+  onDone(): void
+  onLeave(): void
+}
+
+export function PauseForm({ given, onDone, onLeave }: PauseFormProps) {
   const copy = agreementsCopy.pause
   const today = localDay(new Date())
   const latest = addDays(today, maxPauseDays)
@@ -32,11 +39,14 @@ export function PauseForm({ given, onDone }: { given: { id: string; version: num
         autoFocus
         onChange={({ currentTarget }) => setUntil(currentTarget.value)}
       />
-      <div>
+      <ButtonRow>
         <Button kind="main" disabled={until < today || until > latest} onClick={() => pause.mutate()}>
           {agreementsCopy.act.pause}
         </Button>
-      </div>
+        <Button kind="quiet" onClick={onLeave}>
+          {agreementsCopy.confirm.stay}
+        </Button>
+      </ButtonRow>
       <NotKept error={pause.error} />
     </div>
   )

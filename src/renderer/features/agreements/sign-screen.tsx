@@ -107,7 +107,13 @@ export function SignScreen({ id, ourRoom, onSupport, onBack, onLock }: SignScree
   if (begun === null || step === 'hand-over') {
     return (
       <>
-        <HandOver key="hand-over" title={copy.handOver(self.called)} action={copy.alone} onDone={() => begin.mutate()}>
+        <HandOver
+          key="hand-over"
+          title={copy.handOver(self.called)}
+          first={copy.beginning}
+          action={copy.alone}
+          onDone={() => begin.mutate()}
+        >
           {copy.lookAway(partner.called)}
         </HandOver>
         <NotKept error={begin.error} />
@@ -128,6 +134,7 @@ export function SignScreen({ id, ourRoom, onSupport, onBack, onLock }: SignScree
             ourRoom={ourRoom}
           />
         )}
+        <h2>{begun.text.title}</h2>
         <AgreementWords
           version={{ text: begun.text, fingerprint: '', signedAt: null }}
           number={begun.version}

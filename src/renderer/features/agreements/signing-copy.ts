@@ -5,7 +5,10 @@ export const signingCopy = {
     `${partner}, please look away or leave the room for a few minutes. Nobody is told what comes of it, and ${partner} may be able to work this out.`,
   alone: 'I am alone',
   title: 'What you would sign',
-  counts: 'What counts is the last time that you go through this to the end.',
+  /** Said to everybody alike, whether they have signed or not. */
+  beginning:
+    'To begin takes back what you may have signed before: it counts only if you sign at the end, this time. To read it and no more, go back. It stands on the page before this one.',
+  counts: 'What counts is the last time that you begin this, and only if you sign at its end.',
   on: 'Go on',
   questionsTitle: 'Five questions for you alone',
   notStored: 'Your answers stay on this screen. They are kept nowhere.',

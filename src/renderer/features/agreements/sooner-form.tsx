@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { addDays, localDay } from '#api/calendar.ts'
 import { Button } from '../../ui/button.tsx'
+import { ButtonRow } from '../../ui/button-row.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { calendarDay } from '../../ui/days.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
@@ -15,10 +16,11 @@ interface SoonerFormProps {
   /** The last day as it stands. Only an earlier one can be chosen. */
   endsOn: string
   onDone(): void
+  onLeave(): void
 }
 
 /** Brings the last day nearer. One of the two may, without the other and without a reason. */
-export function SoonerForm({ given, endsOn, onDone }: SoonerFormProps) {
+export function SoonerForm({ given, endsOn, onDone, onLeave }: SoonerFormProps) {
   const copy = agreementsCopy.sooner
   const today = localDay(new Date())
   const latest = addDays(endsOn, -1)
@@ -43,11 +45,14 @@ export function SoonerForm({ given, endsOn, onDone }: SoonerFormProps) {
         autoFocus
         onChange={({ currentTarget }) => setDay(currentTarget.value)}
       />
-      <div>
+      <ButtonRow>
         <Button kind="main" disabled={!isPossible} onClick={() => setAsked(true)}>
           {copy.choose}
         </Button>
-      </div>
+        <Button kind="quiet" onClick={onLeave}>
+          {agreementsCopy.confirm.stay}
+        </Button>
+      </ButtonRow>
       <NotKept error={sooner.error} />
       <ConfirmDialog
         open={isAsked}

@@ -37,7 +37,7 @@ export function TemplatesScreen({ ourRoom: { self, partner }, onBegun, onBack }:
           })),
           { title: copy.own, text: copy.ownText, link: nothing },
         ]}
-        onOpen={(id) => begin.mutate(id === nothing ? null : id)}
+        onOpen={(id) => !begin.isPending && begin.mutate(id === nothing ? null : id)}
       />
       <NotKept error={begin.error} />
       <div>
