@@ -2,12 +2,19 @@ import { isWholeText } from '#api/agreement-rules.ts'
 import { type AgreementText, maxPauseDays } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
 import type { PublicIdentity } from '../crypto/statement.ts'
-import type { AgreementStep } from '../shared/agreement-bodies.ts'
 import { type AgreementEvent, type AgreementRecords, areBothSignatures, type BothSigned } from './agreement-events.ts'
 import { believedTimes } from './believed-times.ts'
 import type { BlindPost } from './blind-post.ts'
 import { type LifeEvent, running, unsigned } from './life-cycle.ts'
-import { type Deadline, deadlinesOf, draftedLife, endingOn, moved, type VersionLife } from './version-life.ts'
+import {
+  type Deadline,
+  deadlinesOf,
+  draftedLife,
+  endingOn,
+  moved,
+  seenToBeOver,
+  type VersionLife,
+} from './version-life.ts'
 
 /** An agreement as the records of both make it, at one moment. The same records and moment give the same, whoever looks. */
 export interface AgreementHistory {
@@ -111,8 +118,8 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
     lives.push(draftedLife(event, at))
   }
 
-  const take = (event: AgreementEvent, step: AgreementStep, at: number) => {
-    const { version, author } = event
+  const take = (event: Extract<AgreementEvent, { kind: 'step' }>, at: number) => {
+    const { version, author, step } = event
     switch (step.kind) {
       case 'ready':
         if (version === last()?.version && isAgreedPlace(event) && isWhole(last())) move(version, 'ready', at)
@@ -132,9 +139,14 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
       case 'end':
         for (const life of lives) move(life.version, 'end', at)
         return
-      case 'over':
+      case 'over': {
+        // What was over where somebody has seen it stays over in every other time zone. A clock that was ahead has seen nothing.
+        const on = at < event.at ? null : seenToBeOver(version, lives, at)
+        if (on !== null) move(version, on, at)
+        return
+      }
       case 'clock-right':
-        return // their time is all that they say
+        return // its time is all that it says
     }
   }
 
@@ -168,7 +180,7 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
     latest = Math.max(latest, isBehind ? Math.min(time, now) : time)
     pass(latest, latest)
     if (event.kind === 'text') place(event, latest)
-    if (event.kind === 'step') take(event, event.step, latest)
+    if (event.kind === 'step') take(event, latest)
     if (event.kind === 'signed') sign(event, latest)
   }
   pass(now, Math.max(latest, now))

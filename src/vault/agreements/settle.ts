@@ -34,7 +34,7 @@ export function settle(place: AgreementsPlace): void {
   }
   const now = tools.clock.now()
   if (found.length > 0 && store.read((db) => isClockNews(db, now))) store.write((db) => noteClock(db, now))
-  // Each of these writes at most once, and what it wrote is looked at before anything else is done.
+  // What one of these wrote is looked at before anything else is done.
   const hasWritten = found
     .filter(({ isIntact }) => isIntact)
     .map((history) => witnessDates(place, history) || (!history.isBehind && meet(place, history)))
@@ -111,15 +111,15 @@ function meet(place: AgreementsPlace, history: AgreementHistory): boolean {
 }
 
 /**
- * Writes down that a date was over, so that a clock that goes back makes nothing come again unasked. It is not for good: a
- * clock that was ahead has seen it as well, and both may say so (`believed-times.ts`).
+ * Writes down that a date was over, so that a clock that goes back, or another time zone, makes nothing come again unasked.
+ * It is not for good: a clock that was ahead has seen it as well, and both may say so (`believed-times.ts`).
  */
 function witnessDates(place: AgreementsPlace, { id, lives, sinceWord }: AgreementHistory): boolean {
-  const unseen = lives.find(({ ending, endedAt }) => isOfTime(ending) && endedAt !== null && endedAt > sinceWord)
-  if (unseen === undefined) return false
+  const unseen = lives.filter(({ ending, endedAt }) => isOfTime(ending) && endedAt !== null && endedAt > sinceWord)
   const createdAt = place.tools.clock.now().toISOString()
-  say(place, 'agreement-step', { createdAt, agreement: id, version: unseen.version, step: { kind: 'over' } })
-  return true
+  for (const { version } of unseen)
+    say(place, 'agreement-step', { createdAt, agreement: id, version, step: { kind: 'over' } })
+  return unseen.length > 0
 }
 
 function isOfTime(ending: VersionLife['ending']): boolean {

@@ -4,6 +4,8 @@ import { addDays, daysBetween, localDay, startOfDay } from '#api/calendar.ts'
 import { type LifeEvent, moveFrom } from './life-cycle.ts'
 
 const hour = 60 * 60 * 1000
+/** The first place in the world to begin a day is so far ahead of UTC. */
+const firstPlace = 14 * hour
 
 /** Two moments, in milliseconds since 1970. */
 export type Span = readonly [from: number, to: number]
@@ -129,6 +131,23 @@ export function deadlinesOf(life: VersionLife): Deadline[] {
     case 'ended':
       return []
   }
+}
+
+/**
+ * What an engine that wrote "over" about `version` at `at` has seen: that its last day was over, or that the next one had
+ * begun. Days are those of the place where it was, so anywhere counts; null when that could be nowhere yet.
+ */
+export function seenToBeOver(version: number, lives: readonly VersionLife[], at: number): LifeEvent | null {
+  const life = lives.find((one) => one.version === version)
+  if (life === undefined) return null
+  if (at >= Date.parse(addDays(life.endsOn, 1)) - firstPlace) return 'date-over'
+  const hasNext = lives.some(
+    ({ version: next, state, since, text }) =>
+      next > version &&
+      state === 'second-thoughts' &&
+      at >= Math.max(since + secondThoughtsHours * hour, Date.parse(text.start) - firstPlace),
+  )
+  return hasNext ? 'replaced' : null
 }
 
 /** The first review after it began, or after both said the last time that it goes on; null when the end comes first. */

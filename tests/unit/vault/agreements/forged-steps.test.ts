@@ -8,7 +8,8 @@ import {
   type Member,
   readyToSign,
 } from '#tests/support/agreement-world.ts'
-import { headOf, type RecordPlan, recordAfter } from '#tests/support/record-chain.ts'
+import { forge } from '#tests/support/forged-step.ts'
+import { headOf, recordAfter } from '#tests/support/record-chain.ts'
 import { historiesIn, historyIn } from '#vault/agreements/agreements-place.ts'
 import {
   beginSigning,
@@ -24,27 +25,6 @@ import { waitingSignatures } from '#vault/agreements/agreements-store.ts'
 import { summariesOf } from '#vault/agreements/agreements-view.ts'
 import { openPost } from '#vault/agreements/blind-post.ts'
 import { emptyHead } from '#vault/shared/record.ts'
-
-/**
- * Ben has keys of his own, the room's key, and any program that he likes: he can sign and append whatever he wants to say
- * he has done, at any time and after anything that he wants to have seen. What binds Ana takes Ana.
- */
-interface Forged extends Omit<RecordPlan, 'content'> {
-  readonly content: Record<string, unknown>
-}
-
-function forge(world: AgreementWorld, { content, ...plan }: Forged, by: Member = world.ben): void {
-  const other = by === world.ben ? world.ana : world.ben
-  const heads = world.report().heads
-  const createdAt = plan.createdAt ?? world.now().toISOString()
-  const seen = plan.seen ?? heads[other.signer.mid] ?? emptyHead
-  const before = heads[by.signer.mid] ?? emptyHead
-  const isTimed = plan.kind !== 'agreement-post'
-  world.rows.push(
-    recordAfter(by.signer, before, { ...plan, seen, content: isTimed ? { createdAt, ...content } : content }),
-  )
-  world.look()
-}
 
 const stepOf = (given: OneVersion, step: object) => ({ agreement: given.id, version: given.version, step })
 const livesOf = (world: AgreementWorld) => historiesIn(world.ana.place.room, world.now())[0]?.lives ?? []
