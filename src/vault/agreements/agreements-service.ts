@@ -75,6 +75,7 @@ export function ready(at: AgreementsPlace, given: OneVersion): void {
 export function beginSigning(at: AgreementsPlace, given: OneVersion) {
   const { room, author, store } = at
   const history = intactHistory(at, given.id)
+  assertClock(at, given) // before an own signature is taken back that could not be given again
   const life = comingOf(at, given, ['signing'])
   const { text } = life
   const last = lastPosts(history, life, author.mid).mine

@@ -13,7 +13,7 @@ import {
 } from '#tests/support/agreement-world.ts'
 import { historiesOf } from '#vault/agreements/agreements-place.ts'
 import * as service from '#vault/agreements/agreements-service.ts'
-import { receiptsIn } from '#vault/agreements/agreements-store.ts'
+import { receiptsIn, waitingSignatures } from '#vault/agreements/agreements-store.ts'
 import { summaryOf } from '#vault/agreements/agreements-view.ts'
 
 /** How far a clock was ahead. The agreement of these tests goes on for thirty days. */
@@ -223,6 +223,26 @@ test('a draft that was put away by a clock that was ahead can still be signed by
   sayRight(world.ana)
   sayRight(world.ben)
   expect([lookOf(world.ana), lookOf(world.ben)]).toEqual(['signing', 'signing'])
+})
+
+test('with a clock that is behind, nobody takes their own signature back: it could not be given again', () => {
+  const world = agreementWorld()
+  const given = readyToSign(world)
+  world.shift(2 * hours)
+  evening(world.ana, () => {
+    service.beginSigning(world.ana.place, given)
+    service.sign(world.ana.place, given)
+  })
+  const kept = () => world.ana.place.store.read(waitingSignatures).map(({ signature }) => signature)
+  const [signature] = kept()
+  expect(signature).toBeDefined()
+  world.shift(-hours)
+  expect(lookOf(world.ana)).toBe('unsure')
+  expect(() => service.beginSigning(world.ana.place, given)).toThrow('clock-behind')
+  expect(kept()).toEqual([signature])
+  world.shift(hours)
+  service.beginSigning(world.ana.place, given)
+  expect(kept(), 'control: by the right clock, whoever begins anew has nothing signed').toEqual([])
 })
 
 /** What both have signed, in its second thoughts, seen to be in force by a clock that was ahead. */
