@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { unshown, waitsIn } from './question-stands.ts'
 import styles from './questions.module.css'
 import { questionsCopy } from './questions-copy.ts'
 import { useDeed } from './use-questions.ts'
@@ -28,7 +29,7 @@ export function ParkedQuestion({ question, ourRoom, next, isOpen }: ParkedQuesti
     <li className={styles.item}>
       <p className={styles.quiet}>{isOwn ? copy.mine : copy.theirs(partner.called)}</p>
       {text === null ? (
-        <p>{waits}</p>
+        <p>{unshown(state, waits)}</p>
       ) : (
         <>
           <p className={styles.words}>{text}</p>
@@ -48,9 +49,6 @@ export function ParkedQuestion({ question, ourRoom, next, isOpen }: ParkedQuesti
     </li>
   )
 }
-
-/** Whoever asks is told as well when it is time for it. */
-const waitsIn: readonly QuestionState[] = ['parked', 'ask-again']
 
 function OwnMarks({ id, state }: { id: string; state: QuestionState }) {
   const copy = questionsCopy

@@ -41,7 +41,9 @@ export function AgendaField({ members, about, drawAgreement, onAbout }: AgendaFi
   const isFetched = chosen === null || agenda.items.some(({ id }) => id === chosen.id)
   const items = isFetched ? agenda.items : [chosen, ...agenda.items]
   const nameOf = (author: string | null) => members.find(({ id }) => id === author)?.called ?? null
-  const parked = list.data?.questions.some(({ text }) => text === null) ? list.data.window : null
+  const parked = list.data?.questions.some(({ text, state }) => text === null && state !== 'answered')
+    ? list.data.window
+    : null
   return (
     <div className={styles.stack}>
       {items.length > 0 && (
