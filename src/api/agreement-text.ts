@@ -102,6 +102,8 @@ export type AgreementDraft = z.infer<typeof agreementDraftSchema>
 export const agreementTextSchema = z
   .strictObject({ ...fields, start: z.iso.date(), end: z.iso.date() })
   .refine(({ title, measure }) => title !== '' && measure !== '')
+  // It is read beside that answer and nowhere else.
+  .refine(({ slips, slipBy }) => slips.includes('tell') || slipBy === '')
   .refine(({ start, end, level }) => isLengthAllowed(daysBetween(start, end), level))
 export type AgreementText = z.infer<typeof agreementTextSchema>
 

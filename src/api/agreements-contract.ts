@@ -104,6 +104,8 @@ const receiptSchema = z.strictObject({
   text: agreementTextSchema,
   fingerprint,
   signedAt: instant,
+  /** Whether both signatures stand for these words. Where something of the receipt was changed, neither does. */
+  isSigned: z.boolean(),
   /** Whether the shared room still says the same. */
   isShared: z.boolean(),
 })

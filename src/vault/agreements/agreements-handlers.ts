@@ -1,6 +1,5 @@
 import { type HandlerContext, on } from '../handler-base.ts'
 import { VaultError } from '../vault-error.ts'
-import type { AgreementHistory } from './agreement-history.ts'
 import { type AgreementsPlace, historiesOf } from './agreements-place.ts'
 import {
   beginSigning,
@@ -19,6 +18,7 @@ import {
 } from './agreements-service.ts'
 import { draftsIn, receiptsIn } from './agreements-store.ts'
 import { detailOf, receiptOf, summariesOf } from './agreements-view.ts'
+import { type CheckedReceipt, checkedReceipts } from './checked-receipts.ts'
 import { settle } from './settle.ts'
 
 /** Only a member who is alone has agreements: their own key signs, and their own room keeps the receipts. */
@@ -38,13 +38,13 @@ export function looking(context: HandlerContext): AgreementsPlace {
 export const agreementsHandlers = {
   list: on.agreements.list.handler(({ context }) => {
     const at = looking(context)
-    return { agreements: summariesOf(historiesOf(at), at.store.read(receiptsIn)) }
+    return { agreements: summariesOf(historiesOf(at), receiptsOf(at)) }
   }),
   open: on.agreements.open.handler(({ input: { id }, context }) => {
     const at = looking(context)
-    const { room, store } = at
+    const { room } = at
     const history = historiesOf(at).find((other) => other.id === id) ?? null
-    const receipts = store.read(receiptsIn).filter(({ agreement }) => agreement === id)
+    const receipts = receiptsOf(at).filter(({ agreement }) => agreement === id)
     const detail = detailOf(room.vid, history, receipts)
     if (detail === null) throw new VaultError('not-found')
     return detail
@@ -95,16 +95,22 @@ export const agreementsHandlers = {
   /** Also without a shared room: that is what receipts are for. */
   receipts: on.agreements.receipts.handler(({ context }) => {
     const { store } = context.session.room()
-    const histories = historiesOrNone(context)
-    return { receipts: store.read(receiptsIn).map((receipt) => receiptOf(receipt, histories)) }
+    const at = placeOrNone(context)
+    const histories = at === null ? [] : historiesOf(at)
+    const receipts = checkedReceipts(store.read(receiptsIn), at?.room.members ?? [])
+    return { receipts: receipts.map((receipt) => receiptOf(receipt, histories)) }
   }),
 }
 
-function historiesOrNone(context: HandlerContext): AgreementHistory[] {
+function receiptsOf({ store, room }: AgreementsPlace): CheckedReceipt[] {
+  return checkedReceipts(store.read(receiptsIn), room.members)
+}
+
+function placeOrNone(context: HandlerContext): AgreementsPlace | null {
   try {
-    return historiesOf(looking(context))
+    return looking(context)
   } catch (error) {
-    if (error instanceof VaultError && error.code === 'not-found') return []
+    if (error instanceof VaultError && error.code === 'not-found') return null
     throw error
   }
 }

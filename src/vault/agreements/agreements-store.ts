@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type AgreementText, agreementDraftSchema, agreementTextSchema } from '#api/agreement-text.ts'
 import type { KeptDraft } from '#api/agreements-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
+import type { Signable } from './agreement-signature.ts'
 import type { OwnSignature } from './blind-post.ts'
 
 /** Most drafts that are listed, and most receipts. */
@@ -144,6 +145,11 @@ export function keepReceipt(db: CipherDatabase, receipt: KeptReceipt): void {
   ).run(agreement, version, vid, words, JSON.stringify(signatures), JSON.stringify(keys), signedAt)
 }
 
-export function textOf({ words }: KeptReceipt): AgreementText {
-  return signedWords.parse(JSON.parse(words)).body
+export function textOf(receipt: KeptReceipt): AgreementText {
+  return signableOf(receipt).body
+}
+
+/** What its words say that they are about. */
+export function signableOf({ words }: KeptReceipt): Signable {
+  return signedWords.parse(JSON.parse(words))
 }

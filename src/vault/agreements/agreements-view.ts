@@ -8,7 +8,8 @@ import {
 } from '#api/agreements-contract.ts'
 import { type AgreementHistory, comingIn, runningIn } from './agreement-history.ts'
 import { canonicalAgreement, fingerprintOf } from './agreement-signature.ts'
-import { type KeptReceipt, textOf } from './agreements-store.ts'
+import { textOf } from './agreements-store.ts'
+import type { CheckedReceipt } from './checked-receipts.ts'
 import { deadlinesOf, type VersionLife } from './version-life.ts'
 
 /**
@@ -17,7 +18,7 @@ import { deadlinesOf, type VersionLife } from './version-life.ts'
  */
 export function summariesOf(
   histories: readonly AgreementHistory[],
-  receipts: readonly KeptReceipt[],
+  receipts: readonly CheckedReceipt[],
 ): AgreementSummary[] {
   const known = histories.toReversed().flatMap((history) => summaryOf(history, receipts) ?? [])
   const lost = receipts.filter(({ agreement }) => !known.some(({ id }) => id === agreement))
@@ -25,7 +26,7 @@ export function summariesOf(
   return [...known, ...newest.map(lostSummary)]
 }
 
-export function summaryOf(history: AgreementHistory, receipts: readonly KeptReceipt[]): AgreementSummary | null {
+export function summaryOf(history: AgreementHistory, receipts: readonly CheckedReceipt[]): AgreementSummary | null {
   const newest = history.lives.at(-1)
   if (newest === undefined) return null
   const about = { history, receipts: receipts.filter(({ agreement }) => agreement === history.id) }
@@ -50,7 +51,7 @@ export function summaryOf(history: AgreementHistory, receipts: readonly KeptRece
 export function detailOf(
   vid: string,
   history: AgreementHistory | null,
-  receipts: readonly KeptReceipt[],
+  receipts: readonly CheckedReceipt[],
 ): AgreementDetail | null {
   const summary = history === null ? null : summaryOf(history, receipts)
   if (history === null || summary === null) return lostDetail(receipts)
@@ -63,27 +64,28 @@ export function detailOf(
   return { ...summary, versions }
 }
 
-export function receiptOf(receipt: KeptReceipt, histories: readonly AgreementHistory[]): Receipt {
-  const { agreement: id, version, vid, words, signedAt } = receipt
+export function receiptOf(receipt: CheckedReceipt, histories: readonly AgreementHistory[]): Receipt {
+  const { agreement: id, version, vid, words, signedAt, isSigned } = receipt
   const history = histories.find((other) => other.id === id)
   const isShared = history?.isIntact === true && holds(history, receipt)
-  return { id, version, text: textOf(receipt), fingerprint: fingerprintOf(vid, words), signedAt, isShared }
+  return { id, version, text: textOf(receipt), fingerprint: fingerprintOf(vid, words), signedAt, isSigned, isShared }
 }
 
 interface About {
   readonly history: AgreementHistory
   /** Own receipts of this agreement. */
-  readonly receipts: readonly KeptReceipt[]
+  readonly receipts: readonly CheckedReceipt[]
 }
 
 function isVoidBeside({ history, receipts }: About): boolean {
   return !history.isIntact || receipts.some((receipt) => !holds(history, receipt))
 }
 
-/** Whether the shared room still says what both have signed. */
-function holds({ id, lives, signed }: AgreementHistory, { version, words }: KeptReceipt): boolean {
+/** Whether the shared room still says what both have signed, and the receipt as well. */
+function holds({ id, lives, signed }: AgreementHistory, { version, words, isSigned }: CheckedReceipt): boolean {
   const life = lives.find((other) => other.version === version)
-  return life !== undefined && signed.has(version) && canonicalAgreement({ id, version, body: life.text }) === words
+  if (!isSigned || life === undefined || !signed.has(version)) return false
+  return canonicalAgreement({ id, version, body: life.text }) === words
 }
 
 /** The version that was the last to end, the newer one of two at a time. One that both had signed comes before a draft. */
@@ -116,19 +118,20 @@ function untilOf(life: VersionLife): string | null {
 }
 
 /** What only a receipt knows any more. */
-function lostSummary(receipt: KeptReceipt): AgreementSummary {
+function lostSummary(receipt: CheckedReceipt): AgreementSummary {
   const { title, level, template, doneBy, end } = textOf(receipt)
   const ended = voidLife(receipt.version, end, receipt.signedAt)
   return { id: receipt.agreement, title, level, template, doneBy, running: null, coming: null, ended }
 }
 
-function lostDetail(receipts: readonly KeptReceipt[]): AgreementDetail | null {
+function lostDetail(receipts: readonly CheckedReceipt[]): AgreementDetail | null {
   const [newest] = receipts
   if (newest === undefined) return null
   const versions = receipts.map((receipt): AgreementVersion => {
-    const { version, vid, words, signedAt } = receipt
+    const { version, vid, words, isSigned } = receipt
     const text = textOf(receipt)
-    return { life: voidLife(version, text.end, signedAt), text, fingerprint: fingerprintOf(vid, words), signedAt }
+    const life = voidLife(version, text.end, receipt.signedAt)
+    return { life, text, fingerprint: fingerprintOf(vid, words), signedAt: isSigned ? receipt.signedAt : null }
   })
   return { ...lostSummary(newest), versions }
 }

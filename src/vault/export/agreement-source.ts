@@ -5,6 +5,7 @@ import type { ExportRecord, ExportSummary, Voice } from '#api/export-records.ts'
 import { historiesIn } from '../agreements/agreements-place.ts'
 import { receiptsIn } from '../agreements/agreements-store.ts'
 import { detailOf } from '../agreements/agreements-view.ts'
+import { checkedReceipts } from '../agreements/checked-receipts.ts'
 import { clockSeen } from '../agreements/clock-seen.ts'
 import { VaultError } from '../vault-error.ts'
 import { type ExportPlace, type ItemPlace, type Period, voiceOf } from './export-place.ts'
@@ -65,7 +66,7 @@ function recordOf(place: ExportPlace, signed: Signed): AgreementRecord {
 function signedIn({ room, store, self, now }: ExportPlace): Signed[] {
   if (room === null) return []
   // One's own receipts, and what one's own room has seen of the clock; two who sit together have the room of both alone.
-  const receipts = self === null ? [] : store.read(receiptsIn)
+  const receipts = self === null ? [] : checkedReceipts(store.read(receiptsIn), room.members)
   const seen = self === null ? null : store.read(clockSeen)
   return historiesIn(room, now, seen).flatMap((history) => {
     const own = receipts.filter(({ agreement }) => agreement === history.id)

@@ -9,7 +9,8 @@ import styles from './agreements.module.css'
 import { inGroups } from './fingerprint.ts'
 
 interface AgreementWordsProps {
-  version: Pick<AgreementVersion, 'text' | 'fingerprint' | 'signedAt'>
+  /** Only a receipt can have signatures that stand for other words than its own. */
+  version: Pick<AgreementVersion, 'text' | 'fingerprint' | 'signedAt'> & { isSigned?: boolean }
   /** Its number, for a sheet of paper. */
   number: number
   /** Where the sheet comes from, when that is not the room of both. */
@@ -22,7 +23,7 @@ interface AgreementWordsProps {
  * below it when both have signed.
  */
 export function AgreementWords({
-  version: { text, fingerprint, signedAt },
+  version: { text, fingerprint, signedAt, isSigned = true },
   number,
   from,
   ourRoom,
@@ -36,7 +37,8 @@ export function AgreementWords({
         {signedAt === null && <p>{copy.notSigned}</p>}
       </div>
       <AgreementParts text={text} names={ourRoom} />
-      {signedAt !== null && (
+      {!isSigned && <p>{copy.changed}</p>}
+      {signedAt !== null && isSigned && (
         <div className={styles.signed}>
           <p>{copy.signedBoth(calendarDay(localDay(new Date(signedAt))))}</p>
           <p className={styles.quiet}>{copy.fingerprint}</p>

@@ -21,6 +21,7 @@ export function ReceiptsScreen({ ourRoom, onBack }: { ourRoom: OurRoom; onBack()
   const { queries } = useApi()
   const found = useQuery({ ...queries.agreements.receipts.queryOptions({ input: {} }), gcTime: 0, staleTime: 0 })
   const receipts = found.data?.receipts ?? []
+  const signed = receipts.filter(({ isSigned }) => isSigned)
   return (
     <Page title={copy.title}>
       <VisibilityLabel />
@@ -39,7 +40,7 @@ export function ReceiptsScreen({ ourRoom, onBack }: { ourRoom: OurRoom; onBack()
           />
         </section>
       ))}
-      {receipts.length > 0 && <CompareFingerprint receipts={receipts} />}
+      {signed.length > 0 && <CompareFingerprint receipts={signed} />}
       <ButtonRow>
         {receipts.length > 0 && <Button onClick={() => printPage()}>{agreementsCopy.act.print}</Button>}
         <Button kind="quiet" onClick={onBack}>

@@ -28,13 +28,7 @@ export async function* agreementFiles(
     heading(1, copy.title),
     ...titled(
       copy.receipts,
-      receipts.flatMap(({ text, version, signedAt, fingerprint }) => [
-        ...partsOf(text, nameFor(text)),
-        paragraph(
-          `${agreementWords.text.version(version)}. ${agreementWords.text.signedBoth(localDay(new Date(signedAt)))}.`,
-        ),
-        paragraph(`${agreementWords.text.fingerprint}: ${fingerprint}`),
-      ]),
+      receipts.flatMap((receipt) => [...partsOf(receipt.text, nameFor(receipt.text)), ...signaturesOf(receipt)]),
     ),
     ...titled(
       copy.drafts,
@@ -59,6 +53,15 @@ export async function* agreementFiles(
     said: said.map(({ title, ...one }) => one),
   }
   yield { name: 'data/agreements.json', input: namedPart('agreements', data), lastModified: now }
+}
+
+function signaturesOf({ version, signedAt, isSigned, fingerprint }: Receipt): JournalBlock[] {
+  const { text } = agreementWords
+  if (!isSigned) return [paragraph(`${text.version(version)}. ${text.changed}`)]
+  return [
+    paragraph(`${text.version(version)}. ${text.signedBoth(localDay(new Date(signedAt)))}.`),
+    paragraph(`${text.fingerprint}: ${fingerprint}`),
+  ]
 }
 
 function partsOf(text: Parameters<typeof linesOf>[0], names: AgreementNames): JournalBlock[] {

@@ -17,6 +17,7 @@ import * as service from '#vault/agreements/agreements-service.ts'
 import { receiptsIn } from '#vault/agreements/agreements-store.ts'
 import { detailOf, summaryOf } from '#vault/agreements/agreements-view.ts'
 import { checkInsIn, noticeCheckIn, saidIn, sayAtReview, takeOut, writeCheckIn } from '#vault/agreements/check-ins.ts'
+import { checkedReceipts } from '#vault/agreements/checked-receipts.ts'
 import { keepReview } from '#vault/agreements/reviews-service.ts'
 import { openCheckIn, openReview } from '#vault/agreements/rhythm.ts'
 import { deadlinesOf, type VersionLife } from '#vault/agreements/version-life.ts'
@@ -340,7 +341,7 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
     },
     screenOf(who, what = 'all') {
       const { room, store } = world[who].place
-      const receipts = store.read(receiptsIn)
+      const receipts = checkedReceipts(store.read(receiptsIn), room.members)
       const shown = historiesOf(world[who].place).map((history) => [
         summaryOf(history, receipts),
         // What has ended is not looked into at every step: its words stay as they are.

@@ -22,10 +22,14 @@ import {
 } from '#vault/agreements/agreements-service.ts'
 import { keepSignature, receiptsIn, waitingSignatures } from '#vault/agreements/agreements-store.ts'
 import { detailOf, receiptOf, summariesOf } from '#vault/agreements/agreements-view.ts'
+import { checkedReceipts } from '#vault/agreements/checked-receipts.ts'
 import { signedRecord } from '#vault/shared/shared-service.ts'
 
-const shown = ({ place: { room, store, tools } }: Member) =>
-  summariesOf(historiesIn(room, tools.clock.now()), store.read(receiptsIn))
+const receiptsOf = ({ place: { room, store } }: Member) => checkedReceipts(store.read(receiptsIn), room.members)
+const shown = (member: Member) => {
+  const { room, tools } = member.place
+  return summariesOf(historiesIn(room, tools.clock.now()), receiptsOf(member))
+}
 const stateOf = (member: Member) => {
   const [summary] = shown(member)
   return (summary?.running ?? summary?.coming ?? summary?.ended)?.state
@@ -184,8 +188,8 @@ describe('a receipt', () => {
     const given = inForce(world)
     const { ana } = world
     const receiptNow = () => {
-      const { room, store, tools } = ana.place
-      const [receipt] = store.read(receiptsIn)
+      const { room, tools } = ana.place
+      const [receipt] = receiptsOf(ana)
       if (receipt === undefined) throw new Error('no receipt')
       return receiptOf(receipt, historiesIn(room, tools.clock.now()))
     }
@@ -251,6 +255,7 @@ function inForce(world: AgreementWorld): OneVersion {
   return given
 }
 
-function detailIn({ place: { room, store, tools } }: Member) {
-  return historiesIn(room, tools.clock.now()).map((history) => detailOf(room.vid, history, store.read(receiptsIn)))
+function detailIn(member: Member) {
+  const { room, tools } = member.place
+  return historiesIn(room, tools.clock.now()).map((history) => detailOf(room.vid, history, receiptsOf(member)))
 }

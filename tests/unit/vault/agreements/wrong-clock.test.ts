@@ -15,6 +15,7 @@ import { historiesOf } from '#vault/agreements/agreements-place.ts'
 import * as service from '#vault/agreements/agreements-service.ts'
 import { receiptsIn, waitingSignatures } from '#vault/agreements/agreements-store.ts'
 import { summaryOf } from '#vault/agreements/agreements-view.ts'
+import { checkedReceipts } from '#vault/agreements/checked-receipts.ts'
 
 /** How far a clock was ahead. The agreement of these tests goes on for thirty days. */
 const jumps = [
@@ -28,7 +29,8 @@ const people = ['ana', 'ben'] as const
 /** What the screen of one of the two shows when they come in. */
 function shownTo({ place }: Member): Life | null {
   const [history] = historiesOf(place)
-  const summary = history === undefined ? null : summaryOf(history, place.store.read(receiptsIn))
+  const receipts = checkedReceipts(place.store.read(receiptsIn), place.room.members)
+  const summary = history === undefined ? null : summaryOf(history, receipts)
   return summary?.running ?? summary?.coming ?? summary?.ended ?? null
 }
 

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { type AgreementWorld, agreementWorld, evening, readyToSign } from '#tests/support/agreement-world.ts'
+import { agreementBytes } from '#vault/agreements/agreement-signature.ts'
+import { historiesIn } from '#vault/agreements/agreements-place.ts'
+import { beginSigning, sign } from '#vault/agreements/agreements-service.ts'
+import { type KeptReceipt, receiptsIn } from '#vault/agreements/agreements-store.ts'
+import { detailOf, receiptOf, summariesOf } from '#vault/agreements/agreements-view.ts'
+import { checkedReceipts } from '#vault/agreements/checked-receipts.ts'
+import { toBase64 } from '#vault/crypto/encoding.ts'
+import { sodium } from '#vault/crypto/sodium.ts'
+
+const columns = ['words', 'signatures', 'keys', 'vid'] as const
+
+/** What the own room of Ana says, while the room of both is there and when it is gone. */
+function saidIn(world: AgreementWorld) {
+  const { store, room, tools } = world.ana.place
+  const histories = historiesIn(room, tools.clock.now())
+  const receipts = checkedReceipts(store.read(receiptsIn), room.members)
+  const alone = checkedReceipts(store.read(receiptsIn), [])
+  const [receipt, lost] = [receipts[0], alone[0]]
+  if (receipt === undefined || lost === undefined) throw new Error('no receipt')
+  const [summary] = summariesOf(histories, receipts)
+  const detail = detailOf(room.vid, null, alone)
+  return {
+    receipt: receiptOf(receipt, histories),
+    inForce: summary?.coming?.state ?? summary?.running?.state ?? summary?.ended?.ending,
+    lost: receiptOf(lost, []),
+    lostVersion: detail?.versions[0],
+    lostTitle: detail?.title,
+  }
+}
+
+/** Another first character in the quotes after `before`, so that what is there stays what it was in form. */
+function withOtherByte(json: string, before: string): string {
+  const at = json.indexOf(before) + before.length
+  const letter = json[at] === 'x' ? 'y' : 'x'
+  return `${json.slice(0, at)}${letter}${json.slice(at + 1)}`
+}
+
+test('one changed byte of its words, a signature or a key makes both signatures of a receipt void', () => {
+  const world = bothSigned()
+  const { ana, ben } = world
+  const [before] = rowsOf(world)
+  if (before === undefined) throw new Error('no receipt')
+  const write = (row: Record<(typeof columns)[number], string>) =>
+    ana.database
+      .prepare('UPDATE agreement_receipt SET words = ?, signatures = ?, keys = ?, vid = ?')
+      .run(...columns.map((column) => row[column]))
+  const expectSigned = () => {
+    const said = saidIn(world)
+    expect(said).toMatchObject({ receipt: { isSigned: true, isShared: true }, inForce: 'second-thoughts' })
+    expect(said.lost.isSigned).toBe(true)
+    expect(said.lostVersion).toMatchObject({ signedAt: said.receipt.signedAt, life: { ending: 'void' } })
+  }
+  expectSigned() // control
+  const quoted = [ana, ben].map(({ signer }) => `"${signer.mid}":"`)
+  const changes: [column: (typeof columns)[number], after: string][] = [
+    ['words', '"title":"'],
+    ['words', '"measure":"'],
+    ...quoted.map((after): ['signatures', string] => ['signatures', after]),
+    ...quoted.map((after): ['keys', string] => ['keys', after]),
+  ]
+  for (const [column, after] of changes) {
+    const changed = withOtherByte(before[column], after)
+    expect(changed).not.toBe(before[column])
+    write({ ...before, [column]: changed })
+    const said = saidIn(world)
+    expect(said, column).toMatchObject({ receipt: { isSigned: false, isShared: false }, inForce: 'void' })
+    expect(said.lost.isSigned, column).toBe(false)
+    expect(said.lostVersion, column).toMatchObject({ signedAt: null, life: { ending: 'void' } })
+    // It stays there to be read, as it says now.
+    expect(said.lostTitle).toBe(said.receipt.text.title)
+  }
+  // Nothing there, another vault, one key for two: none of them is signed by both, and none of them fails.
+  const others = [
+    { signatures: '{}' },
+    { keys: '{}' },
+    { keys: '{}', signatures: '{}' },
+    { signatures: JSON.stringify({ [ana.signer.mid]: 'AA==', [ben.signer.mid]: '' }) },
+    { vid: withOtherByte(before.vid, '') },
+  ]
+  for (const other of others) {
+    write({ ...before, ...other })
+    expect(saidIn(world), JSON.stringify(other)).toMatchObject({ receipt: { isSigned: false }, inForce: 'void' })
+  }
+  write(before)
+  expectSigned() // control
+})
+
+test('keys that were made for a receipt count for nothing beside those that the room of both knows', () => {
+  const world = bothSigned()
+  const { room, store } = world.ana.place
+  const [receipt] = store.read(receiptsIn)
+  if (receipt === undefined) throw new Error('no receipt')
+  const words = receipt.words.replace('"title":"', '"title":"Not ')
+  const forged: KeptReceipt = { ...receipt, words, ...madeFor(receipt.vid, words, Object.keys(receipt.keys)) }
+  const isSigned = (one: KeptReceipt, members: typeof room.members | []) => checkedReceipts([one], members)[0]?.isSigned
+  expect(isSigned(forged, room.members)).toBe(false)
+  expect(isSigned(forged, [])).toBe(true) // control: they are whole in themselves
+  expect(isSigned(receipt, room.members)).toBe(true) // control
+  const [one = ''] = Object.keys(forged.keys)
+  const alone = {
+    ...forged,
+    keys: { [one]: forged.keys[one] ?? '' },
+    signatures: { [one]: forged.signatures[one] ?? '' },
+  }
+  expect(isSigned(alone, [])).toBe(false)
+})
+
+function bothSigned(): AgreementWorld {
+  const world = agreementWorld()
+  const given = readyToSign(world)
+  const signs = (member: AgreementWorld['ana']) =>
+    evening(member, () => {
+      beginSigning(member.place, given)
+      sign(member.place, given)
+    })
+  signs(world.ana)
+  signs(world.ben)
+  evening(world.ana)
+  evening(world.ben)
+  return world
+}
+
+function rowsOf({ ana }: AgreementWorld) {
+  const rows = ana.database.prepare('SELECT words, signatures, keys, vid FROM agreement_receipt').all()
+  return rows as Record<(typeof columns)[number], string>[]
+}
+
+function madeFor(vid: string, words: string, members: readonly string[]): Pick<KeptReceipt, 'signatures' | 'keys'> {
+  const made = members.map((mid) => ({ mid, pair: sodium.crypto_sign_keypair() }))
+  const signed = (key: Uint8Array) => toBase64(sodium.crypto_sign_detached(agreementBytes(vid, words), key))
+  return {
+    keys: Object.fromEntries(made.map(({ mid, pair }) => [mid, toBase64(pair.publicKey)])),
+    signatures: Object.fromEntries(made.map(({ mid, pair }) => [mid, signed(pair.privateKey)])),
+  }
+}
