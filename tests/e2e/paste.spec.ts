@@ -1,33 +1,10 @@
 import type { Page } from '@playwright/test'
 import { isAllowedHref } from '#api/journal-document.ts'
 import { scriptPayloads, selfFiring } from './corpus/script-payloads.ts'
+import { allowedTags, knownAttributes } from './support/allowed-markup.ts'
 import { expect, test } from './support/app.ts'
 
 // Security check 36, for what a person can paste or drop into an entry.
-
-const allowedTags = [
-  'P',
-  'H1',
-  'H2',
-  'H3',
-  'UL',
-  'OL',
-  'LI',
-  'BLOCKQUOTE',
-  'STRONG',
-  'EM',
-  'MARK',
-  'HR',
-  'DIV',
-  'INPUT',
-  'BR',
-  'SPAN',
-]
-
-const knownAttributes = [
-  ...['class', 'data-address', 'start', 'type'],
-  ...['data-type', 'data-checked', 'contenteditable', 'aria-label'], // of a check list
-]
 
 type Way = 'paste' | 'drop'
 

@@ -4,35 +4,12 @@ import { plainDocument } from '#tests/support/documents.ts'
 import { shareNote, tellName } from '#vault/shared/shared-service.ts'
 import { hostileShapes } from './corpus/hostile-shapes.ts'
 import { scriptPayloads } from './corpus/script-payloads.ts'
+import { allowedTags, knownAttributes } from './support/allowed-markup.ts'
 import { comeIn, expect, test } from './support/paired-app.ts'
 import { signing } from './support/paired-vault.ts'
 
 // Security check 36, for what the partner can put into the shared room: records that the partner's own key signed, and
 // that no program of ours would have written.
-
-const allowedTags = [
-  'P',
-  'H1',
-  'H2',
-  'H3',
-  'UL',
-  'OL',
-  'LI',
-  'BLOCKQUOTE',
-  'STRONG',
-  'EM',
-  'MARK',
-  'HR',
-  'DIV',
-  'INPUT',
-  'BR',
-  'SPAN',
-]
-
-const knownAttributes = [
-  ...['class', 'data-address', 'start', 'type'],
-  ...['data-type', 'data-checked', 'contenteditable', 'aria-label', 'disabled'], // of a check list
-]
 
 /** Payloads in one note: fewer notes are drawn sooner, and each holds one that must not be drawn. */
 const inOneNote = 6
@@ -103,7 +80,7 @@ test('nothing that the partner signs runs or calls out', async ({ shell, vault, 
   expect(tags).toContain('LI')
   expect(tags.filter((tag) => !allowedTags.includes(tag))).toEqual([])
   expect(tags, 'control: a check list is drawn').toContain('INPUT')
-  expect(attributes.filter((attribute) => !knownAttributes.includes(attribute))).toEqual([])
+  expect(attributes.filter((attribute) => ![...knownAttributes, 'disabled'].includes(attribute))).toEqual([])
   expect(embeds).toBe(0)
   expect(fired).toBe(false)
   expect(shell.foreignRequests).toEqual([])
