@@ -109,6 +109,36 @@ test('a talk is at the same turn after a standstill, a clock that jumped, a kill
     expect(existsSync(join(vault, 'pause'))).toBe(false)
     await sitDown(page)
     await expect(room.pieces()).toHaveCount(0)
+
+    // It is the same from Help and from breathing in front of a talk. Where nobody talks it is not there.
+    await activate(page, 'Help')
+    await expect(page.getByRole('button', { name: 'Close and lock' })).toBeVisible()
+    await expect(stop, 'control: no talk').toHaveCount(0)
+    await activate(page, 'Close')
+    await activate(page, 'Begin a guided talk')
+    await chooseKind(page, 'Appreciation')
+    await answer(page, 'Ready', 'Ready')
+    await choose(page, 'Who speaks first?', 'Ana')
+    await activate(page, 'Begin')
+    await expect(title(page, 'Ana has the floor')).toBeFocused()
+    await expect.poll(kept, 'control: there is a place to forget').not.toBe('')
+    await activate(page, 'Help')
+    await expect(stop).toBeVisible()
+    await activate(page, 'Close')
+    await activate(page, 'Breathe for a moment')
+    await expect(stop).toBeVisible()
+    await activate(page, 'Begin')
+    await expect(page.getByTestId('phase')).toBeVisible()
+    await expect(stop).toBeVisible()
+    const seen = await stop.evaluate((button) => {
+      if (button instanceof HTMLElement) button.click()
+      return document.body.textContent
+    })
+    expect(seen, 'in the same task as the click').not.toMatch(/Ana|Ben|Stop/)
+    await again.lock.isShown()
+    expect(existsSync(place)).toBe(false)
+    expect(existsSync(join(vault, 'pause'))).toBe(false)
+    await sitDown(page)
   } finally {
     await again.shell.stop()
   }

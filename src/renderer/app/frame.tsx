@@ -17,6 +17,8 @@ interface FrameProps {
   onHide(): void
   /** Locks the open room. Left out where none is open. */
   onLock?: () => void
+  /** Ends a talk that is under way, from Help in front of it too. Left out where there is none. */
+  onStop?: (() => void) | undefined
   /** What a room of one's own adds to the page of Help about settling. */
   settling?: SettlingInRoom
 }
@@ -25,7 +27,7 @@ interface FrameProps {
  * What every screen has in common. Hide comes right after the skip link and Help right after Hide, so that their tab
  * stops never move. While Help is open the screen behind it is kept, with everything that was typed into it.
  */
-export function Frame({ bar, children, help, onHide, onLock, settling }: FrameProps) {
+export function Frame({ bar, children, help, onHide, onLock, onStop, settling }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   // The bar grows where its places need a second row; what stays in view below it has to know.
   const room = useElementSize()
@@ -50,7 +52,14 @@ export function Frame({ bar, children, help, onHide, onLock, settling }: FramePr
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
         {help.shown && (
-          <HelpScreen key={help.visit} begins={help.topic} onClose={help.close} onLock={onLock} settling={settling} />
+          <HelpScreen
+            key={help.visit}
+            begins={help.topic}
+            onClose={help.close}
+            onLock={onLock}
+            onStop={onStop}
+            settling={settling}
+          />
         )}
         <div className={styles.screen} hidden={help.shown}>
           <OutOfSight value={help.shown}>{children}</OutOfSight>

@@ -34,6 +34,7 @@ export function TogetherRoom({ session }: ForBothProps) {
   const { client } = useApi()
   const help = useHelp()
   const [isTimed, setTimed] = useState(false)
+  const [isTalking, setTalking] = useState(false)
   const [isSettling, setSettling] = useState(false)
   const lock = () => session.end({ hidden: false })
   /** The engine forgets and locks by itself; the sheet is drawn without waiting for it. */
@@ -49,6 +50,7 @@ export function TogetherRoom({ session }: ForBothProps) {
         help={help}
         onHide={() => session.end({ hidden: true })}
         onLock={lock}
+        onStop={isTalking ? stop : undefined}
         settling={{ card: null, offer: null, onRun: setSettling }}
         bar={<TogetherBar onLock={lock} />}
       >
@@ -64,6 +66,7 @@ export function TogetherRoom({ session }: ForBothProps) {
             onSettle={() => help.openAt('settling')}
             onStop={stop}
             onRunning={setTimed}
+            onTalking={setTalking}
           >
             {(talkDoor) => (
               <JointDoor eachSays={(members, said) => <EachSays members={members} {...said} />}>

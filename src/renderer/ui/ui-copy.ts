@@ -12,6 +12,8 @@ export const uiCopy = {
   lookAway: 'If somebody is next to you, ask them to look away.',
   skip: 'Skip to the page',
   back: 'Back',
+  /** In a talk of two, and on whatever stands in front of it. */
+  stopTalk: 'Stop, I do not feel safe',
   close: 'Close',
   clear: 'Clear',
   saveForMe: 'Save for me only',

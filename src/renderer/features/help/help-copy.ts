@@ -22,6 +22,8 @@ export const helpCopy = {
   back: 'All of Help',
   close: 'Close',
   closeAndLock: 'Close and lock',
+  /** An exercise has a "Stop" of its own, so this one is not called by that word alone. */
+  stopHow: 'It locks at once. No time to return, and nothing of the talk is kept.',
   footer: 'You do not have to be sure to ask for help.',
 
   people: {

@@ -20,12 +20,14 @@ interface HelpScreenProps {
   onClose(): void
   /** Locks the open room. Left out where none is open. */
   onLock?: (() => void) | undefined
+  /** Ends the talk that Help stands in front of. Left out where there is none. */
+  onStop?: (() => void) | undefined
   /** Left out where no room of one's own is open. */
   settling?: SettlingInRoom | undefined
 }
 
 /** Which page is open, and every answer, live in this component alone and end with it. */
-export function HelpScreen({ begins, onClose, onLock, settling }: HelpScreenProps) {
+export function HelpScreen({ begins, onClose, onLock, onStop, settling }: HelpScreenProps) {
   const [topic, setTopic] = useState(begins)
   const [, navigate] = useLocation()
   // Only a member who is in can leave.
@@ -39,14 +41,14 @@ export function HelpScreen({ begins, onClose, onLock, settling }: HelpScreenProp
     return (
       <HelpPage key="contents" title={helpCopy.title}>
         <Contents onGo={setTopic} />
-        <HelpFoot onClose={onClose} onLock={onLock} />
+        <HelpFoot onClose={onClose} onLock={onLock} onStop={onStop} />
       </HelpPage>
     )
   }
   return (
     <HelpPage key={topic} title={helpCopy.topics[topic].title}>
       <TopicContent topic={topic} onGo={setTopic} onLeave={leave} settling={settling} />
-      <HelpFoot onBack={() => setTopic(null)} onClose={onClose} onLock={onLock} />
+      <HelpFoot onBack={() => setTopic(null)} onClose={onClose} onLock={onLock} onStop={onStop} />
     </HelpPage>
   )
 }

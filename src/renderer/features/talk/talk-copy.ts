@@ -175,7 +175,6 @@ export const talkCopy = {
   wayOut: {
     label: 'If it is too much',
     settle: 'Breathe for a moment',
-    stop: 'Stop, I do not feel safe',
     stopHow: 'Stop locks at once. No time to return, and nothing is kept.',
   },
   pause: {

@@ -8,7 +8,7 @@ import { talkCopy } from './talk-copy.ts'
 import { beginTalk, type Talk } from './talk-machine.ts'
 import { TalkScreen, type TalkScreenProps } from './talk-screen.tsx'
 
-interface TalkDoorProps extends Pick<TalkScreenProps, 'keep' | 'drawAgreement' | 'onSettle' | 'onStop' | 'onRunning'> {
+interface TalkDoorProps extends Omit<TalkScreenProps, 'members' | 'begun' | 'onOver'> {
   /** The room for both, with the way into a talk. */
   children: (door: ReactNode) => ReactNode
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AgendaItem } from '#api/questions-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
 import { pageClock } from '../../api/page-clock.ts'
@@ -40,6 +40,8 @@ export interface TalkScreenProps {
   onStop(): void
   /** Whether a turn's time runs. */
   onRunning(isRunning: boolean): void
+  /** Whether a talk is under way: whatever stands in front of it has to lead out of it as well. */
+  onTalking(isTalking: boolean): void
   /** The talk is over; nothing of it is left to come back to. */
   onOver(said: string): void
 }
@@ -53,6 +55,7 @@ export function TalkScreen({
   onSettle,
   onStop,
   onRunning,
+  onTalking,
   onOver,
 }: TalkScreenProps) {
   const [talk, send] = useReducer(
@@ -90,6 +93,12 @@ export function TalkScreen({
   const called = roles && { speaker: memberOf(roles.speaker), listener: memberOf(roles.listener) }
 
   const over = useEffectEvent(() => onOver(farewell))
+  const talking = useEffectEvent(onTalking)
+  // Before it is drawn: Help may be opened by the first key.
+  useLayoutEffect(() => {
+    talking(true)
+    return () => talking(false)
+  }, [])
   useRememberPlace(talk, () => over())
   useTalkKeys({
     passes: talk.at === 'turn' && !isPausing && keys.space,

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
+import { StopButton } from '../../ui/stop-button.tsx'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 
@@ -16,7 +17,7 @@ export function WayOut({ onSettle, onStop }: WayOutProps) {
     <section className={styles.tools} aria-label={copy.label}>
       <ButtonRow>
         <Button onClick={onSettle}>{copy.settle}</Button>
-        <Button onClick={onStop}>{copy.stop}</Button>
+        <StopButton onStop={onStop} />
       </ButtonRow>
       <p className={styles.quiet}>{copy.stopHow}</p>
     </section>

@@ -4,6 +4,7 @@ import { talkCopy } from '#renderer/features/talk/talk-copy.ts'
 import type { Talk } from '#renderer/features/talk/talk-machine.ts'
 import { without } from '#renderer/features/talk/talk-note.ts'
 import { saidOf } from '#renderer/features/talk/talk-said.ts'
+import { uiCopy } from '#renderer/ui/ui-copy.ts'
 
 // Words that people read out to each other are taken over to the letter.
 
@@ -47,7 +48,7 @@ test('what is asked before, and what stands with a talk about the hurt', () => {
   expect(talkCopy.ready.hurt).toBe(
     'Not the moment if someone is frightened, or if voices have already been raised today.',
   )
-  expect(talkCopy.wayOut.stop).toBe('Stop, I do not feel safe')
+  expect(uiCopy.stopTalk).toBe('Stop, I do not feel safe')
 })
 
 test('a change is said for every step of the talk, and nothing for the blind one', () => {
