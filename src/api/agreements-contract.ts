@@ -144,7 +144,8 @@ export const agreementsContract = {
 
   /**
    * Puts words before both: a new agreement, or the next version of one. The newest version that was not in force yet
-   * ends with it. `invalid-input` for what a guard blocks, for what has no reason beside it, and for what lacks a part.
+   * ends with it. `words-guarded` for what a guard blocks and what has no reason beside it, `invalid-input` for what lacks a
+   * part.
    */
   place: base
     .input(z.strictObject({ changes: oneVersion.nullable(), text: agreementTextSchema, draft: draftId.nullable() }))
@@ -153,7 +154,8 @@ export const agreementsContract = {
   ready: base.input(oneVersion).output(nothing),
   /**
    * Begins signing alone, from the beginning: what counts is the last time that somebody goes through it. `before` is
-   * what it is compared with: what is in force, or else the last words of one's own.
+   * what it is compared with: what is in force, or else the last words of one's own. `words-guarded` as in `place`, and then
+   * what was signed before stays.
    */
   beginSigning: base
     .input(oneVersion)

@@ -26,6 +26,7 @@ export const errorCodes = [
   'together-over',
   'moved-on',
   'clock-behind',
+  'words-guarded',
   'vault-foreign',
   'vault-damaged',
   'vault-newer',

@@ -1,9 +1,12 @@
+import type { AgreementText } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
+import { signedRecord } from '#vault/shared/shared-service.ts'
 import { AgreementsPage } from './pages/agreements-page.ts'
-import { earlier, makeInForce } from './support/agreed-vault.ts'
+import { earlier, makeInForce, makeReadyToSign } from './support/agreed-vault.ts'
 import { checkLooks } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
-import { tamper } from './support/paired-vault.ts'
+import { signing, tamper } from './support/paired-vault.ts'
 
 test('a change of what goes on shows every word that differs, and holds nothing until both have signed', async ({
   page,
@@ -20,6 +23,7 @@ test('a change of what goes on shows every word that differs, and holds nothing 
     const draft = { ...newest.text, outOfScope: 'Lunch breaks.' }
     await client.agreements.keepDraft({ id: null, changes: { id, version: newest.life.version }, draft })
   })
+  const readies = await holdCalls(page, '/agreements/ready')
   await comeIn(shell, 'Ana')
   await agreements.open()
   await page.getByText('Earlier versions').click()
@@ -43,8 +47,12 @@ test('a change of what goes on shows every word that differs, and holds nothing 
   await page.emulateMedia({ forcedColors: 'none' })
   await checkLooks(page)
   await page.getByRole('radio', { name: /^It is paused/ }).check()
-  await agreements.button('Save for both of us').click()
+  // It is before both and paused, and not ready: nothing says that nothing was changed.
+  readies.failNext()
+  await agreements.button('Ready').click()
   await expect(agreements.title('Saying when plans change')).toBeFocused()
+  await expect(page.getByText('Something that you chose with it could not be kept')).toBeVisible()
+  await agreements.button('Close').click()
   await expect(agreements.state()).toContainText('Paused until')
   await expect(agreements.state(1)).toHaveText('A draft. Either of you can change it.')
   const shared = agreements.changes('What is different from what goes on now')
@@ -94,6 +102,18 @@ test('what was changed in the file makes both signatures void on the screen, and
   const agreements = new AgreementsPage(page)
   const changed = await makeInForce(vault)
   const other = await makeInForce(vault, 7)
+  // Words that a guard minds, put before both by an app that knew fewer of them.
+  const minded = await makeReadyToSign(vault, 51)
+  const before = await earlier(vault, 'Ben', 49, (client) => client.agreements.open({ id: minded.id }))
+  const text = { ...before.versions[0]?.text, inScope: 'Ben reads Ana’s journal on Sundays.' } as AgreementText
+  await signing(vault, 'Ben', (room, author, tools) => {
+    const createdAt = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString()
+    const about = { agreement: minded.id, version: 3 }
+    const [put, ready] = [createdAt(49), createdAt(48)]
+    room.append(signedRecord(room, author, tools, 'agreement-text', { ...about, createdAt: put, beside: false, text }))
+    const step = { kind: 'ready' } as const
+    room.append(signedRecord(room, author, tools, 'agreement-step', { ...about, createdAt: ready, step }))
+  })
   // One byte of what both have signed, by whoever holds the key of the room.
   await tamper(vault, 'Ben', (db) =>
     db
@@ -106,8 +126,15 @@ test('what was changed in the file makes both signatures void on the screen, and
   )
   await comeIn(shell, 'Ana')
   await agreements.toList()
-  await expect(agreements.listed()).toHaveText([/Which time is right\?/, /Both signatures are void/])
-  await agreements.openListed(1)
+  await expect(agreements.listed()).toHaveText([/Waiting/, /Which time is right\?/, /Both signatures are void/])
+  await agreements.openListed(0)
+  await expect(page.getByText('Nobody can sign it as it is.')).toBeVisible()
+  await expect(page.getByText('A room of one’s own cannot be part of an agreement')).toBeVisible()
+  await expect(agreements.button('Read and decide, alone')).toBeDisabled()
+  await expect(agreements.button('Change it')).toBeEnabled()
+  await checkLooks(page)
+  await agreements.button('Back').click()
+  await agreements.openListed(2)
   await expect(agreements.state()).toContainText('Both signatures are void. Your receipt says what you signed.')
   await expect(agreements.button('Pause')).toHaveCount(0)
   await checkLooks(page)
@@ -117,7 +144,7 @@ test('what was changed in the file makes both signatures void on the screen, and
   await expect(page.getByText('The shared room says the same.'), 'control: the other one').toHaveCount(1)
   await agreements.button('Back').click()
 
-  await agreements.openListed(0)
+  await agreements.openListed(1)
   await expect(agreements.state()).toContainText('Nothing is in force until that is clear.')
   await expect(agreements.button('Change it')).toHaveCount(0)
   await agreements.button('Pause').click()

@@ -24,6 +24,8 @@ export const failureCopy: Record<FailureCode, string> = {
     'You have sat together for six hours, and after that nothing more is kept. Lock, and sit down together again.',
   'moved-on': 'This has moved on since you opened it. Nothing was changed. Look at it again.',
   'clock-behind': 'The clock of this computer shows an earlier time than before. Set it right, then try again.',
+  'words-guarded':
+    'Some words in it need other words, or a reason beside them, before anybody can sign. Go back to it, and change it.',
   'vault-foreign': 'This folder holds something that is not a vault of this app. Nothing was changed.',
   'vault-damaged': 'A file of the vault is damaged. Nothing was changed.',
   'vault-newer': 'This vault was made by a newer version of this app. Nothing was changed.',

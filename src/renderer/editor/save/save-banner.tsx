@@ -64,6 +64,7 @@ function reason(code: FailureCode): string {
     case 'together-over':
     case 'moved-on':
     case 'clock-behind':
+    case 'words-guarded':
     case 'vault-foreign':
     case 'vault-damaged':
     case 'vault-newer':

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { problemsForReady } from '#api/agreement-rules.ts'
 import type { AgreementDetail, AgreementVersion } from '#api/agreements-contract.ts'
 import { addDays, localDay } from '#api/calendar.ts'
+import { openGuards } from '#lens/guards/agreement-guards.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
@@ -63,6 +64,9 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
     focusHeading()
   }
   const problems = life.state === 'draft' ? problemsForReady(text, ourRoom.self.id, new Date()) : []
+  // An older app, or another program, may have let in what a guard of today asks about. Said here, before anybody hands over.
+  const canBeGuarded = life.state === 'draft' || life.state === 'cooling' || life.state === 'signing'
+  const guarded = new Set(canBeGuarded ? openGuards(text).map(({ guard }) => guard) : [])
   // With a wrong clock nobody can know whether second thoughts are over.
   const isSure = life.state !== 'unsure'
   const isComing = life.version === detail.coming?.version && life.state !== 'second-thoughts'
@@ -87,6 +91,16 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
             <li key={problem}>{partsCopy.problem[problem]}</li>
           ))}
         </ul>
+      )}
+      {guarded.size > 0 && (
+        <div>
+          <p>{copy.guarded}</p>
+          <ul className={styles.list}>
+            {[...guarded].map((guard) => (
+              <li key={guard}>{partsCopy.guard[guard]}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {canHalt && (
         <div className={styles.even}>
@@ -126,12 +140,20 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
           </Button>
         )}
         {life.state === 'draft' && (
-          <Button kind="main" disabled={problems.length > 0 || ready.isPending} onClick={() => ready.mutate()}>
+          <Button
+            kind="main"
+            disabled={problems.length > 0 || guarded.size > 0 || ready.isPending}
+            onClick={() => ready.mutate()}
+          >
             {copy.ready}
           </Button>
         )}
         {life.state === 'signing' && (
-          <Button kind="main" onClick={() => navigate(`${agreementsPath}/of/${detail.id}/sign`)}>
+          <Button
+            kind="main"
+            disabled={guarded.size > 0}
+            onClick={() => navigate(`${agreementsPath}/of/${detail.id}/sign`)}
+          >
             {copy.sign}
           </Button>
         )}

@@ -32,6 +32,8 @@ export const agreementsCopy = {
     notReady: 'Before it can be ready:',
     discard: 'Put this draft away',
     placed: 'It is before both of you now.',
+    placedOnly:
+      'It is before both of you now. Something that you chose with it could not be kept: this page shows what holds, and you can choose it here.',
   },
   state: {
     draft: 'A draft. Either of you can change it.',
@@ -77,6 +79,7 @@ export const agreementsCopy = {
     change: 'Change it',
     putAway: 'Put it away',
     sign: 'Read and decide, alone',
+    guarded: 'Nobody can sign it as it is. Some words in it need other words, or a reason beside them:',
     undo: 'Undo',
     pause: 'Pause',
     isPaused: 'Kept. It rests until you both have said that it goes on.',

@@ -71,8 +71,9 @@ export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
           key={written.draft}
           id={written.draft}
           ourRoom={room}
-          onPlaced={(id) => {
-            setSaid(agreementsCopy.editor.placed)
+          onPlaced={(id, isWhole) => {
+            const { placed, placedOnly } = agreementsCopy.editor
+            setSaid(isWhole ? placed : placedOnly)
             toAgreement(id)
           }}
           onLeave={toList}

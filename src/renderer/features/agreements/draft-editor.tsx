@@ -34,8 +34,8 @@ interface DraftEditorProps {
   /** Every agreement, for what is said about many of them. */
   agreements: readonly AgreementSummary[]
   ourRoom: OurRoom
-  /** It is before both now; `id` is the agreement's. */
-  onPlaced(id: string): void
+  /** It is before both now; `id` is the agreement's. Not `isWhole` when something that was chosen with it was not kept. */
+  onPlaced(id: string, isWhole: boolean): void
   onLeave(): void
 }
 
@@ -70,10 +70,15 @@ export function DraftEditor({ id, standing, agreements, ourRoom, onPlaced, onLea
     await kept.idle()
     const placed = await client.agreements.place({ changes, text, draft: id })
     kept.discard()
-    if (running !== null && changes !== null && meanwhile === 'paused')
-      await client.agreements.pause({ id: changes.id, version: running.life.version, until: pausedUntil })
-    if (isReady) await client.agreements.ready(placed)
-    onPlaced(placed.id)
+    try {
+      if (running !== null && changes !== null && meanwhile === 'paused')
+        await client.agreements.pause({ id: changes.id, version: running.life.version, until: pausedUntil })
+      if (isReady) await client.agreements.ready(placed)
+    } catch {
+      onPlaced(placed.id, false) // whatever kept it: here, it would say that nothing was changed
+      return
+    }
+    onPlaced(placed.id, true)
   })
   const discard = useDeed(async () => {
     await kept.idle()

@@ -16,8 +16,8 @@ interface EditorScreenProps {
   /** A draft of one's own. */
   id: string
   ourRoom: OurRoom
-  /** It is before both now; `id` is the agreement's. */
-  onPlaced(id: string): void
+  /** It is before both now; `id` is the agreement's. Not `isWhole` when something that was chosen with it was not kept. */
+  onPlaced(id: string, isWhole: boolean): void
   onLeave(): void
 }
 

@@ -82,8 +82,8 @@ describe('an agreement', () => {
       as('Ana', async (client) =>
         client.agreements.place({ changes: null, text: await textOf(client, clock, change), draft: null }),
       )
-    await expect(place({ inScope: 'Ben can read Ana’s journal.' })).rejects.toMatchObject({ code: 'invalid-input' })
-    await expect(place({ measure: 'Shows all messages.' })).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(place({ inScope: 'Ben can read Ana’s journal.' })).rejects.toMatchObject({ code: 'words-guarded' })
+    await expect(place({ measure: 'Shows all messages.' })).rejects.toMatchObject({ code: 'words-guarded' })
     await expect(place({ measure: 'Calls at noon. Shows the calendar.' })).rejects.toMatchObject({
       code: 'invalid-input',
     })

@@ -9,6 +9,7 @@ import {
   readyToSign,
 } from '#tests/support/agreement-world.ts'
 import { plainDocument } from '#tests/support/documents.ts'
+import { forge } from '#tests/support/forged-step.ts'
 import { historiesIn } from '#vault/agreements/agreements-place.ts'
 import {
   beginSigning,
@@ -124,6 +125,31 @@ describe('signing apart', () => {
     expect(() => sign(world.ana.place, given)).toThrow('clock-behind')
     world.shift(5 * days)
     expect(shown(world.ana)[0]?.ended).toMatchObject({ state: 'ended', ending: 'unsigned' })
+  })
+
+  test('what a guard of today minds is refused before anything is taken back, in words of its own', () => {
+    const world = agreementWorld()
+    const { ana, ben } = world
+    // An app that knew fewer words has put it before both.
+    const given = { ...place(ana.place, { changes: null, text: ana.text(), draft: null }), version: 2 }
+    const about = { agreement: given.id, version: given.version }
+    const why = { [ana.signer.mid]: 'A line of aa.', [ben.signer.mid]: 'I am willing.' }
+    const text = ana.text({ why, inScope: 'Ben reads Ana’s journal on Sundays.' })
+    forge(world, { kind: 'agreement-text', content: { ...about, beside: false, text } })
+    expect(() => ready(ana.place, given)).toThrow('words-guarded')
+    forge(world, { kind: 'agreement-step', content: { ...about, step: { kind: 'ready' } } })
+    world.shift(24 * hours)
+    expect(stateOf(ana)).toBe('signing')
+    const earlier = { agreement: given.id, version: 2, signature: 'AA==', secret: 'AA==', after: null }
+    keepSignature(ana.database, earlier)
+    expect(() => beginSigning(ana.place, given)).toThrow('words-guarded')
+    expect(waitingOf(ana), 'nothing was taken back').toMatchObject([earlier])
+    expect(() => sign(ana.place, given)).toThrow('words-guarded')
+    const mended = place(ana.place, { changes: given, text: ana.text({ why }), draft: null })
+    ready(ana.place, mended)
+    world.shift(24 * hours)
+    evening(ana, signs(ana, mended)) // control
+    expect(waitingOf(ana)).toHaveLength(1)
   })
 
   test('an edit, an undoing and a putting away end what was signed, and name nobody', () => {
