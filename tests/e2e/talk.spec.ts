@@ -54,6 +54,17 @@ test('two hold a guided talk by keyboard, with a pause, a return, and a note tha
     await expect(timer.getByRole('option', { selected: true })).toHaveText(minutes)
     await expect(timer).toBeFocused()
   }
+  // The time of a turn stands still while they choose a pause, and while they breathe.
+  for (const [away, back] of [
+    ['Ask for a pause (P)', 'Go on with the talk'],
+    ['Breathe for a moment', 'Close'],
+  ] as const) {
+    await activate(page, away)
+    await expect(page.getByRole('timer')).toHaveCount(0)
+    await page.clock.fastForward('06:00')
+    await activate(page, back)
+    await expect(page.getByRole('timer'), away).toHaveText(/^5:00 left$|^[34]:\d\d left$/)
+  }
   await chooseFirst(page, 'Timer', 'No timer')
   await expect(page.getByRole('timer')).toHaveCount(0)
   await expect(tooLong, 'with no timer, no time is spoken of').toHaveCount(0)

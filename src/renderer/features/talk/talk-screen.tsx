@@ -4,6 +4,7 @@ import type { CalledMember } from '../../api/our-room.ts'
 import { pageClock } from '../../api/page-clock.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
+import { useOutOfSight } from '../../ui/out-of-sight.ts'
 import { type About, AgendaField, aboutNothing } from './agenda-field.tsx'
 import { AgendaReading, type DrawAgreement } from './agenda-reading.tsx'
 import { ClosingStep } from './closing-step.tsx'
@@ -17,6 +18,7 @@ import { PauseChoice } from './pause-choice.tsx'
 import { ReadyStep } from './ready-step.tsx'
 import { SettingStep } from './setting-step.tsx'
 import styles from './talk.module.css'
+import { createTalkClock } from './talk-clock.ts'
 import { talkCopy } from './talk-copy.ts'
 import { type Move, moved, rolesIn, type Talk } from './talk-machine.ts'
 import { noClosingWords } from './talk-note.ts'
@@ -71,9 +73,14 @@ export function TalkScreen({
   const [seen, setSeen] = useState<readonly AgendaItem[]>([])
   const [heardTime, setHeardTime] = useState('')
   const [farewell, setFarewell] = useState<string>(talkCopy.over)
+  const [clock] = useState(() => createTalkClock(pageClock))
+  const isOutOfSight = useOutOfSight()
+  const isHeld = isPausing || isOutOfSight
+  // Before anything looks at the time: what stood still must not look as if it had gone by.
+  useLayoutEffect(() => (isHeld ? clock.hold() : undefined), [isHeld, clock])
   const onMove = (move: Move) => {
     setHeardTime('')
-    send({ move, now: pageClock.monotonic() })
+    send({ move, now: clock.monotonic() })
   }
   const end = (said: string) => {
     setFarewell(said)
@@ -123,7 +130,7 @@ export function TalkScreen({
       <div className={styles.below}>
         {isInTurns && (
           <div hidden={isPausing}>
-            <TalkTime talk={talk} minutes={saidAfter[talk.kind]} />
+            <TalkTime talk={talk} clock={clock} minutes={saidAfter[talk.kind]} />
           </div>
         )}
         {isUnderWay && !isPausing && (
@@ -211,7 +218,7 @@ export function TalkScreen({
             about={about.text}
             reading={reading()}
             next={talk.kind === 'review' && <NextAgreement seen={talkedAbout} onNext={onNext} />}
-            timer={<TurnTimer talk={talk} onSaid={setHeardTime} onRunning={onRunning} />}
+            timer={<TurnTimer talk={talk} clock={clock} isHeld={isHeld} onSaid={setHeardTime} onRunning={onRunning} />}
           />
         )
       case 'mirror':

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { pageClock } from '../../api/page-clock.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './talk.module.css'
+import type { TalkClock } from './talk-clock.ts'
 import { talkCopy } from './talk-copy.ts'
 import { type Talk, timeLeft } from './talk-machine.ts'
 
@@ -10,6 +10,9 @@ const minute = 60_000
 
 interface TurnTimerProps {
   talk: Talk
+  clock: TalkClock
+  /** Whether its time stands still. */
+  isHeld: boolean
   /** Something that a screen reader says; once for each. */
   onSaid(words: string): void
   /** Whether time runs: two who talk touch nothing, and are there. */
@@ -17,34 +20,36 @@ interface TurnTimerProps {
 }
 
 /** What is left of a turn, in words. It cuts nobody off. */
-export function TurnTimer({ talk, onSaid, onRunning }: TurnTimerProps) {
-  const [left, setLeft] = useState(() => timeLeft(talk, pageClock.monotonic()))
+export function TurnTimer({ talk, clock, isHeld, onSaid, onRunning }: TurnTimerProps) {
+  const [left, setLeft] = useState(() => timeLeft(talk, clock.monotonic()))
   const say = useEffectEvent(onSaid)
   const run = useEffectEvent(onRunning)
 
   useEffect(() => {
     let cancel = () => {}
-    let before = timeLeft(talk, pageClock.monotonic())
-    run(before !== null && before > 0)
+    let before = timeLeft(talk, clock.monotonic())
     function look() {
-      const now = timeLeft(talk, pageClock.monotonic())
+      const now = timeLeft(talk, clock.monotonic())
       setLeft(now)
       if (now === null) return
       if (now === 0) {
         if (before !== 0) say(talkCopy.timer.said)
-        run(false)
         return
       }
       if (before !== null && before > minute && now <= minute) say(talkCopy.timer.minute)
       before = now
-      cancel = pageClock.after(Math.min(tick, now), look)
+      cancel = clock.after(Math.min(tick, now), look)
     }
     look()
-    return () => {
-      cancel()
-      run(false)
-    }
-  }, [talk])
+    return () => cancel()
+  }, [talk, clock])
+
+  const isRunning = left !== null && left > 0 && !isHeld
+  useEffect(() => {
+    if (!isRunning) return
+    run(true)
+    return () => run(false)
+  }, [isRunning])
 
   if (left === null) return null
   return (

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { talkKinds, talkPlaceSchema } from '#api/talk-contract.ts'
+import { createTalkClock } from '#renderer/features/talk/talk-clock.ts'
 import {
   beginTalk,
   canBeginAgain,
@@ -15,6 +16,7 @@ import {
   untilLong,
 } from '#renderer/features/talk/talk-machine.ts'
 import { minutesOf, saidAfter, turnsOf } from '#renderer/features/talk/talk-rounds.ts'
+import { ManualPageClock } from '#tests/unit/renderer/page-clock.ts'
 
 const ana = 'a'.repeat(32)
 const ben = 'b'.repeat(32)
@@ -142,6 +144,8 @@ describe('any talk', () => {
   const anyStep = fc.record({
     move: anyMove,
     passes: fc.oneof(fc.integer({ min: 0, max: 700_000 }), fc.constant(3 * 24 * 3600_000)),
+    /** They breathe, or choose a pause and stay after all. */
+    held: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 700_000 })),
     isKilled: fc.boolean(),
   })
 
@@ -149,24 +153,31 @@ describe('any talk', () => {
   test('gives the floor by a move of one of the two, and by nothing else', () => {
     fc.assert(
       fc.property(fc.constantFrom(...talkKinds), fc.array(anyStep, { maxLength: 60 }), (kind, steps) => {
-        let now = 0
+        const page = new ManualPageClock()
+        const clock = createTalkClock(page)
         let talk: Talk = { at: 'setting', kind }
-        talk = moved(talk, { do: 'begin', first: ana, second: ben, minutes: 3 }, now)
+        talk = moved(talk, { do: 'begin', first: ana, second: ben, minutes: 3 }, clock.monotonic())
         let notYet = 0
-        for (const { move, passes, isKilled } of steps) {
-          now += passes
+        for (const { move, passes, held, isKilled } of steps) {
+          page.advance(passes)
+          const before = [timeLeft(talk, clock.monotonic()), untilLong(talk, clock.monotonic())]
+          const goOn = clock.hold()
+          page.advance(held)
+          goOn()
+          const now = clock.monotonic()
           const left = timeLeft(talk, now)
+          expect([left, untilLong(talk, now)], 'time that stood still is nobody’s').toEqual(before)
           if (left !== null) expect(left).toBeGreaterThanOrEqual(0)
           if (isKilled) talk = comesBack(talk, now)
-          const before = talk
+          const was = talk
           talk = moved(talk, move, now)
-          if (before.at === 'turn' && talk.at === 'turn' && move.do !== 'pass' && move.do !== 'again')
-            expect(rolesIn(talk)).toEqual(rolesIn(before))
-          if (before.at === 'mirror') {
+          if (was.at === 'turn' && talk.at === 'turn' && move.do !== 'pass' && move.do !== 'again')
+            expect(rolesIn(talk)).toEqual(rolesIn(was))
+          if (was.at === 'mirror') {
             if (move.do === 'heard') notYet = move.how === 'not-yet' ? notYet + 1 : move.how === 'yes' ? 0 : notYet
-            if (talk.at === 'turn' && talk.how === 'adds') expect(rolesIn(talk)).toEqual(rolesIn(before))
+            if (talk.at === 'turn' && talk.how === 'adds') expect(rolesIn(talk)).toEqual(rolesIn(was))
           }
-          if (move.do === 'offer' && before.at === 'offers') notYet = 0
+          if (move.do === 'offer' && was.at === 'offers') notYet = 0
           if (talk.at === 'offers') expect(notYet).toBe(2)
           if (talk.at === 'mirror') expect(notYet).toBeLessThan(2)
           if (talk.at === 'closing' || talk.at === 'note' || talk.at === 'over') break
@@ -226,6 +237,23 @@ describe('the timer', () => {
     expect(untilLong(off, 99_000_000), 'and nothing else is timed then').toBeNull()
     const plan = explored.states.find((talk) => talk.at === 'turn' && turnOf(talk).round === 'plan')
     expect(timeLeft(plan ?? { at: 'over' }, 0)).toBeNull()
+  })
+
+  test('stands still while it is held, and goes on from where it stood', () => {
+    const page = new ManualPageClock()
+    const clock = createTalkClock(page)
+    const talk = moved({ at: 'setting', kind: 'hurt' }, { do: 'begin', first: ana, second: ben, minutes: 3 }, 0)
+    const left = () => [timeLeft(talk, clock.monotonic()), untilLong(talk, clock.monotonic())]
+    page.advance(60_000)
+    for (let times = 0; times < 2; times += 1) {
+      const goOn = clock.hold()
+      page.advance(400_000)
+      expect(left()).toEqual([120_000, 24 * 60_000])
+      goOn()
+      expect(left()).toEqual([120_000, 24 * 60_000])
+    }
+    page.advance(30_000)
+    expect(left(), 'control: it runs again').toEqual([90_000, 23.5 * 60_000])
   })
 
   test('says how long a talk has been within the time of its kind, after 25 minutes at most, and moves nothing', () => {
