@@ -13,7 +13,7 @@ const byId = z.strictObject({ id: sittingId })
 export const maxSentence = 500
 
 /** When somebody wants to look again; `day` null stands for never. `remind` says whether the first page may say so then. */
-const lookAgainSchema = z.strictObject({ day: localDay.nullable(), remind: z.boolean() })
+export const lookAgainSchema = z.strictObject({ day: localDay.nullable(), remind: z.boolean() })
 export type LookAgain = z.infer<typeof lookAgainSchema>
 
 /** An answer is a text of the journal's kind, without pictures: those belong to entries. */
@@ -95,7 +95,7 @@ export const reflectionContract = {
   /** The same with all that is in the trash of the reflection. */
   emptyTrash: base.input(nothing).output(nothing),
   /** What is there to go on from. */
-  outlook: base.input(nothing).output(
+  outlook: base.input(z.strictObject({ today: localDay })).output(
     z.strictObject({
       /** The latest that was neither stopped nor finished. */
       unfinished: sittingSchema.nullable(),
@@ -105,6 +105,8 @@ export const reflectionContract = {
       stand: standSchema.nullable(),
       /** Whether anything was said about repair. */
       hasRepair: z.boolean(),
+      /** Whether this is one of the thirty days after "not ready" and its like. It lasts where that answer is gone. */
+      isResting: z.boolean(),
     }),
   ),
   /**
@@ -117,6 +119,8 @@ export const reflectionContract = {
     .output(z.strictObject({ why: z.enum(['asked', 'quiet']).nullable() })),
   /** Not suggested again for thirty days. */
   putOff: base.input(z.strictObject({ today: localDay })).output(nothing),
+  /** Whoever looks here today is not led here again today. The day is all that is kept of it. */
+  looked: base.input(z.strictObject({ today: localDay })).output(nothing),
   /**
    * Whether a sentence of a sitting can be shared: at once, or, about what one did oneself, a day after it was asked for
    * with `ask`. Null for `from` when it was not asked for yet.

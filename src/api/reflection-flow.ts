@@ -33,22 +33,21 @@ function rowFor({ screen }: Flow, on: FlowEvent, facts: FlowFacts): Row | undefi
 
 const rowsFrom: ReadonlyMap<Screen, readonly Row[]> = Map.groupBy(rows, ({ from }) => from)
 
+type LedBy = Pick<FlowFacts, 'isEarly' | 'isResting' | 'hasRepair'>
+
 /**
  * The step that a path goes on with: the first of which nothing was said. Nobody is led to the whole person, and before
- * stage 2 to no decision.
+ * stage 2, or in the thirty days after "not ready", to no decision.
  */
-export function nextStep(
-  path: PathId,
-  said: readonly StepId[],
-  facts: Pick<FlowFacts, 'isEarly' | 'hasRepair'>,
-): StepId {
+export function nextStep(path: PathId, said: readonly StepId[], facts: LedBy): StepId {
   const led = steps.filter(({ id, path: of }) => of === path && id !== 'a5' && mayLeadTo(id, facts))
   const [first] = led
   if (first === undefined) throw new RangeError('a path has steps')
   return (led.find(({ id }) => !said.includes(id)) ?? first).id
 }
 
-function mayLeadTo(step: StepId, { isEarly, hasRepair }: Pick<FlowFacts, 'isEarly' | 'hasRepair'>): boolean {
-  if (step === 'b4' || step === 'b5') return hasRepair
-  return !(isEarly && ['a7', 'a8', 'a9'].includes(step))
+function mayLeadTo(step: StepId, { isEarly, isResting, hasRepair }: LedBy): boolean {
+  if (step === 'b4') return hasRepair
+  if (step === 'b5') return hasRepair && !isResting
+  return !((isEarly || isResting) && ['a7', 'a8', 'a9'].includes(step))
 }

@@ -67,12 +67,14 @@ export interface FlowFacts {
   readonly hasRepair: boolean
   /** Whether the person's stage is 0, 1 or not named: nothing big is offered then. */
   readonly isEarly: boolean
+  /** Whether this is one of the thirty days after "not ready" and its like: where one stands is not asked by itself then. */
+  readonly isResting: boolean
   /** Whether this person was hurt, has said nothing yet at the first step, and left nothing to go on with. */
   readonly isFirst: boolean
   /** Where they stood last towards the other. */
   readonly stand: Stand | null
-  /** Where a sitting was left that is neither stopped nor finished, and on which path. */
-  readonly left: { readonly screen: Screen; readonly path: PathId } | null
+  /** Where a sitting was left, and on which path. `isWanted`: it is the one that the person has chosen to go on with. */
+  readonly left: { readonly screen: Screen; readonly path: PathId; readonly isWanted: boolean } | null
 }
 
 export const guards = {
@@ -85,10 +87,28 @@ export const guards = {
   'hurt, and new here': ({ isFirst }: FlowFacts) => isFirst,
   'decided how to act': ({ stand }: FlowFacts) => stand === 'decided',
   'something has shifted': ({ stand }: FlowFacts) => stand === 'shifted',
-  'left on the path about oneself': ({ left }: FlowFacts) => left?.path === 'self',
-  'left on another path': ({ left }: FlowFacts) => left !== null && left.path !== 'self',
+  'in stage 2 or later, and not resting': ({ isEarly, isResting }: FlowFacts) => !isEarly && !isResting,
+  'not resting': ({ isResting }: FlowFacts) => !isResting,
+  'left on the path about oneself, where it may be gone on with': (facts: FlowFacts) =>
+    facts.left?.path === 'self' && mayGoOn(facts),
+  'left on another path, where it may be gone on with': (facts: FlowFacts) =>
+    facts.left !== null && facts.left.path !== 'self' && mayGoOn(facts),
 } as const satisfies Record<string, (facts: FlowFacts) => boolean>
 export type Guard = keyof typeof guards
+
+/**
+ * What could not be begun today is not gone on with either. Where one stands is gone on with outside a rest, or when the
+ * person has chosen that very sitting.
+ */
+function mayGoOn({ left, isEarly, isResting, hasRepair }: FlowFacts): boolean {
+  const step = left === null ? null : stepOfScreen(left.screen)
+  if (left === null || step === null) return false
+  if (step === 'a5' && isEarly) return false
+  if ((step === 'b4' || step === 'b5') && !hasRepair) return false
+  if (left.screen === 'a7') return left.isWanted || !(isEarly || isResting)
+  if (left.screen === 'b5') return left.isWanted || !isResting
+  return true
+}
 
 /** Screens that stand between two others and remember what comes after them. */
 type Between = 'settle' | 'long' | 'still'

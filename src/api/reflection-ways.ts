@@ -33,8 +33,14 @@ const before: readonly Row[] = [
   { from: 'late', on: 'now', when: 'hurt, and new here', to: 'word' },
   { from: 'late', on: 'now', to: 'steps' },
   { from: 'late', on: 'tomorrow', to: 'away' },
-  { from: 'steps', on: 'resume', when: 'left on the path about oneself', by: 'still', to: 'left' },
-  { from: 'steps', on: 'resume', when: 'left on another path', to: 'left' },
+  {
+    from: 'steps',
+    on: 'resume',
+    when: 'left on the path about oneself, where it may be gone on with',
+    by: 'still',
+    to: 'left',
+  },
+  { from: 'steps', on: 'resume', when: 'left on another path, where it may be gone on with', to: 'left' },
   ...stepIds.flatMap(choosing),
   { from: 'steps', on: 'close', to: 'away' },
   { from: 'still', on: 'not-still', to: 'after' },
@@ -114,13 +120,19 @@ const ending: readonly Row[] = stepsWithRest.flatMap((step): Row[] => {
   const next = following[step]
   const on = 'one-more'
   const more: Row[] =
-    next === null
-      ? []
-      : next === 'a8'
-        ? toWords(from, on)
-        : [{ from, on, ...(next === 'a7' && { when: 'in stage 2 or later' as const }), to: firstOf(next) }]
+    next === null ? [] : next === 'a8' ? toWords(from, on) : [{ from, on, ...mayFollow(next), to: firstOf(next) }]
   return [...more, { from, on: 'close', to: 'away' }]
 })
+
+/**
+ * Where somebody stands is not asked by itself in the thirty days after "not ready", nor towards the other before stage 2;
+ * and repair comes before renewal.
+ */
+function mayFollow(next: StepId): Pick<Row, 'when'> {
+  if (next === 'a7') return { when: 'in stage 2 or later, and not resting' }
+  if (next === 'b4') return { when: 'something is said about repair' }
+  return next === 'b5' ? { when: 'not resting' } : {}
+}
 
 const standing: readonly Row[] = [
   { from: 'word', on: 'next', to: 'a1.2' },

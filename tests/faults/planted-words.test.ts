@@ -224,7 +224,7 @@ function lookAround(client: ContractClient): Promise<unknown[]> {
     client.feelings.begun({}),
     client.reflection.list({ place: 'kept', step: null, after: null, limit: 50 }),
     client.reflection.list({ place: 'trash', step: null, after: null, limit: 50 }),
-    client.reflection.outlook({}),
+    client.reflection.outlook({ today: '2026-03-02' }),
     client.reflection.suggestion({ today: '2026-03-02' }),
     client.draft.get({}),
     client.agreements.drafts({}),

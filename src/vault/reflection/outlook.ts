@@ -1,5 +1,5 @@
 import { addDays, localDay } from '#api/calendar.ts'
-import { type LookAgain, type Sitting, sittingSchema } from '#api/reflection-contract.ts'
+import { type LookAgain, lookAgainSchema, type Sitting, sittingSchema } from '#api/reflection-contract.ts'
 import {
   type QuestionId,
   questionIds,
@@ -11,7 +11,7 @@ import {
 } from '#api/reflection-steps.ts'
 import { readSettings } from '../settings/settings-store.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
-import { readValue, writeValue } from '../sqlite/room-value.ts'
+import { readValue, removeValue, writeValue } from '../sqlite/room-value.ts'
 import { listSittings, readSitting } from './reflection-store.ts'
 
 export interface Outlook {
@@ -19,10 +19,11 @@ export interface Outlook {
   readonly steps: StepId[]
   readonly stand: Stand | null
   readonly hasRepair: boolean
+  readonly isResting: boolean
 }
 
 /** What there is to go on from, without a look at one answer. */
-export function outlookOf(db: CipherDatabase): Outlook {
+export function outlookOf(db: CipherDatabase, today: string): Outlook {
   const unfinished = db
     .prepare(
       'SELECT id FROM reflection WHERE trashed_at IS NULL AND is_done = 0 ORDER BY day DESC, created_at DESC LIMIT 1',
@@ -50,6 +51,7 @@ export function outlookOf(db: CipherDatabase): Outlook {
     steps: stepIds.filter(isSaid),
     stand,
     hasRepair: said.includes('b3.1'),
+    isResting: today < dayOf(db, restName),
   }
 }
 
@@ -57,18 +59,62 @@ function latest(db: CipherDatabase, step: StepId): Sitting | null {
   return listSittings(db, 'kept', step, null, 1)[0] ?? null
 }
 
+/** Until when nobody is asked where they stand, after an answer that is a whole one. */
 const restName = 'reflectionRestsUntil'
-/** Days after a sitting in which nothing is suggested, whatever was said in it. */
+/** Until when the first page leads nowhere, for a smaller reason. */
+const quietName = 'reflectionQuietUntil'
+/** A choice when to look again that is not among the sittings any more. */
+const lookAgainName = 'reflectionLookAgain'
+/** Days after a sitting, or after one was put away, in which nothing is suggested, whatever was said in it. */
 const pauseAfterSitting = 7
 
-/** Nothing is suggested for a while from `today` on. It never makes a longer rest shorter. */
+/** Nobody is asked where they stand for a while from `today` on. It never makes a longer rest shorter. */
 export function rest(db: CipherDatabase, today: string): void {
-  const until = addDays(today, restingDays)
-  if (until > restsUntil(db)) writeValue(db, restName, until)
+  lengthen(db, restName, addDays(today, restingDays))
 }
 
-function restsUntil(db: CipherDatabase): string {
-  const until = sittingSchema.shape.day.safeParse(readValue(db, restName))
+/** The line on the first page was put off. */
+export function putOff(db: CipherDatabase, today: string): void {
+  lengthen(db, quietName, addDays(today, restingDays))
+}
+
+/** Somebody has looked here today. */
+export function looked(db: CipherDatabase, today: string): void {
+  lengthen(db, quietName, addDays(today, 1))
+}
+
+/**
+ * Before a sitting leaves the room or goes into the trash. The first page must not lead back to what was just put away, and
+ * what was wanted for the time to come stays: a day to look again without its line, and "never".
+ */
+export function quietAfter(db: CipherDatabase, id: string, today: string): void {
+  lengthen(db, quietName, addDays(today, pauseAfterSitting))
+  const chosen = remembered(db) === null ? latest(db, 'a9') : null
+  if (chosen?.id === id && chosen.lookAgain !== null)
+    writeValue(db, lookAgainName, { ...chosen.lookAgain, remind: false })
+}
+
+/** A sitting is back, and speaks for itself again. */
+export function speaksAgain(db: CipherDatabase, { lookAgain }: Sitting): void {
+  if (lookAgain !== null && lookAgain.day === remembered(db)?.day) removeValue(db, lookAgainName)
+}
+
+/** Another choice counts from now on. */
+export function choseAgain(db: CipherDatabase): void {
+  removeValue(db, lookAgainName)
+}
+
+function remembered(db: CipherDatabase): LookAgain | null {
+  const again = lookAgainSchema.safeParse(readValue(db, lookAgainName))
+  return again.success ? again.data : null
+}
+
+function lengthen(db: CipherDatabase, name: string, until: string): void {
+  if (until > dayOf(db, name)) writeValue(db, name, until)
+}
+
+function dayOf(db: CipherDatabase, name: string): string {
+  const until = sittingSchema.shape.day.safeParse(readValue(db, name))
   return until.success ? until.data : ''
 }
 
@@ -79,10 +125,10 @@ function restsUntil(db: CipherDatabase): string {
  */
 export function suggestionFor(db: CipherDatabase, today: string): 'asked' | 'quiet' | null {
   const { stage } = readSettings(db)
-  if ((stage !== null && stage < 2) || today < restsUntil(db)) return null
+  if ((stage !== null && stage < 2) || today < dayOf(db, restName) || today < dayOf(db, quietName)) return null
   const lastDay = lastSittingDay(db)
   if (lastDay !== null && lastDay >= today) return null
-  const again = latest(db, 'a9')?.lookAgain ?? null
+  const again = remembered(db) ?? latest(db, 'a9')?.lookAgain ?? null
   if (again !== null && !isOver(again, lastDay ?? '')) {
     return again.day !== null && again.day <= today && again.remind ? 'asked' : null
   }

@@ -27,12 +27,16 @@ export const reflectionHandlers = {
     while (reflection(context).emptySome()) await nextTurn()
     return {}
   }),
-  outlook: on.reflection.outlook.handler(({ context }) => reflection(context).outlook()),
+  outlook: on.reflection.outlook.handler(({ input, context }) => reflection(context).outlook(input.today)),
   suggestion: on.reflection.suggestion.handler(({ input, context }) => ({
     why: reflection(context).suggestion(input.today),
   })),
   putOff: on.reflection.putOff.handler(({ input, context }) => {
     reflection(context).putOff(input.today)
+    return {}
+  }),
+  looked: on.reflection.looked.handler(({ input, context }) => {
+    reflection(context).looked(input.today)
     return {}
   }),
   sharing: on.reflection.sharing.handler(({ input: { id, ask }, context }) => reflection(context).sharing(id, ask)),

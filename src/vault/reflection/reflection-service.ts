@@ -22,7 +22,17 @@ import { emptySome } from '../trash/purge.ts'
 import { passTime } from '../trash/room-time.ts'
 import { VaultError } from '../vault-error.ts'
 import { eraseTrashedSitting } from './erase-reflection.ts'
-import { type Outlook, outlookOf, rest, suggestionFor } from './outlook.ts'
+import {
+  choseAgain,
+  looked,
+  type Outlook,
+  outlookOf,
+  putOff,
+  quietAfter,
+  rest,
+  speaksAgain,
+  suggestionFor,
+} from './outlook.ts'
 import {
   deleteSitting,
   insertSitting,
@@ -56,9 +66,10 @@ export interface Reflection {
   erase(id: string): void
   /** Erases some of what is in the trash. Answers whether there is more. */
   emptySome(): boolean
-  outlook(): Outlook
+  outlook(today: string): Outlook
   suggestion(today: string): 'asked' | 'quiet' | null
   putOff(today: string): void
+  looked(today: string): void
   /** Whether a sentence can be shared now, and from when on where one has to wait. `ask` begins the wait. */
   sharing(id: string, ask: boolean): { isOpen: boolean; from: string | null }
   /** Throws where the sentence may not be shared now, or is none of that answer. */
@@ -78,6 +89,8 @@ export function openReflection({ store, clock, newId }: ReflectionTools): Reflec
   const move = (id: string, trashedAt: string | null) =>
     store.write((db) => {
       passTime(db, clock.now())
+      if (trashedAt === null) speaksAgain(db, readSitting(db, id))
+      else quietAfter(db, id, localDay(clock.now()))
       moveSitting(db, id, trashedAt)
       return readSitting(db, id)
     })
@@ -113,6 +126,7 @@ export function openReflection({ store, clock, newId }: ReflectionTools): Reflec
         apply(db, readSitting(db, id), change, now())
         const kept = readSitting(db, id)
         if (!kept.isDone || kept.steps.length > 0) return kept
+        quietAfter(db, id, localDay(clock.now()))
         deleteSitting(db, id) // whoever takes every word back leaves nothing
         rememberErased(db, { id, erasedAt: now() })
         return null
@@ -121,9 +135,10 @@ export function openReflection({ store, clock, newId }: ReflectionTools): Reflec
     restore: (id) => move(id, null),
     erase: (id) => store.erase((db) => eraseTrashedSitting(db, id, clock.now())),
     emptySome: () => store.erase((db) => emptySome(db, 'reflection', clock.now())),
-    outlook: () => store.read(outlookOf),
+    outlook: (today) => store.read((db) => outlookOf(db, today)),
     suggestion: (today) => store.read((db) => suggestionFor(db, today)),
-    putOff: (today) => store.write((db) => rest(db, today)),
+    putOff: (today) => store.write((db) => putOff(db, today)),
+    looked: (today) => store.write((db) => looked(db, today)),
     sharing: (id, ask) => {
       const found = store.read((db) => sharing(db, id))
       if (!ask || found.isOpen || found.from !== null) return found
@@ -154,6 +169,8 @@ function apply(db: CipherDatabase, before: Sitting, change: SittingChange, now: 
     writeAnswer(db, before.id, questionById(answer.question).id, hasWords ? answer.document : null)
   }
   const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined))
+  if (before.trashedAt !== null) speaksAgain(db, before) // it comes back with the change
+  if (choices.lookAgain) choseAgain(db)
   updateSitting(db, { ...before, ...given }, now)
   // A sitting can be gone on with on a later day.
   const today = [before.day, localDay(new Date(now))].toSorted().at(-1) ?? before.day

@@ -208,9 +208,10 @@ export const matrix: Matrix = {
     restore: row(anasOnly, ({ anasTrashedSitting }: TwoRooms) => ({ id: anasTrashedSitting })),
     erase: row(anasOnly, ({ anasTrashedSitting }: TwoRooms) => ({ id: anasTrashedSitting })),
     emptyTrash: row(inside),
-    outlook: row(inside),
+    outlook: row(inside, { today: '2026-03-02' }),
     suggestion: row(inside, { today: '2026-03-02' }),
     putOff: row(inside, { today: '2026-03-02' }),
+    looked: row(inside, { today: '2026-03-02' }),
     sharing: row(anasOnly, ({ anasSitting }: TwoRooms) => ({ id: anasSitting, ask: true })),
     share: row(anasOnly, ({ anasSitting }: TwoRooms) => ({
       id: anasSitting,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { advance, beginning, type Flow, isOffered, nextStep } from '#api/reflection-flow.ts'
-import { type FlowEvent, type FlowFacts, type Screen, screens } from '#api/reflection-screens.ts'
+import { type FlowEvent, type FlowFacts, type Screen, screens, stepOfScreen } from '#api/reflection-screens.ts'
 import { questions, type Stand, standsToOther, standsToSelf, stepIds, steps } from '#api/reflection-steps.ts'
 import { rows } from '#api/reflection-ways.ts'
 import { flowTable } from '#tests/support/reflection-table.ts'
@@ -13,6 +13,7 @@ const calm: FlowFacts = {
   hasWords: false,
   hasRepair: false,
   isEarly: false,
+  isResting: false,
   isFirst: false,
   stand: null,
   left: null,
@@ -95,11 +96,83 @@ describe('before the steps', () => {
   })
 
   test('what was left is gone on with, and about oneself only after the question', () => {
-    expect(end([...inside, 'resume'], { left: { screen: 'a6.2', path: 'other' } })).toBe('a6.2')
-    const self = { left: { screen: 'b2.3', path: 'self' } } as const
+    expect(end([...inside, 'resume'], { left: { screen: 'a6.2', path: 'other', isWanted: false } })).toBe('a6.2')
+    const self = { left: { screen: 'b2.3', path: 'self', isWanted: false } } as const
     expect(walk([...inside, 'resume', 'not-still'], self)).toEqual(['gate', 'steps', 'still', 'b2.3'])
     expect(end([...inside, 'resume', 'still'], self)).toBe('still-closed')
     expect(isOffered(at('steps'), 'resume', calm), 'nothing was left').toBe(false)
+  })
+})
+
+describe('what was left', () => {
+  const resumed = (screen: Screen, facts: Partial<FlowFacts>, isWanted = false) => {
+    const left = { screen, path: stepOfScreen(screen)?.startsWith('b') ? 'self' : 'other', isWanted } as const
+    return isOffered(at('steps'), 'resume', { ...calm, hasRepair: true, ...facts, left })
+  }
+
+  test('is gone on with only where it could be begun today', () => {
+    for (const screen of ['a5.1', 'a5.2', 'a5.3', 'a5.rest'] as const) {
+      expect(resumed(screen, { isEarly: true }), screen).toBe(false)
+      expect(resumed(screen, {}), 'control: in stage 2').toBe(true)
+    }
+    for (const screen of ['b4.1', 'b4.2', 'b4.rest', 'b5'] as const) {
+      expect(resumed(screen, { hasRepair: false }), screen).toBe(false)
+      expect(resumed(screen, {}), 'control: something is said about repair').toBe(true)
+    }
+    expect(resumed('b3.1', { hasRepair: false }), 'where repair is said').toBe(true)
+    const open = screens.filter((screen) => stepOfScreen(screen) !== null)
+    expect(open.filter((screen) => !resumed(screen, {}))).toEqual([])
+    expect(open.filter((screen) => !resumed(screen, { isEarly: true, isResting: true, hasRepair: false }))).toEqual(
+      open.filter((screen) => /^(a5|b4|b5|a7$)/.test(screen)),
+    )
+  })
+
+  test('asks nobody where they stand early on or in a rest, unless they have chosen it', () => {
+    for (const [screen, facts] of [
+      ['a7', { isResting: true }],
+      ['a7', { isEarly: true }],
+      ['b5', { isResting: true }],
+    ] as const) {
+      expect(resumed(screen, facts), screen).toBe(false)
+      expect(resumed(screen, facts, true), 'it was opened by the person').toBe(true)
+      expect(resumed(screen, {}), 'control').toBe(true)
+    }
+    expect(resumed('b5', { isResting: true, hasRepair: false }, true), 'a choice does not stand in for repair').toBe(
+      false,
+    )
+  })
+
+  test('is behind the gate and the late hour as a new one is, and heavy words settle again', () => {
+    const left = { left: { screen: 'a2.1', path: 'other', isWanted: true }, isLate: true, hasWords: true } as const
+    for (const screen of ['card', 'gate', 'late'] as const)
+      expect(isOffered(at(screen), 'resume', { ...calm, ...left })).toBe(false)
+    expect(walk([...inside, 'now', 'resume', 'next'], left)).toEqual(['gate', 'late', 'steps', 'a2.1', 'settle'])
+  })
+})
+
+describe('in the thirty days after "not ready"', () => {
+  const resting = { ...calm, isResting: true, hasRepair: true }
+
+  test('nobody is led to where they stand', () => {
+    for (const from of ['a6.rest', 'b4.rest'] as const) {
+      expect(isOffered(at(from), 'one-more', resting), from).toBe(false)
+      expect(isOffered(at(from), 'one-more', { ...resting, isResting: false }), 'control').toBe(true)
+    }
+    const before = ['a1', 'a2', 'a3', 'a4', 'a6', 'b1', 'b2', 'b3', 'b4'] as const
+    expect(nextStep('other', before, resting)).toBe('a1')
+    expect(nextStep('other', [...before, 'a7'], resting), 'nor to words for a decision').toBe('a1')
+    expect(nextStep('self', before, resting)).toBe('b1')
+    expect(nextStep('other', before, { ...resting, isResting: false }), 'control').toBe('a7')
+    expect(nextStep('self', before, { ...resting, isResting: false }), 'control').toBe('b5')
+  })
+
+  test('no way of any screen leads to it but the one that is chosen by name', () => {
+    const ways = rows.filter(({ to, by }) => (to === 'a7' || to === 'b5') && by !== 'long')
+    const led = ways.filter((row) => isOffered(at(row.from), row.on, resting) && row.on !== 'back')
+    expect(led.map(({ from, on }) => [from, on])).toEqual([
+      ['steps', 'to-a7'],
+      ['steps', 'to-b5'],
+    ])
   })
 })
 
@@ -287,13 +360,14 @@ function factsFor(when: string | undefined): FlowFacts {
     hasWords: when === 'it was answered',
     hasRepair: when !== 'nothing is said about repair',
     isEarly: false,
+    isResting: false,
     isFirst: when === 'hurt, and new here',
     stand,
     left:
-      when === 'left on the path about oneself'
-        ? { screen: 'b1.2', path: 'self' }
-        : when === 'left on another path'
-          ? { screen: 'a1.2', path: 'other' }
+      when === 'left on the path about oneself, where it may be gone on with'
+        ? { screen: 'b1.2', path: 'self', isWanted: false }
+        : when === 'left on another path, where it may be gone on with'
+          ? { screen: 'a1.2', path: 'other', isWanted: false }
           : null,
   }
 }
@@ -320,9 +394,13 @@ function holds(when: string | undefined, facts: FlowFacts): boolean {
       return facts.stand === 'decided'
     case 'something has shifted':
       return facts.stand === 'shifted'
-    case 'left on the path about oneself':
+    case 'in stage 2 or later, and not resting':
+      return !facts.isEarly && !facts.isResting
+    case 'not resting':
+      return !facts.isResting
+    case 'left on the path about oneself, where it may be gone on with':
       return facts.left?.path === 'self'
-    case 'left on another path':
+    case 'left on another path, where it may be gone on with':
       return facts.left !== null && facts.left.path !== 'self'
     default:
       throw new RangeError(when)

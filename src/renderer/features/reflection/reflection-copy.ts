@@ -212,7 +212,7 @@ export const reflectionCopy = {
     eraseTitle: 'Erase this for good?',
     eraseBody: 'It cannot be brought back by anyone.',
     eraseLimits:
-      'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; a sentence that you shared from it, until you take it out of our room; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
+      'What stays: the earlier copies of your room, for up to seven days unless you take it out of them in Settings; a sentence that you shared from it, until you take it out of our room; until when the first page is to be quiet about this; copies made of the vault folder before now; and old parts of the disk that no program can reach to clear.',
     erased: 'Erased.',
     keep: 'Keep it',
     emptyNow: 'Empty the trash now',

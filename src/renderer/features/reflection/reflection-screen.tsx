@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useApi } from '../../api/api-context.tsx'
 import { failureCode } from '../../api/api-error.ts'
 import { useMembership, useOurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
+import { localDay } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -47,6 +48,10 @@ export function ReflectionScreen({ onSupport, onWrite, onBreathe, onAgreements }
   const toList = () => navigate(reflectionPath)
   const toSitting = (id: string) => navigate(`${reflectionPath}/of/${id}`)
 
+  useEffect(() => {
+    // What does not reach the disk costs a line on the first page, and nobody is told of that here.
+    client.reflection.looked({ today: localDay(new Date()) }).catch(() => {})
+  }, [client])
   const onError = (error: unknown) => setSaid({ text: failureCopy[failureCode(error)] })
   const trash = useMutation({
     mutationFn: (id: string) => client.reflection.trash({ id }),

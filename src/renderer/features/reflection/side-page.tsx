@@ -6,7 +6,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
-import { calendarDay } from '../../ui/days.ts'
+import { calendarDay, localDay } from '../../ui/days.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
@@ -29,7 +29,8 @@ interface SidePageProps {
 export function SidePage({ onWrite, onBack }: SidePageProps) {
   const copy = reflectionCopy.side
   const { queries } = useApi()
-  const outlook = useQuery(queries.reflection.outlook.queryOptions({ input: {}, gcTime: 0 }))
+  const today = localDay(new Date())
+  const outlook = useQuery(queries.reflection.outlook.queryOptions({ input: { today }, gcTime: 0 }))
   const [chosen, setChosen] = useState<StepId | null>(null)
   const said = outlook.data?.steps ?? []
   const step = chosen ?? said[0] ?? null

@@ -10,6 +10,7 @@ import { failureCode } from '../../api/api-error.ts'
 import { useSettings } from '../../api/use-settings.ts'
 import { hasWords } from '../../editor/has-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { localDay } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Page } from '../../ui/page.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
@@ -48,9 +49,9 @@ export function SittingFlow({ wanted, ...ways }: SittingFlowProps) {
   const found = useQuery({
     queryKey: ['reflection-begin', wanted],
     queryFn: async () => {
-      const outlook = await client.reflection.outlook({})
+      const outlook = await client.reflection.outlook({ today: localDay(new Date()) })
       const id = wanted ?? outlook.unfinished?.id ?? null
-      return { outlook, left: id === null ? null : await client.reflection.open({ id }) }
+      return { outlook, left: id === null ? null : await client.reflection.open({ id }), isWanted: wanted !== null }
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -74,6 +75,8 @@ type Outlook = Awaited<ReturnType<ReturnType<typeof useApi>['client']['reflectio
 interface FlowingProps extends Omit<SittingFlowProps, 'wanted'> {
   outlook: Outlook
   left: WholeSitting | null
+  /** Whether that one was chosen to be gone on with. */
+  isWanted: boolean
   settings: NonNullable<ReturnType<typeof useSettings>['data']>
 }
 
@@ -81,7 +84,17 @@ interface FlowingProps extends Omit<SittingFlowProps, 'wanted'> {
  * Where one is in the flow. It lives in this component alone: what the gate was answered with ends with it. The machine says
  * what comes next, and this draws it.
  */
-function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWrite, onAgreements }: FlowingProps) {
+function Flowing({
+  outlook,
+  left,
+  isWanted,
+  settings,
+  onBreathe,
+  onClose,
+  onSupport,
+  onWrite,
+  onAgreements,
+}: FlowingProps) {
   const [flow, setFlow] = useState<Flow>(beginning)
   const [path, setPath] = useState<PathId>(left?.path ?? 'other')
   const sitting = useSitting()
@@ -95,9 +108,11 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
     hasWords: isAnswered,
     hasRepair: outlook.hasRepair || (repair !== undefined && hasWords(repair)),
     isEarly: isEarly(settings.stage),
+    isResting: outlook.isResting,
     isFirst: settings.role === 'hurt' && left === null && !outlook.steps.includes('a1'),
     stand: said.stand ?? outlook.stand,
-    left: left === null || leftScreen === null || sitting.exists ? null : { screen: leftScreen, path: left.path },
+    left:
+      left === null || leftScreen === null || sitting.exists ? null : { screen: leftScreen, path: left.path, isWanted },
   })
 
   function go(on: FlowEvent, isAnswered = false, stand = said.stand) {
@@ -112,6 +127,7 @@ function Flowing({ outlook, left, settings, onBreathe, onClose, onSupport, onWri
     setFlow(next)
     // Where one is, is only of use to whoever comes back: what was said is kept already.
     if (next.screen === 'still' || next.screen === 'still-closed') return // nothing of that question is kept
+    if (next.screen === 'settle') return // whoever comes back to the words that led here is led here again
     const place = { isDone: isEnd(next.screen), ...(step !== null && { screen: where }) }
     sitting.place(stepPath, place).catch(() => {})
   }

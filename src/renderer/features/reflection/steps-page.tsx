@@ -39,6 +39,7 @@ export function StepsPage({ role, facts, said, left, onGo }: StepsPageProps) {
           <div>
             <Button onClick={() => onGo('resume')}>{reflectionCopy.resume}</Button>
           </div>
+          {isHeavy(stepById(leftStep)) && <p className={styles.small}>{reflectionCopy.heavyAhead}</p>}
         </section>
       )}
       {sections(first)}

@@ -60,13 +60,14 @@ describe('a sitting', () => {
       steps: ['a1', 'a2', 'a7', 'a9'],
       answers: [{ question: 'a2.1', document: plainDocument('It was in the spring of that year.') }],
     })
-    expect((await reflection().outlook({})).unfinished?.id).toBe(id)
+    expect((await reflection().outlook({ today })).unfinished?.id).toBe(id)
     await reflection().keep({ id, change: { isDone: true } })
-    expect(await reflection().outlook({})).toEqual({
+    expect(await reflection().outlook({ today })).toEqual({
       unfinished: null,
       steps: ['a1', 'a2', 'a7', 'a9'],
       stand: 'choose-not',
       hasRepair: false,
+      isResting: true,
     })
     const { hits } = await client().journal.search({ query: 'spring', after: null, limit: 5 })
     expect(hits, 'the search of the journal does not find it').toEqual([])
@@ -103,7 +104,9 @@ describe('a sitting', () => {
     await expect(reflection().erase({ id })).rejects.toMatchObject({ code: 'not-found' })
     await reflection().trash({ id })
     expect((await list(null, 'trash')).map(({ daysLeft }) => daysLeft)).toEqual([30])
-    expect((await reflection().outlook({})).unfinished?.id, 'what is in the trash is not gone on with').toBe(other)
+    expect((await reflection().outlook({ today })).unfinished?.id, 'what is in the trash is not gone on with').toBe(
+      other,
+    )
     await reflection().restore({ id })
     await reflection().trash({ id: other })
     await reflection().emptyTrash({})
@@ -236,6 +239,108 @@ describe('whether the first page leads here', () => {
     expect(await suggested('2026-03-18')).toBeNull()
     expect(await suggested('2026-03-19')).toBe('quiet')
   })
+})
+
+describe('what was put away is not led back to', () => {
+  const lookAgain = (on: string | null, remind = false): SittingChange => ({ lookAgain: { day: on, remind } })
+
+  test('not in the week after a sitting went into the trash, was put back or was emptied', async () => {
+    const { client, reflection, suggested } = await room()
+    await client().settings.change({ stage: 2 })
+    const { id } = await reflection().begin({ path: 'other', day: '2025-11-02', change: said('a6.1', 'Much.') })
+    expect(await suggested(today), 'control').toBe('quiet')
+    const quietForAWeek = async () => [
+      await suggested(today),
+      await suggested('2026-03-08'),
+      await suggested('2026-03-09'),
+    ]
+    await reflection().trash({ id })
+    expect(await quietForAWeek()).toEqual([null, null, 'quiet'])
+    await reflection().restore({ id })
+    expect(await quietForAWeek()).toEqual([null, null, 'quiet'])
+    await reflection().trash({ id })
+    await reflection().erase({ id })
+    expect(await quietForAWeek()).toEqual([null, null, 'quiet'])
+  })
+
+  test('nor in the week after every word of a sitting was taken back', async () => {
+    const { client, reflection, suggested, clock } = await room()
+    await client().settings.change({ stage: 2 })
+    const { id } = await reflection().begin({ path: 'kindness', day: today, change: said('c1.1', 'So much.') })
+    expect((await reflection().keep({ id, change: { ...said('c1.1', ''), isDone: true } })).sitting).toBeNull()
+    expect(await suggested(today)).toBeNull()
+    expect(await suggested('2026-03-08')).toBeNull()
+    expect(await suggested('2026-03-09')).toBe('quiet')
+    expect(clock.now().toISOString(), 'control: that was today').toContain(today)
+  })
+
+  test('"never" stays until something else is chosen, wherever the sitting is', async () => {
+    const { client, reflection, suggested } = await room()
+    await client().settings.change({ stage: 2 })
+    const { id: old } = await reflection().begin({ path: 'other', day: '2025-06-02', change: lookAgain('2025-12-02') })
+    const { id } = await reflection().begin({ path: 'other', day: '2025-11-02', change: lookAgain(null) })
+    const silent = async () => expect([await suggested(today), await suggested('2029-01-01')]).toEqual([null, null])
+    await silent()
+    await reflection().trash({ id })
+    await silent()
+    await reflection().restore({ id })
+    await silent()
+    await reflection().trash({ id })
+    await reflection().erase({ id })
+    await silent()
+    await reflection().trash({ id: old })
+    await silent()
+    const { id: other } = await reflection().begin({ path: 'other', day: today, change: { word: 'open' } })
+    await silent()
+    await reflection().keep({ id: other, change: lookAgain('2026-06-02', true) })
+    expect(await suggested('2026-06-01')).toBeNull()
+    expect(await suggested('2026-06-02'), 'control: another choice counts').toBe('asked')
+  })
+
+  test('a day to look again keeps its silence in the trash and loses its line, until it is put back', async () => {
+    const { client, reflection, suggested } = await room()
+    await client().settings.change({ stage: 2 })
+    const change = lookAgain('2026-06-02', true)
+    const { id } = await reflection().begin({ path: 'other', day: '2025-12-02', change })
+    expect(await suggested('2026-06-02'), 'control').toBe('asked')
+    await reflection().trash({ id })
+    expect(await suggested('2026-05-01'), 'as it was before').toBeNull()
+    expect(await suggested('2026-06-02'), 'it was put away').toBeNull()
+    await reflection().restore({ id })
+    expect(await suggested('2026-05-01')).toBeNull()
+    expect(await suggested('2026-06-02')).toBe('asked')
+    await reflection().trash({ id })
+    await reflection().keep({ id, change: { word: 'tired' } })
+    expect(await suggested('2026-06-02'), 'also where words have brought it back').toBe('asked')
+  })
+
+  test('whoever has looked today is not led here again today, and stands where they stood', async () => {
+    const { client, reflection, suggested, reopen } = await room()
+    await client().settings.change({ stage: 2 })
+    expect(await suggested(today), 'control').toBe('quiet')
+    await reflection().looked({ today })
+    await reopen()
+    expect(await suggested(today)).toBeNull()
+    expect(await suggested('2026-03-03')).toBe('quiet')
+    await reflection().putOff({ today })
+    await reflection().looked({ today: '2026-03-03' })
+    expect(await suggested('2026-03-31'), 'no longer rest becomes shorter').toBeNull()
+    expect((await reflection().outlook({ today })).isResting, '"not now" is said of the line alone').toBe(false)
+  })
+
+  test.each(['not-ready', 'not-now', 'not-sure', 'choose-not'] as const)(
+    'after %s nobody is asked where they stand for thirty days, also when the answer is gone',
+    async (stand) => {
+      const { reflection } = await room()
+      const isResting = async (on: string) => (await reflection().outlook({ today: on })).isResting
+      expect(await isResting(today)).toBe(false)
+      const { id } = await reflection().begin({ path: 'other', day: today, change: { stand, isDone: true } })
+      await reflection().trash({ id })
+      await reflection().erase({ id })
+      expect([await isResting(today), await isResting('2026-03-31')]).toEqual([true, true])
+      expect(await isResting('2026-04-01'), 'control').toBe(false)
+    },
+  )
 })
 
 describe('days are those on the wall', () => {

@@ -85,6 +85,8 @@ const values: Readonly<Record<string, Fate>> = {
   agreementsClock: 'upkeep',
   supportOfferedOn: 'upkeep',
   reflectionRestsUntil: 'upkeep',
+  reflectionQuietUntil: 'upkeep',
+  reflectionLookAgain: 'upkeep',
 }
 
 /** Of the shared room, kinds of records: of each, this member's own. */
