@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { addDays, localDay } from '#api/calendar.ts'
+import type { JournalPage } from '../pages/journal-page.ts'
 
 export const quietLine = 'If you like, there is a quiet place to reflect.'
 
@@ -12,7 +13,20 @@ export function at(hour: number, days: number): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour)
 }
 
-export const isSuggestion = (message: string) => message.includes('/reflection/suggestion')
+/** How often the page has asked whether the first page may lead to the reflection. */
+export const suggestions = (sent: readonly string[]) =>
+  sent.filter((message) => message.includes('/reflection/suggestion')).length
+
+/** What a call would have to say that tells an answer at the gate, or whether it is still happening. */
+export const gateWords = /hurt|safe|gate|still|unsure/i
+
+/** The first page has its answer, and shows what it shows of it. `asked`: how often it was asked for before. */
+export async function firstPageSettled(journal: JournalPage, sent: readonly string[], asked: number): Promise<void> {
+  await expect.poll(() => suggestions(sent)).toBeGreaterThan(asked)
+  await journal.searchBox().fill('zeppelin') // what is answered comes after the answer to that
+  await expect(journal.results().getByText('Nothing was found').last()).toBeVisible()
+  await journal.button('Clear').click()
+}
 
 /** What the page sends to the engine, from here on. */
 export async function watchCalls(page: Page): Promise<string[]> {
