@@ -1,5 +1,12 @@
-import { type AgreementDraft, type AgreementLevel, levelLimits, secondThoughtsHours } from './agreement-text.ts'
-import { addDays, daysBetween, localDay } from './calendar.ts'
+import {
+  type AgreementDraft,
+  type AgreementLevel,
+  lastDayOf,
+  lengthOf,
+  levelLimits,
+  secondThoughtsHours,
+} from './agreement-text.ts'
+import { localDay } from './calendar.ts'
 
 /** What an agreement still lacks, or has too much of. The sentence for each lives with the screen that shows it. */
 export const agreementProblems = [
@@ -54,7 +61,7 @@ export function earliestStart(level: AgreementLevel, now: Date): string {
 
 /** The last day that an agreement may end on. */
 export function latestEnd(level: AgreementLevel, start: string): string {
-  return addDays(start, levelLimits[level].maxDays)
+  return lastDayOf(start, levelLimits[level].maxDays)
 }
 
 interface Asked {
@@ -85,14 +92,14 @@ function found(draft: AgreementDraft, { self, earliest }: Asked): AgreementProbl
 }
 
 function wrongDays({ level, start, end, review, monthly }: AgreementDraft, earliest: string | null) {
-  const days = start !== null && end !== null ? daysBetween(start, end) : null
+  const days = start !== null && end !== null ? lengthOf(start, end) : null
   return {
     'start-missing': start === null,
     'start-soon': start !== null && earliest !== null && start < earliest,
     'end-missing': end === null,
-    'end-early': days !== null && days < 1,
+    'end-early': days !== null && days <= 1,
     'end-late': days !== null && days > levelLimits[level].maxDays,
-    'review-late': days !== null && days >= 1 && review >= days,
+    'review-late': days !== null && days > 1 && review >= days - 1,
     'review-monthly': review === 30 && !monthly,
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { templateIds } from './agreement-templates.ts'
-import { daysBetween } from './calendar.ts'
+import { addDays, daysBetween } from './calendar.ts'
 import { plainLine } from './plain-line.ts'
 
 /** 1 offering information, 2 looking together, 3 ongoing access. */
@@ -10,6 +10,7 @@ export type AgreementLevel = (typeof agreementLevels)[number]
 interface LevelLimits {
   /** Hours between "ready" and the first moment at which somebody can sign. */
   readonly coolingHours: number
+  /** Of these the first day and the last both count. */
   readonly defaultDays: number
   readonly maxDays: number
 }
@@ -19,7 +20,7 @@ export const levelLimits: Readonly<Record<AgreementLevel, LevelLimits>> = {
   3: { coolingHours: 72, defaultDays: 14, maxDays: 30 },
 }
 
-/** Days that both have for signing, hours in which either may undo it afterwards, days that a pause may last. */
+/** Days that both have for signing, hours in which either may undo it afterwards, days that a pause may last from today on. */
 export const signingDays = 14
 export const secondThoughtsHours = 48
 export const maxPauseDays = 14
@@ -104,9 +105,19 @@ export const agreementTextSchema = z
   .refine(({ title, measure }) => title !== '' && measure !== '')
   // It is read beside that answer and nowhere else.
   .refine(({ slips, slipBy }) => slips.includes('tell') || slipBy === '')
-  .refine(({ start, end, level }) => isLengthAllowed(daysBetween(start, end), level))
+  .refine(({ start, end, level }) => isLengthAllowed(lengthOf(start, end), level))
 export type AgreementText = z.infer<typeof agreementTextSchema>
 
 export function isLengthAllowed(days: number, level: AgreementLevel): boolean {
-  return days >= 1 && days <= levelLimits[level].maxDays
+  return days > 1 && days <= levelLimits[level].maxDays
+}
+
+/** Days from the first to the last, which both count: what "30 days" means on the screen. */
+export function lengthOf(start: string, end: string): number {
+  return daysBetween(start, end) + 1
+}
+
+/** The last of so many days, of which `start` is the first. */
+export function lastDayOf(start: string, days: number): string {
+  return addDays(start, days - 1)
 }

@@ -1,6 +1,6 @@
 import { isWholeText } from '#api/agreement-rules.ts'
-import { type AgreementText, maxPauseDays } from '#api/agreement-text.ts'
-import { addDays, localDay } from '#api/calendar.ts'
+import { type AgreementText, lastDayOf, maxPauseDays } from '#api/agreement-text.ts'
+import { localDay } from '#api/calendar.ts'
 import type { PublicIdentity } from '../crypto/statement.ts'
 import { type AgreementEvent, type AgreementRecords, areBothSignatures, type BothSigned } from './agreement-events.ts'
 import { believedTimes } from './believed-times.ts'
@@ -74,7 +74,7 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
   const move = (version: number, on: LifeEvent, at: number) => change(version, (life) => moved(life, on, at))
   /** What has not begun, by this clock or by what is left of the records, begins paused. */
   const pause = (version: number, until: string, at: number) => {
-    const limit = addDays(localDay(new Date(at)), maxPauseDays)
+    const limit = lastDayOf(localDay(new Date(at)), maxPauseDays)
     move(version, 'pause', at)
     change(version, (life) => {
       if (life.state === 'second-thoughts') return { ...life, pausedUntil: until }

@@ -1,7 +1,7 @@
 import { problemsForReady, problemsOf } from '#api/agreement-rules.ts'
-import { type AgreementDraft, type AgreementText, maxPauseDays } from '#api/agreement-text.ts'
+import { type AgreementDraft, type AgreementText, lastDayOf, maxPauseDays } from '#api/agreement-text.ts'
 import type { KeptDraft } from '#api/agreements-contract.ts'
-import { addDays, localDay } from '#api/calendar.ts'
+import { localDay } from '#api/calendar.ts'
 import { openGuards } from '#lens/guards/agreement-guards.ts'
 import { toBase64 } from '../crypto/encoding.ts'
 import { sodium } from '../crypto/sodium.ts'
@@ -118,7 +118,7 @@ export function putAway(at: AgreementsPlace, given: OneVersion): void {
 export function pause(at: AgreementsPlace, given: OneVersion, until: string): void {
   haltableOf(at, given, ['active', 'review-due'])
   const today = localDay(at.tools.clock.now())
-  if (until < today || until > addDays(today, maxPauseDays)) throw new VaultError('invalid-input')
+  if (until < today || until > lastDayOf(today, maxPauseDays)) throw new VaultError('invalid-input')
   step(at, given, { kind: 'pause', until })
 }
 

@@ -1,16 +1,16 @@
-import type { AgreementText } from '#api/agreement-text.ts'
+import { type AgreementText, lastDayOf } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
 import { someAgreement } from '#tests/support/agreements.ts'
 import { earlier, type OneVersion } from './agreed-vault.ts'
 
-/** One that both had signed when it began, so many days ago, on its first day. */
+/** One that both had signed when it began, so many days ago, on its first day, and that lasts for so many. */
 export async function makeBegun(
   dir: string,
   daysAgo: number,
   { days, ...change }: Partial<AgreementText> & { days: number },
 ): Promise<OneVersion> {
   const start = addDays(localDay(new Date()), -daysAgo)
-  const end = addDays(start, days)
+  const end = lastDayOf(start, days)
   const hoursBefore = (hours: number) => daysAgo * 24 + hours
   const first = await earlier(dir, 'Ana', hoursBefore(120), async (client) => {
     const { self, members } = await client.shared.overview({})
@@ -52,9 +52,10 @@ export async function makeRested(dir: string): Promise<OneVersion> {
   return given
 }
 
-/** One that has ended on its day, and one of the same template after it: half a year together, and the last day is today. */
+/** Two that have ended on their day, and one of the same template after them: half a year together, and the last day is today. */
 export async function makeHalfYear(dir: string): Promise<void> {
+  await makeBegun(dir, 230, { days: 10, title: 'Plans, the first time' })
   await makeBegun(dir, 200, { days: 90 })
   await earlier(dir, 'Ana', 100 * 24, ({ agreements }) => agreements.list({}))
-  await makeBegun(dir, 90, { days: 90, title: 'Saying when plans change, again' })
+  await makeBegun(dir, 89, { days: 90, title: 'Saying when plans change, again' })
 }

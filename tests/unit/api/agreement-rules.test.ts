@@ -88,9 +88,15 @@ describe('the limits', () => {
       const { maxDays } = levelLimits[level]
       expect(maxDays).toBe(level === 3 ? 30 : 90)
       const start = '2026-03-10'
-      expect(latestEnd(level, start)).toBe(addDays(start, maxDays))
-      expect(isSignable({ level, start, end: addDays(start, maxDays) })).toBe(true)
-      expect(isSignable({ level, start, end: addDays(start, maxDays + 1) })).toBe(false)
+      // The first day counts, and the last does: 30 days from the tenth of March end on the eighth of April.
+      const latest = level === 3 ? '2026-04-08' : '2026-06-07'
+      expect(latestEnd(level, start)).toBe(latest)
+      expect(isSignable({ level, start, end: latest })).toBe(true)
+      expect(isSignable({ level, start, end: addDays(latest, 1) })).toBe(false)
+      const more = { level, start, smaller: 'Less often.', privacy: 'Friends.' }
+      expect(problems({ ...more, end: latest })).toEqual([])
+      expect(problems({ ...more, end: addDays(latest, 1) })).toEqual(['end-late'])
+      expect(problems({ ...more, end: start })).toEqual(['end-early'])
       expect(isSignable({ level, start, end: start })).toBe(false)
     }
   })

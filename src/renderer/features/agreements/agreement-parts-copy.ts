@@ -25,8 +25,9 @@ export const partsCopy = {
     'start-missing': 'It has no first day yet.',
     'start-soon': 'The first day comes before you both had time to think and to sign. Choose a later one.',
     'end-missing': 'It has no last day yet.',
-    'end-early': 'The last day comes before the first.',
-    'end-late': 'The last day is too late for this kind: at most 90 days, and 30 for ongoing access.',
+    'end-early': 'The last day has to come after the first.',
+    'end-late':
+      'The last day is too late for this kind: at most 90 days, and 30 for ongoing access. The first and the last both count.',
     'review-late': 'You would not look at it together before its last day. Choose a later end, or look at it sooner.',
     'review-monthly': 'Every 30 days is only for what itself happens once a month.',
     'slip-missing': 'It does not say yet what happens if it slips.',

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { problemsForReady, problemsOf } from '#api/agreement-rules.ts'
-import { type AgreementDraft, maxPauseDays } from '#api/agreement-text.ts'
+import { type AgreementDraft, lastDayOf, maxPauseDays } from '#api/agreement-text.ts'
 import type { AgreementSummary } from '#api/agreements-contract.ts'
-import { addDays, localDay } from '#api/calendar.ts'
+import { localDay } from '#api/calendar.ts'
 import { guardsInAgreement, openGuards } from '#lens/guards/agreement-guards.ts'
 import { useApi } from '../../api/api-context.tsx'
 import type { OurRoom } from '../../api/our-room.ts'
@@ -48,7 +48,7 @@ export function DraftEditor({ id, standing, agreements, ourRoom, onPlaced, onLea
   const { client } = useApi()
   const [draft, setDraft] = useState(begun)
   const [meanwhile, setMeanwhile] = useState<Meanwhile>('goes-on')
-  const pausedUntil = addDays(localDay(new Date()), maxPauseDays)
+  const pausedUntil = lastDayOf(localDay(new Date()), maxPauseDays)
   const kept = useKept(begun, async (value) => {
     await client.agreements.keepDraft({ id, changes, draft: value })
   })

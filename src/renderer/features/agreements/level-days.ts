@@ -1,5 +1,11 @@
-import { type AgreementDraft, type AgreementLevel, levelLimits, reviewRhythms } from '#api/agreement-text.ts'
-import { addDays, daysBetween } from '#api/calendar.ts'
+import {
+  type AgreementDraft,
+  type AgreementLevel,
+  lastDayOf,
+  lengthOf,
+  levelLimits,
+  reviewRhythms,
+} from '#api/agreement-text.ts'
 import { templateOf } from './use-agreements.ts'
 
 /** Days that are usual for a kind: those of the template that the words came from, or of the kind itself. */
@@ -16,7 +22,8 @@ export function atLevel(draft: AgreementDraft, level: AgreementLevel): Partial<A
   const { start, end, review } = draft
   if (start === null || end === null || level === draft.level) return { level }
   const days = usualDays({ ...draft, level })
-  if (daysBetween(start, end) !== usualDays(draft) || days === usualDays(draft)) return { level }
-  const sooner = review < days ? review : (reviewRhythms.findLast((rhythm) => rhythm < days) ?? review)
-  return { level, end: addDays(start, days), review: sooner }
+  if (lengthOf(start, end) !== usualDays(draft) || days === usualDays(draft)) return { level }
+  const isBefore = (rhythm: number) => rhythm < days - 1
+  const sooner = isBefore(review) ? review : (reviewRhythms.findLast(isBefore) ?? review)
+  return { level, end: lastDayOf(start, days), review: sooner }
 }

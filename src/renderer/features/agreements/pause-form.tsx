@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { maxPauseDays } from '#api/agreement-text.ts'
+import { lastDayOf, maxPauseDays } from '#api/agreement-text.ts'
 import { addDays, localDay } from '#api/calendar.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
@@ -20,7 +20,7 @@ interface PauseFormProps {
 export function PauseForm({ given, onDone, onLeave }: PauseFormProps) {
   const copy = agreementsCopy.pause
   const today = localDay(new Date())
-  const latest = addDays(today, maxPauseDays)
+  const latest = lastDayOf(today, maxPauseDays)
   const [until, setUntil] = useState(addDays(today, 7))
   const pause = useDeed(async (client) => {
     await client.agreements.pause({ ...given, until })

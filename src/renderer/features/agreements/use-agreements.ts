@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { earliestStart } from '#api/agreement-rules.ts'
 import { type AgreementTemplate, agreementTemplates } from '#api/agreement-templates.ts'
-import { type AgreementDraft, type AgreementText, levelLimits } from '#api/agreement-text.ts'
+import { type AgreementDraft, type AgreementText, lastDayOf, levelLimits } from '#api/agreement-text.ts'
 import { addDays } from '#api/calendar.ts'
 import { useApi } from '../../api/api-context.tsx'
 import type { Client } from '../../api/link.ts'
@@ -87,7 +87,7 @@ export function draftFrom(
     slipBy: '',
     reasons: [],
     start,
-    end: addDays(start, template?.days ?? levelLimits[level].defaultDays),
+    end: lastDayOf(start, template?.days ?? levelLimits[level].defaultDays),
   }
 }
 

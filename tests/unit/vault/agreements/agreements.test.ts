@@ -90,7 +90,7 @@ describe('an agreement', () => {
     await expect(place({ review: 30 })).rejects.toMatchObject({ code: 'invalid-input' })
     const reasons = [{ guard: 'g_everything' as const, reason: 'One chat, and we named it.' }]
     await expect(place({ measure: 'Shows all messages.', reasons })).resolves.toMatchObject({ version: 1 })
-    const longest = addDays(localDay(clock.now()), 5 + 91)
+    const longest = addDays(localDay(clock.now()), 5 + 90)
     await expect(place({ end: longest })).rejects.toMatchObject({ code: 'invalid-input' })
   })
 

@@ -56,7 +56,7 @@ describe('a change of what goes on', () => {
     const { world, given } = inForce()
     const { ana, ben } = world
     const next = amend(world, ben, given, { inScope: 'Evening plans, trips and weekends.' })
-    if (meanwhile === 'is paused') pause(ben.place, given, addDays(localDay(world.now()), 14))
+    if (meanwhile === 'is paused') pause(ben.place, given, addDays(localDay(world.now()), 13))
     const running = meanwhile === 'is paused' ? 'paused' : 'active'
     expect(statesIn(world, given)).toEqual(['rewritten', running, 'draft'])
     ready(ben.place, next)

@@ -180,7 +180,7 @@ describe('one of the two alone', () => {
     forge(world, { kind: 'agreement-step', content: stepOf(given, { kind: 'end-on', day: '2026-12-31' }) })
     expect(livesOf(world)[1]?.endsOn).toBe(life?.endsOn)
     forge(world, { kind: 'agreement-step', content: stepOf(given, { kind: 'pause', until: '2026-12-31' }) })
-    expect(livesOf(world)[1]?.pausedUntil).toBe('2026-03-22')
+    expect(livesOf(world)[1]?.pausedUntil).toBe('2026-03-21')
     end(world.ana.place, given)
     for (const step of [{ kind: 'keep' }, { kind: 'ready' }, { kind: 'pause', until: '2026-03-20' }])
       forge(world, { kind: 'agreement-step', content: stepOf(given, step) })

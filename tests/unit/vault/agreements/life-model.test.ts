@@ -80,7 +80,7 @@ function look(two: Couple, seen: Seen, reached: Record<string, number>): string[
     const { id, lives, signed } = history
     for (const { version, state, text, endsOn, ending, endedAt, signedAt } of lives) {
       const name = `${id} ${version}`
-      const days = daysBetween(text.start, endsOn)
+      const days = daysBetween(text.start, endsOn) + 1 // the first and the last both count
       expectThat(/^\d{4}-\d{2}-\d{2}$/.test(endsOn) && days <= levelLimits[text.level].maxDays, 'no end, or a late one')
       expectThat(endsOn <= (seen.endsOn.get(name) ?? endsOn), 'extended')
       seen.endsOn.set(name, endsOn)

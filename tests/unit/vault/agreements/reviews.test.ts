@@ -53,9 +53,11 @@ describe('a review', () => {
 
   test('is opened by a pause that runs out, and the agreement is not', () => {
     const { world, given } = inForce()
-    const until = addDays(localDay(world.now()), 14)
-    pause(world.ana.place, given, until)
-    world.shift(14 * days)
+    const until = addDays(localDay(world.now()), 13)
+    const pausing = (day: string) => () => pause(world.ana.place, given, day)
+    expect(pausing(addDays(until, 1)), 'today is the first of fourteen days').toThrow('invalid-input')
+    pausing(until)()
+    world.shift(13 * days)
     expect([stateOf(world, given), openTo(world.ana, given)]).toEqual(['paused', null])
     world.shift(1 * days)
     expect([stateOf(world, given), openTo(world.ana, given)]).toEqual(['resting', addDays(until, 1)])

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { problemsOf } from '#api/agreement-rules.ts'
-import type { AgreementDraft, AgreementLevel } from '#api/agreement-text.ts'
-import { daysBetween } from '#api/calendar.ts'
+import { type AgreementDraft, type AgreementLevel, lengthOf } from '#api/agreement-text.ts'
 import { atLevel } from '#renderer/features/agreements/level-days.ts'
 import { draftFrom, templateOf } from '#renderer/features/agreements/use-agreements.ts'
 
@@ -12,7 +11,7 @@ const changed = (draft: AgreementDraft, level: AgreementLevel): AgreementDraft =
   ...draft,
   ...atLevel(draft, level),
 })
-const daysOf = ({ start, end }: AgreementDraft) => daysBetween(start ?? '', end ?? '')
+const daysOf = ({ start, end }: AgreementDraft) => lengthOf(start ?? '', end ?? '')
 
 describe('another kind', () => {
   test('brings its usual days while nobody has chosen a last day, and takes them back', () => {
@@ -24,7 +23,7 @@ describe('another kind', () => {
   })
 
   test('leaves a last day that somebody has chosen', () => {
-    const draft = { ...begun(null), end: '2026-04-08' }
+    const draft = { ...begun(null), end: '2026-04-09' }
     expect(changed(draft, 3)).toEqual({ ...draft, level: 3 })
     expect(changed({ ...draft, end: null }, 3)).toEqual({ ...draft, end: null, level: 3 })
   })
