@@ -75,4 +75,8 @@ test('a question waits for the agreed time, a topic is there for both, and the t
   await page.getByRole('radio', { name: 'Ana', exact: true }).check()
   await activate(page, 'Begin')
   await expect(page.getByText('About: the summer')).toBeVisible()
+  // The second half of a double click would take the turn of the other away.
+  await page.getByRole('button', { name: 'Pass the floor' }).dblclick()
+  await expect(title(page, 'Ben has the floor')).toBeFocused()
+  await expect(page.getByText('One good moment since you last talked.', { exact: true })).toBeVisible()
 })

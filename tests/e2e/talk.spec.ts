@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { holdCalls } from './support/held-calls.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
 import { sitDown } from './support/sit-down.ts'
@@ -13,6 +14,7 @@ test('two hold a guided talk by keyboard, with a pause, a return, and a note tha
 }) => {
   test.setTimeout(240_000)
   await page.clock.install()
+  const proposals = await holdCalls(page, '/together/propose')
   await shell.open()
   await sitDown(page)
   await activate(page, 'Begin a guided talk')
@@ -167,6 +169,17 @@ test('two hold a guided talk by keyboard, with a pause, a return, and a note tha
   }
   await expect(title(page, 'One thing I heard')).toBeFocused()
   await expect(said(page)).toHaveText('The closing round. One thing I heard.')
+
+  // A press too much is taken back by one press.
+  await activate(page, 'One step back')
+  await expect(title(page, 'Ana has the floor')).toBeFocused()
+  await expect(said(page)).toHaveText(/^Ana has the floor\./)
+  await activate(page, 'One step back')
+  await expect(title(page, 'Ben has the floor')).toBeFocused()
+  for (const next of ['Ana has the floor', 'One thing I heard']) {
+    await page.keyboard.press('Space')
+    await expect(title(page, next)).toBeFocused()
+  }
   await write(page, 'Ana heard', 'that Sunday was good')
   await activate(page, 'Go on')
   await expect(title(page, 'One thing I appreciate')).toBeFocused()
@@ -189,10 +202,29 @@ test('two hold a guided talk by keyboard, with a pause, a return, and a note tha
   await page.keyboard.press('Space')
   await activate(page, 'Go on')
   await expect(title(page, 'A note of today?')).toBeFocused()
+  // What could not be put before both says so, and leads on. The words can be changed until both keep them.
+  proposals.failNext()
+  await activate(page, 'Look at the note')
+  await expect(title(page, 'Keep this, both of you?')).toBeFocused()
+  await expect(page.getByText(/^This could not be kept\./)).toBeVisible()
+  await activate(page, 'Try again')
+  await expect(page.getByRole('article', { name: 'What you may keep' })).toContainText(
+    'Ana heard: that Sunday was good',
+  )
+  await activate(page, 'Go back to the words')
+  await expect(title(page, 'One word for how I am leaving')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Ana: one word' })).toHaveValue('lighter')
+  await activate(page, 'One step back')
+  await expect(title(page, 'One small step, with a day')).toBeFocused()
+  await write(page, 'Ana: one small step', 'to ring on Friday evening')
+  for (const next of ['One word for how I am leaving', 'A note of today?']) {
+    await activate(page, 'Go on')
+    await expect(title(page, next)).toBeFocused()
+  }
   await activate(page, 'Look at the note')
   const note = page.getByRole('article', { name: 'What you may keep' })
   await expect(note).toContainText('Ana heard: that Sunday was good')
-  await expect(note).toContainText('Ana: to ring on Friday')
+  await expect(note).toContainText('Ana: to ring on Friday evening')
   await expect(note).not.toContainText(/not to be there|lighter/)
   await activate(page, 'Ana: keep this')
   await expect(page.getByText('Ana keeps it, when both of you do.')).toBeVisible()

@@ -13,26 +13,37 @@ import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 import { type ClosingWords, fullNote, shortNote } from './talk-note.ts'
 
-/** Puts words before both, each of whom keeps them or does not. `onDone` hears whether they are in the room. */
-export type KeepTogether = (document: JournalDocument, onDone: (isKept: boolean) => void) => ReactNode
+/** Whether words that stood before both are in the room; and if not, whether the two want to change them. */
+export type Kept = 'kept' | 'to-change' | 'away'
+
+/** Puts words before both, each of whom keeps them or does not. */
+export type KeepTogether = (document: JournalDocument, onDone: (how: Kept) => void) => ReactNode
 
 interface NoteStepProps {
   kind: TalkKind
   members: readonly CalledMember[]
   closing: ClosingWords
+  onClosing(closing: ClosingWords): void
   /** What it was about, where that was on the agenda: one thing, or one agreement after the other. */
   about: readonly AgendaItem[]
   keep: KeepTogether
+  /** To the words of the closing round. */
+  onBack(): void
   onDone(said: string): void
 }
 
 /** The end of a talk: the note, the day and the kind, or nothing. The three look alike. */
-export function NoteStep({ kind, members, closing, about, keep, onDone }: NoteStepProps) {
+export function NoteStep({ kind, members, closing, onClosing, about, keep, onBack, onDone }: NoteStepProps) {
   const copy = talkCopy.note
-  const [next, setNext] = useState('')
-  const [shown, setShown] = useState<JournalDocument | null>(null)
+  const [shown, setShown] = useState<{ document: JournalDocument; isFull: boolean } | null>(null)
   const day = localDay(new Date())
-  if (shown !== null) return keep(shown, (isKept) => (isKept ? onDone(copy.kept) : setShown(null)))
+  function decided(how: Kept) {
+    if (how === 'kept') return onDone(copy.kept)
+    // The words of the note are those of the closing round. Beside the day and the kind there is nothing to change.
+    if (how === 'to-change' && shown?.isFull) return onBack()
+    setShown(null)
+  }
+  if (shown !== null) return keep(shown.document, decided)
   return (
     <Page title={copy.title}>
       <p>{copy.how}</p>
@@ -40,14 +51,21 @@ export function NoteStep({ kind, members, closing, about, keep, onDone }: NoteSt
         label={copy.next}
         type="date"
         className={styles.key}
-        value={next}
-        onChange={({ currentTarget }) => setNext(currentTarget.value)}
+        value={closing.next}
+        onChange={({ currentTarget }) => onClosing({ ...closing, next: currentTarget.value })}
       />
       <ButtonRow>
-        <Button onClick={() => setShown(fullNote({ kind, day, members, closing, next }))}>{copy.full}</Button>
-        <Button onClick={() => setShown(shortNote({ kind, day }))}>{copy.short}</Button>
+        <Button onClick={() => setShown({ document: fullNote({ kind, day, members, closing }), isFull: true })}>
+          {copy.full}
+        </Button>
+        <Button onClick={() => setShown({ document: shortNote({ kind, day }), isFull: false })}>{copy.short}</Button>
         <Button onClick={() => onDone(copy.nothing)}>{copy.none}</Button>
       </ButtonRow>
+      <div>
+        <Button kind="quiet" onClick={onBack}>
+          {talkCopy.tools.back}
+        </Button>
+      </div>
       {about.map(
         (item) =>
           item.kind === 'agreement' && item.isReviewDue && <Note key={item.id}>{copy.reviewDue(item.text)}</Note>,

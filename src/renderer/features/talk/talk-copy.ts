@@ -171,6 +171,7 @@ export const talkCopy = {
     pause: 'Ask for a pause',
     withKey: (key: string) => `Ask for a pause (${key})`,
     close: 'To the closing round',
+    back: 'One step back',
   },
   wayOut: {
     label: 'If it is too much',

@@ -23,6 +23,11 @@ interface InTurns extends Going {
   readonly notYet: number
 }
 
+interface AfterTurns extends Going {
+  /** The turn before the closing round, to go back to. */
+  readonly from: number
+}
+
 export type Talk =
   | { readonly at: 'kind' }
   /** Both have come back from a pause. */
@@ -39,8 +44,8 @@ export type Talk =
   | ({ readonly at: 'mirror' } & InTurns)
   /** After two "not yet". */
   | ({ readonly at: 'offers' } & InTurns)
-  | ({ readonly at: 'closing'; readonly step: number } & Going)
-  | { readonly at: 'note'; readonly kind: TalkKind }
+  | ({ readonly at: 'closing'; readonly step: number } & AfterTurns)
+  | ({ readonly at: 'note' } & AfterTurns)
   | { readonly at: 'over' }
 
 export type Move =
@@ -56,6 +61,8 @@ export type Move =
   | { readonly do: 'again' }
   | { readonly do: 'close' }
   | { readonly do: 'on' }
+  /** To the turn before, or the part before: a press too much must not cost anybody their turn. */
+  | { readonly do: 'back' }
   | { readonly do: 'back-to'; readonly first: string; readonly second: string }
   | { readonly do: 'anew' }
   | { readonly do: 'end' }
@@ -88,6 +95,11 @@ export function canBeginAgain(talk: InTurns): boolean {
   return canRepeat[talk.kind] && talk.step === turnsOf[talk.kind].length - 1
 }
 
+/** Whether there is a turn or a part before this one. Where it is said back, "nearly" leads back already. */
+export function canGoBack(talk: Talk): boolean {
+  return (talk.at === 'turn' && talk.step > 0) || talk.at === 'closing' || talk.at === 'note'
+}
+
 /** The talk after `move`, at `now` of the clock that cannot be set. */
 export function moved(talk: Talk, move: Move, now: number): Talk {
   if (move.do === 'end') return { at: 'over' }
@@ -117,8 +129,10 @@ export function moved(talk: Talk, move: Move, now: number): Talk {
     case 'offers':
       return move.do === 'offer' ? onTurn({ ...talk, notYet: 0 }, move.how, now) : aside(talk, move)
     case 'closing':
-      return move.do === 'on' ? afterClosing(talk) : talk
+      if (move.do === 'on') return afterClosing(talk)
+      return move.do === 'back' ? beforeClosing(talk, now) : talk
     case 'note':
+      return move.do === 'back' ? closingOf(talk, closingParts.length - 1) : talk
     case 'over':
       return talk
   }
@@ -145,6 +159,8 @@ function fromTurn(talk: TurnTalk, move: Move, now: number): Talk {
       return { ...talk, minutes: move.minutes, since: now }
     case 'pass':
       return turnOf(talk).isMirrored ? mirrorOf(talk) : nextTurn(talk, now)
+    case 'back':
+      return canGoBack(talk) ? onTurn({ ...talk, step: talk.step - 1, notYet: 0 }, 'speaks', now) : talk
     case 'again':
       return canBeginAgain(talk) ? onTurn({ ...talk, step: 0, notYet: 0 }, 'speaks', now) : talk
     default:
@@ -155,7 +171,7 @@ function fromTurn(talk: TurnTalk, move: Move, now: number): Talk {
 /** What can be done at any moment of the turns. */
 function aside<Going extends Extract<Talk, { at: 'turn' | 'mirror' | 'offers' }>>(talk: Going, move: Move): Talk {
   if (move.do === 'minutes') return { ...talk, minutes: move.minutes }
-  return move.do === 'close' ? closingOf(talk, 0) : talk
+  return move.do === 'close' ? closingOf({ ...talk, from: talk.step }, 0) : talk
 }
 
 function mirrorOf({ kind, first, second, minutes, began, step, notYet }: InTurns): Talk {
@@ -171,16 +187,23 @@ function heard(talk: Extract<Talk, { at: 'mirror' }>, how: 'yes' | 'nearly' | 'n
 
 function nextTurn(talk: InTurns, now: number): Talk {
   const step = talk.step + 1
-  return step < turnsOf[talk.kind].length ? onTurn({ ...talk, step, notYet: 0 }, 'speaks', now) : closingOf(talk, 0)
+  return step < turnsOf[talk.kind].length
+    ? onTurn({ ...talk, step, notYet: 0 }, 'speaks', now)
+    : closingOf({ ...talk, from: talk.step }, 0)
 }
 
-function closingOf({ kind, first, second, minutes, began }: Going, step: number): Talk {
-  return { at: 'closing', kind, first, second, minutes, began, step }
+function closingOf({ kind, first, second, minutes, began, from }: AfterTurns, step: number): Talk {
+  return { at: 'closing', kind, first, second, minutes, began, from, step }
 }
 
 function afterClosing(talk: Extract<Talk, { at: 'closing' }>): Talk {
-  const step = talk.step + 1
-  return step < closingParts.length ? { ...talk, step } : { at: 'note', kind: talk.kind }
+  const { step, ...after } = talk
+  return step + 1 < closingParts.length ? { ...talk, step: step + 1 } : { ...after, at: 'note' }
+}
+
+function beforeClosing(talk: Extract<Talk, { at: 'closing' }>, now: number): Talk {
+  if (talk.step > 0) return { ...talk, step: talk.step - 1 }
+  return onTurn({ ...talk, step: talk.from, notYet: 0 }, 'speaks', now)
 }
 
 /** What of a talk outlives the page; null when there is nothing to come back to. */
@@ -204,10 +227,10 @@ export function placeOf(talk: Talk): TalkPlace | null {
 /** The same turn again, with its whole time; the closing round where what stands there is no turn of this kind. */
 function restored(place: TalkPlace, { first, second }: { first: string; second: string }, now: number): Talk {
   const { kind, at, step, notYet, minutes } = place
-  const going = { kind, first, second, minutes, began: now }
-  if (at === 'closing') return closingOf(going, Math.min(step, closingParts.length - 1))
-  if (step >= turnsOf[kind].length) return closingOf(going, 0)
-  const inTurns = { ...going, step, notYet }
+  const after = { kind, first, second, minutes, began: now, from: turnsOf[kind].length - 1 }
+  if (at === 'closing') return closingOf(after, Math.min(step, closingParts.length - 1))
+  if (step >= turnsOf[kind].length) return closingOf(after, 0)
+  const inTurns = { kind, first, second, minutes, began: now, step, notYet }
   if (at === 'turn' || !turnOf(inTurns).isMirrored) return onTurn(inTurns, 'speaks', now)
   return { ...inTurns, at: notYet < 2 ? 'mirror' : 'offers' }
 }

@@ -13,9 +13,11 @@ export interface ClosingWords {
   readonly words: Readonly<Record<string, string>>
   /** Who has ticked that the words may be kept. */
   readonly ticked: readonly string[]
+  /** YYYY-MM-DD of the next talk; empty for none. */
+  readonly next: string
 }
 
-export const noClosingWords: ClosingWords = { heard: {}, steps: {}, days: {}, words: {}, ticked: [] }
+export const noClosingWords: ClosingWords = { heard: {}, steps: {}, days: {}, words: {}, ticked: [], next: '' }
 
 /** The words of one who passes are gone, and those of the other stay as they are. */
 export function without(words: ClosingWords, part: ClosingPart, id: string): ClosingWords {
@@ -41,8 +43,6 @@ export interface NotePlan {
   readonly day: string
   readonly members: readonly CalledMember[]
   readonly closing: ClosingWords
-  /** YYYY-MM-DD; empty for none. */
-  readonly next: string
 }
 
 /** The day and the kind, and nothing else. */
@@ -52,7 +52,7 @@ export function shortNote({ kind, day }: Pick<NotePlan, 'kind' | 'day'>): Journa
 
 /** What stands before both, and exactly what is kept. A part that was passed is not in it. */
 export function fullNote(plan: NotePlan): JournalDocument {
-  const { members, closing, next } = plan
+  const { members, closing } = plan
   const copy = talkCopy.note
   const heard = members.flatMap(({ id, called }) => said(closing.heard[id], (text) => copy.heard(called, text)))
   const steps = members.flatMap(({ id, called }) => {
@@ -70,7 +70,7 @@ export function fullNote(plan: NotePlan): JournalDocument {
     ...titled(copy.heardTitle, heard),
     ...titled(copy.stepsTitle, steps),
     ...words.map(paragraph),
-    ...(next === '' ? [] : [paragraph(copy.nextTalk(calendarDay(next)))]),
+    ...(closing.next === '' ? [] : [paragraph(copy.nextTalk(calendarDay(closing.next)))]),
   ]
   return { type: 'doc', content }
 }

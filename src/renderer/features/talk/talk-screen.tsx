@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AgendaItem } from '#api/questions-contract.ts'
 import type { CalledMember } from '../../api/our-room.ts'
-import { pageClock } from '../../api/page-clock.ts'
 import { focusHeading } from '../../ui/focus-heading.ts'
 import { LiveStatus } from '../../ui/live-status.tsx'
-import { useOutOfSight } from '../../ui/out-of-sight.ts'
 import { type About, AgendaField, aboutNothing } from './agenda-field.tsx'
 import { AgendaReading, type DrawAgreement } from './agenda-reading.tsx'
 import { ClosingStep } from './closing-step.tsx'
+import { countClicksOnce } from './count-clicks-once.ts'
 import { FoldOut } from './fold-out.tsx'
 import { usualKeys } from './keys-fields.tsx'
 import { KindStep } from './kind-step.tsx'
@@ -18,9 +17,8 @@ import { PauseChoice } from './pause-choice.tsx'
 import { ReadyStep } from './ready-step.tsx'
 import { SettingStep } from './setting-step.tsx'
 import styles from './talk.module.css'
-import { createTalkClock } from './talk-clock.ts'
 import { talkCopy } from './talk-copy.ts'
-import { type Move, moved, rolesIn, type Talk } from './talk-machine.ts'
+import { canGoBack, type Move, moved, rolesIn, type Talk } from './talk-machine.ts'
 import { noClosingWords } from './talk-note.ts'
 import { closingParts, saidAfter } from './talk-rounds.ts'
 import { saidOf } from './talk-said.ts'
@@ -29,6 +27,7 @@ import { TalkTools } from './talk-tools.tsx'
 import { TurnStep } from './turn-step.tsx'
 import { TurnTimer } from './turn-timer.tsx'
 import { useRememberPlace } from './use-remember-place.ts'
+import { useTalkClock } from './use-talk-clock.ts'
 import { useTalkKeys } from './use-talk-keys.ts'
 import { WayOut } from './way-out.tsx'
 import { WaysStep } from './ways-step.tsx'
@@ -73,11 +72,7 @@ export function TalkScreen({
   const [seen, setSeen] = useState<readonly AgendaItem[]>([])
   const [heardTime, setHeardTime] = useState('')
   const [farewell, setFarewell] = useState<string>(talkCopy.over)
-  const [clock] = useState(() => createTalkClock(pageClock))
-  const isOutOfSight = useOutOfSight()
-  const isHeld = isPausing || isOutOfSight
-  // Before anything looks at the time: what stood still must not look as if it had gone by.
-  useLayoutEffect(() => (isHeld ? clock.hold() : undefined), [isHeld, clock])
+  const { clock, isHeld } = useTalkClock(isPausing)
   const onMove = (move: Move) => {
     setHeardTime('')
     send({ move, now: clock.monotonic() })
@@ -123,7 +118,7 @@ export function TalkScreen({
   }, [isPausing])
 
   return (
-    <>
+    <div ref={countClicksOnce} className={styles.area}>
       <LiveStatus>{isPausing ? talkCopy.pause.said : `${saidOf(talk, called)} ${heardTime}`.trim()}</LiveStatus>
       {isPausing && <PauseChoice onStay={() => setPausing(false)} />}
       <div hidden={isPausing}>{step()}</div>
@@ -139,11 +134,12 @@ export function TalkScreen({
             onKeys={setKeys}
             onPause={() => setPausing(true)}
             onClose={isInTurns ? () => onMove({ do: 'close' }) : null}
+            onBack={canGoBack(talk) ? () => onMove({ do: 'back' }) : null}
           />
         )}
         <WayOut onSettle={onSettle} onStop={onStop} />
       </div>
-    </>
+    </div>
   )
 
   function resume() {
@@ -236,7 +232,16 @@ export function TalkScreen({
         )
       case 'note':
         return (
-          <NoteStep kind={talk.kind} members={members} closing={closing} about={talkedAbout} keep={keep} onDone={end} />
+          <NoteStep
+            kind={talk.kind}
+            members={members}
+            closing={closing}
+            onClosing={setClosing}
+            about={talkedAbout}
+            keep={keep}
+            onBack={() => onMove({ do: 'back' })}
+            onDone={end}
+          />
         )
       case 'over':
         return null

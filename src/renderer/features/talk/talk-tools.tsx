@@ -11,10 +11,12 @@ interface TalkToolsProps {
   onPause(): void
   /** Left out where the closing round is not a way on. */
   onClose: (() => void) | null
+  /** Left out where nothing was before. */
+  onBack: (() => void) | null
 }
 
 /** What either of the two can reach at any moment of the turns. Nothing notes that it was used. */
-export function TalkTools({ keys, onKeys, onPause, onClose }: TalkToolsProps) {
+export function TalkTools({ keys, onKeys, onPause, onClose, onBack }: TalkToolsProps) {
   const { tools, repair, keys: keysCopy } = talkCopy
   return (
     <section className={styles.tools} aria-label={tools.label}>
@@ -23,6 +25,7 @@ export function TalkTools({ keys, onKeys, onPause, onClose }: TalkToolsProps) {
           {keys.pause === '' ? tools.pause : tools.withKey(keys.pause.toUpperCase())}
         </Button>
         {onClose !== null && <Button onClick={onClose}>{tools.close}</Button>}
+        {onBack !== null && <Button onClick={onBack}>{tools.back}</Button>}
       </ButtonRow>
       <FoldOut title={repair.title}>
         <ul>

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { ButtonRow } from '../../ui/button-row.tsx'
 import { StopButton } from '../../ui/stop-button.tsx'
+import { anyPress } from './count-clicks-once.ts'
 import styles from './talk.module.css'
 import { talkCopy } from './talk-copy.ts'
 
@@ -14,7 +15,7 @@ interface WayOutProps {
 export function WayOut({ onSettle, onStop }: WayOutProps) {
   const copy = talkCopy.wayOut
   return (
-    <section className={styles.tools} aria-label={copy.label}>
+    <section className={styles.tools} aria-label={copy.label} {...anyPress}>
       <ButtonRow>
         <Button onClick={onSettle}>{copy.settle}</Button>
         <StopButton onStop={onStop} />

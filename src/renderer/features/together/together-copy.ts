@@ -43,6 +43,7 @@ export const togetherCopy = {
     notYet: (who: string) => `${who}: not yet, after all`,
     said: (who: string) => `${who} keeps it, when both of you do.`,
     back: 'Go back to the words',
+    again: 'Try again',
     kept: 'Kept by both of you, together. It is in our room.',
     tooLarge: 'This is longer than one piece in our room can hold. Go back and shorten it.',
   },

@@ -44,6 +44,7 @@ const moves: readonly Move[] = [
   { do: 'again' },
   { do: 'close' },
   { do: 'on' },
+  { do: 'back' },
   { do: 'anew' },
   { do: 'end' },
 ]
@@ -171,13 +172,14 @@ describe('any talk', () => {
           if (isKilled) talk = comesBack(talk, now)
           const was = talk
           talk = moved(talk, move, now)
-          if (was.at === 'turn' && talk.at === 'turn' && move.do !== 'pass' && move.do !== 'again')
+          if (was.at === 'turn' && talk.at === 'turn' && !['pass', 'again', 'back'].includes(move.do))
             expect(rolesIn(talk)).toEqual(rolesIn(was))
           if (was.at === 'mirror') {
             if (move.do === 'heard') notYet = move.how === 'not-yet' ? notYet + 1 : move.how === 'yes' ? 0 : notYet
             if (talk.at === 'turn' && talk.how === 'adds') expect(rolesIn(talk)).toEqual(rolesIn(was))
           }
           if (move.do === 'offer' && was.at === 'offers') notYet = 0
+          if (move.do === 'back' && talk !== was) notYet = 0
           if (talk.at === 'offers') expect(notYet).toBe(2)
           if (talk.at === 'mirror') expect(notYet).toBeLessThan(2)
           if (talk.at === 'closing' || talk.at === 'note' || talk.at === 'over') break
@@ -200,9 +202,33 @@ describe('any talk', () => {
     for (const talk of explored.states) {
       if (talk.at !== 'turn' && talk.at !== 'mirror' && talk.at !== 'offers' && talk.at !== 'closing') continue
       const back = comesBack(talk, 5000)
-      const same = { ...talk, began: 5000 }
+      const same = { ...talk, began: 5000, ...(talk.at === 'closing' && { from: turnsOf[talk.kind].length - 1 }) }
       expect(back).toEqual(talk.at === 'turn' ? { ...same, how: 'speaks', since: 5000 } : same)
     }
+  })
+
+  test('a press too much is taken back by one press, from every turn to the note', () => {
+    const both = { first: ana, second: ben, minutes: 3, began: 0 }
+    let pressed = 0
+    for (const talk of explored.states) {
+      if (talk.at !== 'turn' && talk.at !== 'closing') continue
+      const next = moved(talk, talk.at === 'turn' ? { do: 'pass' } : { do: 'on' }, 7)
+      if (next.at === 'mirror') continue // "nearly" gives the floor back
+      const back = moved(next, { do: 'back' }, 9)
+      expect(back).toEqual(talk.at === 'turn' ? { ...talk, how: 'speaks', since: 9, notYet: 0 } : talk)
+      pressed += 1
+    }
+    expect(pressed).toBeGreaterThan(20)
+    for (const kind of talkKinds)
+      expect(
+        moved({ at: 'turn', kind, ...both, step: 0, notYet: 0, how: 'speaks', since: 0 }, { do: 'back' }, 9),
+      ).toEqual({ at: 'turn', kind, ...both, step: 0, notYet: 0, how: 'speaks', since: 0 })
+  })
+
+  test('the closing round leads back to the turn from which it was begun', () => {
+    const begun = moved({ at: 'setting', kind: 'hurt' }, { do: 'begin', first: ana, second: ben, minutes: 3 }, 0)
+    const talk = moved(moved(begun, { do: 'close' }, 1), { do: 'back' }, 2)
+    expect(talk).toEqual({ ...begun, since: 2 })
   })
 
   test('closes safely where what was kept is no turn of its kind', () => {

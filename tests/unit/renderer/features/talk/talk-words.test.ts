@@ -23,7 +23,14 @@ test('the lines that mend', () => {
 
 test('who passes in the closing round takes away their own words and nobody else’s', () => {
   const of = (text: string) => ({ a: `${text} of a`, b: `${text} of b` })
-  const words = { heard: of('heard'), steps: of('step'), days: of('day'), words: of('word'), ticked: ['a', 'b'] }
+  const words = {
+    heard: of('heard'),
+    steps: of('step'),
+    days: of('day'),
+    words: of('word'),
+    ticked: ['a', 'b'],
+    next: '',
+  }
   expect(without(words, 'heard', 'a')).toEqual({ ...words, heard: { b: 'heard of b' } })
   expect(without(words, 'step', 'b')).toEqual({ ...words, steps: { a: 'step of a' }, days: { a: 'day of a' } })
   expect(without(words, 'word', 'a')).toEqual({ ...words, words: { b: 'word of b' }, ticked: ['b'] })
@@ -61,7 +68,9 @@ test('a change is said for every step of the talk, and nothing for the blind one
   expect(saidOf({ ...turn, kind: 'check-in', step: 6 }, null)).toBe('Nobody has the floor now. Both of you.')
   expect(saidOf({ ...going, at: 'mirror' }, called)).toBe('Ben says it back.')
   expect(saidOf({ ...going, at: 'offers' }, called)).toBe('Twice not yet. That happens.')
-  expect(saidOf({ ...going, at: 'closing', step: 2 }, null)).toBe('The closing round. One small step, with a day.')
+  expect(saidOf({ ...going, at: 'closing', step: 2, from: 2 }, null)).toBe(
+    'The closing round. One small step, with a day.',
+  )
   const blind: Talk[] = talkKinds.flatMap((kind) => [
     { at: 'seat', kind, asked: 1, wasReady: false },
     { at: 'ask', kind, asked: 1, wasReady: true },
