@@ -9,7 +9,7 @@ const namedScreens = [
   /** Two questions before every sitting. Their answers are kept nowhere. */
   'gate',
   'closed',
-  /** After 22:00: now, or tomorrow. */
+  /** After 22:00: now, or later. */
   'late',
   'steps',
   /** About what one did oneself: is it still happening? Asked before every sitting of that path, and kept nowhere. */
@@ -41,7 +41,7 @@ export type FlowEvent =
   | 'gate-open'
   | 'gate-closed'
   | 'now'
-  | 'tomorrow'
+  | 'later'
   | 'resume'
   | 'not-still'
   | 'still'

@@ -32,7 +32,7 @@ const before: readonly Row[] = [
   { from: 'closed', on: 'close', to: 'away' },
   { from: 'late', on: 'now', when: 'hurt, and new here', to: 'word' },
   { from: 'late', on: 'now', to: 'steps' },
-  { from: 'late', on: 'tomorrow', to: 'away' },
+  { from: 'late', on: 'later', to: 'away' },
   {
     from: 'steps',
     on: 'resume',

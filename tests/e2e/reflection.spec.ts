@@ -143,10 +143,9 @@ test('one who is not ready is finished, and nothing of it is anywhere else', asy
   await journal.searchBox().fill('marzipan')
   await expect(journal.results().getByText('Nothing was found').last()).toBeVisible()
   await journal.lock()
-  expect(
-    sent.some((message) => message.includes('not-ready')),
-    'control: what is kept is seen',
-  ).toBe(true)
+  const stood = sent.filter((message) => message.includes('"stand":"not-ready"'))
+  expect(stood, 'control: what is kept is seen').toHaveLength(1)
+  expect(stood[0], 'the answer is an end in the same breath').toContain('"isDone":true')
   expect(
     sent.filter((message) => gateWords.test(message)),
     'no gate that closed or opened is told',
@@ -177,8 +176,14 @@ test('late in the evening it is now or tomorrow; about oneself, what is still ha
   await comeIn(shell, 'Ben')
   await firstPageSettled(new JournalPage(page), sent, 0)
   await expect(page.getByText(quietLine), 'in stage 1, the first page leads nowhere by day').toHaveCount(0)
-  await page.clock.setSystemTime(at(22, 0))
   await reflection.open()
+  await page.clock.setSystemTime(at(1, 0))
+  await reflection.toGate()
+  await reflection.answerGate('No', 'Yes')
+  await expect(page.getByText('You can do this now, or later today.', { exact: false })).toBeVisible()
+  await reflection.button('Later today').click()
+  await expect(reflection.title('Reflection'), 'after midnight, tomorrow is today').toBeFocused()
+  await page.clock.setSystemTime(at(22, 0))
   await reflection.toGate()
   await reflection.answerGate('No', 'Yes')
   await expect(reflection.title('It is late')).toBeFocused()
@@ -260,6 +265,7 @@ test('late in the evening it is now or tomorrow; about oneself, what is still ha
   await reflection.button('Share one sentence').click()
   await expect(page.getByText('You may want to wait until they ask.', { exact: false })).toBeVisible()
   await checkScreen(page)
+  await expect(page.getByText('if you change them, it has to be asked for again', { exact: false })).toBeVisible()
   await reflection.button('Wait a day first').click()
   await expect(page.getByRole('status').filter({ hasText: 'a sentence can be shared here' })).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)

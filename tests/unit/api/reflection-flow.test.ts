@@ -48,7 +48,7 @@ describe('the table', () => {
     for (const screen of screens.filter((one) => one !== 'away')) {
       const ways = rows.filter(({ from }) => from === screen)
       expect(
-        ways.some(({ on }) => ['stop', 'close', 'tomorrow'].includes(on)),
+        ways.some(({ on }) => ['stop', 'close', 'later'].includes(on)),
         `${screen} can be left`,
       ).toBe(true)
     }
@@ -82,9 +82,9 @@ describe('before the steps', () => {
     expect(rows.filter(({ from }) => from === 'closed').map(({ on, to }) => [on, to])).toEqual([['close', 'away']])
   })
 
-  test('late in the evening it is now or tomorrow', () => {
+  test('late in the evening it is now or later', () => {
     expect(walk([...inside, 'now', 'to-a2'], { isLate: true })).toEqual(['gate', 'late', 'steps', 'a2.1'])
-    expect(end([...inside, 'tomorrow'], { isLate: true })).toBe('away')
+    expect(end([...inside, 'later'], { isLate: true })).toBe('away')
     expect(end(inside), 'control: by day there is no such screen').toBe('steps')
   })
 

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { FlowEvent } from '#api/reflection-screens.ts'
 import { Button } from '../../ui/button.tsx'
 import { settleCopy } from '../../ui/settle-copy.ts'
 import { SettleOffer } from '../../ui/settle-offer.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
+import { isAfterMidnight } from './late.ts'
 import styles from './reflection.module.css'
 import { reflectionCopy } from './reflection-copy.ts'
 import { StepPage } from './step-page.tsx'
@@ -40,17 +42,18 @@ export function CardPage({ onGo }: BetweenProps) {
 
 export function LatePage({ onGo }: BetweenProps) {
   const copy = reflectionCopy.late
+  const [{ text, later }] = useState(() => copy[isAfterMidnight(new Date()) ? 'night' : 'evening'])
   return (
     <StepPage
       title={copy.title}
       actions={
         <>
           <Button onClick={() => onGo('now')}>{copy.now}</Button>
-          <Button onClick={() => onGo('tomorrow')}>{copy.tomorrow}</Button>
+          <Button onClick={() => onGo('later')}>{later}</Button>
         </>
       }
     >
-      <p>{copy.text}</p>
+      <p>{text}</p>
     </StepPage>
   )
 }

@@ -3,6 +3,10 @@ const evening = 22
 const morning = 5
 
 export function isLate(now: Date): boolean {
-  const hour = now.getHours()
-  return hour >= evening || hour < morning
+  return now.getHours() >= evening || isAfterMidnight(now)
+}
+
+/** Whether "tomorrow", as one says it before going to sleep, is today already. */
+export function isAfterMidnight(now: Date): boolean {
+  return now.getHours() < morning
 }

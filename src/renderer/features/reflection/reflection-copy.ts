@@ -55,9 +55,9 @@ export const reflectionCopy = {
   notice: 'What do I notice?',
   late: {
     title: 'It is late',
-    text: 'You can do this now, or tomorrow. Nothing is lost by waiting.',
     now: 'Now',
-    tomorrow: 'Tomorrow',
+    evening: { text: 'You can do this now, or tomorrow. Nothing is lost by waiting.', later: 'Tomorrow' },
+    night: { text: 'You can do this now, or later today. Nothing is lost by waiting.', later: 'Later today' },
   },
   steps: {
     title: 'What would you like to look at?',
@@ -190,6 +190,8 @@ export const reflectionCopy = {
     toOurRoom: 'To our room',
     selfLead:
       'Telling your partner that you have forgiven yourself can land as “it is over for me”. You may want to wait until they ask.',
+    selfWait:
+      'A day lies between asking here and sharing. It counts for your words as they are when you ask: if you change them, it has to be asked for again.',
     ask: 'Wait a day first',
     wait: (moment: string) => `From ${moment} on, a sentence can be shared here. Nothing happens by itself.`,
   },

@@ -49,6 +49,7 @@ export function SharePage(props: SharePageProps) {
   return (
     <Page title={copy.title}>
       <p>{copy.selfLead}</p>
+      <p>{copy.selfWait}</p>
       <p role="status">{from === null ? '' : copy.wait(momentName(from))}</p>
       <ButtonRow>
         {from === null && <Button onClick={() => ask.mutate()}>{copy.ask}</Button>}
