@@ -3,7 +3,7 @@ import { atNoon, ReflectionPage } from './pages/reflection-page.ts'
 import { checkScreen } from './support/every-screen.ts'
 import { activate, tabTo } from './support/keyboard.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
-import { longLine, stayLong } from './support/reflection-days.ts'
+import { longLine, stayLong, watchCalls } from './support/reflection-days.ts'
 
 test('words survive Hide and a lock in the middle of one, and one sentence is shared by choice', async ({
   page,
@@ -11,6 +11,7 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
 }) => {
   const reflection = new ReflectionPage(page)
   await atNoon(page)
+  const sent = await watchCalls(page)
   await comeIn(shell, 'Ana')
   await reflection.open()
   await reflection.toSteps()
@@ -18,8 +19,18 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
 
   // A choice is kept when it is made, with nothing pressed after it.
   await reflection.choose('About the other person', 'When to look again')
-  await page.getByLabel('In 3 months').check()
-  await reflection.button('Hide').click()
+  // Two of them in the same breath as Hide: the later one has to wait for the first.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000) // no patience runs out on a slow computer
+  await page.evaluate(() => {
+    for (const named of ['In 1 month', 'In 3 months']) {
+      const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === named)
+      label?.click()
+    }
+    const hide = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Hide')
+    hide?.click()
+  })
+  await expect.poll(() => sent.some((message) => message.includes('/session/lock'))).toBe(true)
+  await page.clock.resume()
   await shell.lock.uncover()
   await changeTo(shell, 'Ana')
   await reflection.open()
@@ -65,6 +76,16 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
   await reflection.editor().click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type('y.')
+  await reflection.button('Go on').click()
+  await expect(reflection.title('A moment in between')).toBeFocused()
+  await reflection.button('Lock').click()
+  await changeTo(shell, 'Ana')
+  await reflection.open()
+  await reflection.toSteps()
+  const leftOff = page.locator('section').filter({ has: reflection.button('Go on where you stopped') })
+  await expect(leftOff, 'before it is begun again').toContainText('Some of it can stir things up.')
+  await reflection.button('Go on where you stopped').click()
+  await expect(reflection.editor(), 'the words that can stir things up lead to it again').toContainText('I stay.')
   await reflection.button('Go on').click()
   await expect(reflection.title('A moment in between')).toBeFocused()
   await reflection.button('Look around').click()

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { LookAgain } from '#api/reflection-contract.ts'
 import type { FlowEvent } from '#api/reflection-screens.ts'
@@ -13,6 +12,8 @@ import {
   todayWords,
 } from '#api/reflection-steps.ts'
 import { reflectionWords } from '#api/reflection-words-copy.ts'
+import { ApiError } from '../../api/api-error.ts'
+import { useKept } from '../../api/use-kept.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -46,7 +47,7 @@ export function WordPage({ word: before, isLong, onSay, onGo }: WordPageProps) {
       actions={
         <>
           <OnOrStop onChoose={chosen.go} />
-          <Button kind="quiet" onClick={() => chosen.go('choose')}>
+          <Button kind="quiet" onClick={() => void chosen.go('choose')}>
             {reflectionCopy.steps.others}
           </Button>
         </>
@@ -78,16 +79,17 @@ interface StandPageProps extends ChoicePageProps {
 export function StandPage({ path, isLong, onSay, onGo }: StandPageProps) {
   const copy = reflectionCopy.stand
   const stands: readonly Stand[] = path === 'other' ? standsToOther : standsToSelf
-  const say = useMutation({
-    mutationFn: (stand: Stand) => onSay(stand),
-    onSuccess: (_, stand) => onGo(`stand-${stand}`),
-  })
+  const chosen = useKeptChoice<Stand>(null, onSay, onGo)
+  function stand(at: Stand) {
+    chosen.choose(at)
+    void chosen.go(`stand-${at}`)
+  }
   return (
     <StepPage
       title={copy[path]}
       step={stepById(path === 'other' ? 'a7' : 'b5').title}
       actions={
-        <Button kind="quiet" onClick={() => onGo('stop')}>
+        <Button kind="quiet" onClick={() => void chosen.go('stop')}>
           {reflectionCopy.stop}
         </Button>
       }
@@ -95,20 +97,15 @@ export function StandPage({ path, isLong, onSay, onGo }: StandPageProps) {
       <p className={styles.small}>{copy.equal}</p>
       <VisibilityLabel />
       <ul className={styles.stands}>
-        {stands.map((stand) => (
-          <li key={stand}>
-            <Button
-              className={styles.stand}
-              onClick={() => {
-                if (!say.isPending) say.mutate(stand)
-              }}
-            >
-              {reflectionWords.stands[stand]}
+        {stands.map((at) => (
+          <li key={at}>
+            <Button className={styles.stand} onClick={() => stand(at)}>
+              {reflectionWords.stands[at]}
             </Button>
           </li>
         ))}
       </ul>
-      <NotKept error={say.error} />
+      <NotKept error={chosen.error} />
       <LongLine isLong={isLong} />
     </StepPage>
   )
@@ -166,30 +163,33 @@ export function AgainPage({ said, isLong, onSay, onGo }: AgainPageProps) {
   )
 }
 
-/** A choice that is on the disk as soon as it is made. No way leads on before that. */
+/**
+ * A choice that is on the disk as soon as it is made. No way leads on before that, and a lock waits for it as for words. What
+ * the disk did not take is tried again on the way out.
+ */
 function useKeptChoice<T>(before: T | null, onSay: (value: T) => Promise<void>, onGo: (on: FlowEvent) => void) {
   const [value, setValue] = useState(before)
-  const kept = useRef(before)
-  const say = async (next: T) => {
-    await onSay(next)
-    kept.current = next
-  }
-  const keep = useMutation({ mutationFn: say })
-  const leave = useMutation({
-    mutationFn: async (_on: FlowEvent) => {
-      if (value !== null && value !== kept.current) await say(value) // what is on its way is waited for
-    },
-    onSuccess: (_, on) => onGo(on),
+  const { state, change, save, discard } = useKept<T | null>(before, async (next) => {
+    if (next !== null) await onSay(next)
   })
+  const leaving = useRef(false)
   return {
     value,
-    isKept: keep.isSuccess,
-    error: leave.error ?? keep.error,
+    isKept: state.kind === 'saved',
+    error: state.kind === 'failed' ? new ApiError(state.code) : null,
     choose(next: T) {
+      if (leaving.current) return // what is led on from is what was chosen
       setValue(next)
-      keep.mutate(next)
+      change(next)
+      void save()
     },
-    go: leave.mutate,
+    async go(on: FlowEvent) {
+      if (leaving.current) return
+      leaving.current = true
+      if (on === 'stop' && state.kind === 'failed') discard() // it was said that it is not kept, and stopping is never barred
+      if (await save()) onGo(on)
+      leaving.current = false
+    },
   }
 }
 
@@ -201,11 +201,11 @@ function KeptLine({ isKept }: { isKept: boolean }) {
   )
 }
 
-function OnOrStop({ onChoose }: { onChoose(way: FlowEvent): void }) {
+function OnOrStop({ onChoose }: { onChoose(way: FlowEvent): Promise<void> }) {
   return (
     <>
-      <Button onClick={() => onChoose('next')}>{reflectionCopy.goOn}</Button>
-      <Button onClick={() => onChoose('stop')}>{reflectionCopy.stop}</Button>
+      <Button onClick={() => void onChoose('next')}>{reflectionCopy.goOn}</Button>
+      <Button onClick={() => void onChoose('stop')}>{reflectionCopy.stop}</Button>
     </>
   )
 }

@@ -191,7 +191,11 @@ function Flowing({
           key={screen}
           isLong={rest.isOver}
           path={screen === 'a7' ? 'other' : 'self'}
-          onSay={(stand) => sitting.say(screen === 'a7' ? 'other' : 'self', { stand, screen, isDone: false })}
+          onSay={(stand) => {
+            // A whole answer is an end in the same breath, so that nobody is led back to it.
+            const isDone = isEnd(advance(flow, `stand-${stand}`, facts(false)).screen)
+            return sitting.say(screen === 'a7' ? 'other' : 'self', { stand, screen, isDone })
+          }}
           onGo={(on) =>
             go(on, false, on.startsWith('stand-') ? (on.slice('stand-'.length) as typeof said.stand) : null)
           }

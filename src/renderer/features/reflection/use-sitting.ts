@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { JournalDocument } from '#api/journal-document.ts'
 import type { SittingChange, WholeSitting } from '#api/reflection-contract.ts'
 import type { PathId, QuestionId } from '#api/reflection-steps.ts'
 import { useApi } from '../../api/api-context.tsx'
+import { watchOver } from '../../api/unsaved-words.ts'
 import { localDay } from '../../ui/days.ts'
 
 /** What is being said at one time of sitting down. */
@@ -32,6 +33,11 @@ export function useSitting(): SittingInHand {
   const id = useRef<string | null>(null)
   const pathOf = useRef<PathId | null>(null)
   const last = useRef<Promise<unknown>>(Promise.resolve())
+  // Words and choices are watched over where they are made; where one is, and that it is an end, comes after them.
+  useEffect(
+    () => watchOver({ hasAny: () => false, flush: () => last.current.then(isThere, isThere), discard() {} }),
+    [],
+  )
   const [exists, setExists] = useState(false)
   const [whole, setWhole] = useState<Said>(nothingSaid)
 
@@ -77,6 +83,8 @@ export function useSitting(): SittingInHand {
     },
   }
 }
+
+const isThere = () => true
 
 /** Taking back what was never said is nothing to keep. */
 function isTakenBack({ answer, word, stand, lookAgain }: SittingChange): boolean {
