@@ -1,6 +1,6 @@
 import { type AgreementDraft, type ReasonedGuard, reasonedGuards } from '#api/agreement-text.ts'
 import { body } from './body-guards.ts'
-import { clausesOf, isRefused } from './clauses.ts'
+import { type Clause, clausesOf, isRefused, isStatement, nothingSaid } from './clauses.ts'
 import { essentials } from './essential-guards.ts'
 import { isolation, permission } from './freedom-guards.ts'
 import type { GuardPattern } from './guard-pattern.ts'
@@ -69,23 +69,30 @@ export function isBlocking(guard: GuardId): boolean {
 const lately = new Map<string, readonly GuardHit[]>()
 const mostLately = 64
 
-/** What `text` says. Where a field lists what is left out, to name a thing is to say no to it. */
+/**
+ * What `text` says. Where a field lists what is left out, to name a thing is to say no to it: until "Nothing." stands in
+ * front, or a sentence of its own comes behind what is listed.
+ */
 export function guardsIn(text: string, leftOut = false): readonly GuardHit[] {
   const name = `${leftOut} ${text}`
   const before = lately.get(name)
   if (before !== undefined) return before
-  const clauses = clausesOf(text)
-  const hits = (Object.keys(guards) as GuardId[]).flatMap((guard) => firstHit(guard, clauses, leftOut))
+  const past = leftOut ? nothingSaid(text) : 0
+  const clauses = clausesOf(text.slice(past)).map((clause) => ({ ...clause, at: clause.at + past }))
+  const isList = leftOut && past === 0
+  const hits = (Object.keys(guards) as GuardId[]).flatMap((guard) => firstHit(guard, clauses, isList))
   if (lately.size >= mostLately) lately.clear()
   lately.set(name, hits)
   return hits
 }
 
 /** At most one hit of a guard: one sentence of why is enough. */
-function firstHit(guard: GuardId, clauses: ReturnType<typeof clausesOf>, leftOut: boolean): GuardHit[] {
+function firstHit(guard: GuardId, clauses: readonly Clause[], isList: boolean): GuardHit[] {
+  const [first] = clauses
+  const isListed = (clause: Clause) => isList && (clause === first || !isBlocking(guard) || !isStatement(clause))
   for (const { find, freedBy, exempt } of guards[guard]) {
-    if (leftOut && freedBy !== 'nothing') continue
     for (const clause of clauses) {
+      if (freedBy !== 'nothing' && isListed(clause)) continue
       if (exempt?.test(clause.text)) continue
       for (const { index, 0: found } of clause.text.matchAll(find)) {
         if (isRefused(clause, index, index + found.length, freedBy)) continue

@@ -67,6 +67,43 @@ export function isRefused({ text }: Clause, from: number, to: number, freedBy: F
   return freedBy === 'around' && refusedAfter.test(after) && !condition.test(after)
 }
 
+const emptyList =
+  /^\s*(?:nothing(?: at all| else| is left out)?|none|nobody(?:['’]s)?|no one(?:['’]s)?|no|n\/a)\s*(?:[.,;:!–—\n-]+\s*|\s(?:and|but|so)\s)/iu
+
+/** Where the rest begins of what names nothing where something is asked for: "Nothing. Ben …"; 0 when it names something. */
+export function nothingSaid(text: string): number {
+  return emptyList.exec(text)?.[0].length ?? 0
+}
+
+const lead = String.raw`(?:(?:and|but|so|then|also|instead|otherwise)\s+){0,2}(?:(?:on|in|at|from|every|each|after|before|once)\s+(?:\S+\s+){1,3}?)?`
+const persons =
+  '(?:he|she|it|both|each|either|(?:some|every)(?:body|one)|the other|one of us|(?:my|your|his|her) (?:husband|wife|partner|spouse|boyfriend|girlfriend))'
+const manner = String.raw`(?:(?:always|also|sometimes|often|only|still|then|\p{L}+ly)\s+)?`
+// As measures begin: "Reads …". What may be several things as well ("Checks", "Copies") is a deed only behind a name.
+const deeds =
+  'reads|opens|hands|gives|takes|keeps|leaves|sends|shows|tells|puts|installs|wears|sleeps|loses|deletes|avoids|cuts|makes|dresses|shaves'
+const deedsOfSomebody = `${deeds}|checks|looks|copies|records|follows|searches|watches|listens|monitors|enters|unlocks|locks|goes|gets|sees|meets|calls|pays|touches|weighs|kisses|prints|shares|brings|stops|drops|holds|turns|asks|never`
+const statement = new RegExp(
+  [
+    String.raw`^\s*${lead}(?:${deeds})(?![\p{L}'])`,
+    String.raw`^\s*${lead}(?:${persons}\s+${manner}\p{L}+s|(?:i|you|we|they|both of us)\s+${manner}\p{L}+)(?![\p{L}'])`,
+    // Not after "that" and the like: "messages that are private" is something to name.
+    String.raw`(?<![\p{L}']|\b(?:that|which|who|what)\s+)(?:can|may|must|will|shall|should|is|are|am|has|have|does|do|gets?|lets?|stays?|remains?|goes|comes|lies (?:on|in|under|open))(?![\p{L}'])`,
+  ].join('|'),
+  'iu',
+)
+// No `i`: a name is known by its capital.
+const statementOfSomebody = new RegExp(
+  String.raw`(?:^|\s)\p{Lu}[\p{L}-]*\s+${manner}(?:${deedsOfSomebody})(?![\p{L}'])`,
+  'u',
+)
+const named = /^\s*(?:what|whatever|who|whoever|whose|which|whether|how|that|when|where|why|anything|not)\b/iu
+
+/** Whether a clause says that something is done, and does not only name it: "Ben reads the journal", "Reading the journal". */
+export function isStatement({ text }: Clause): boolean {
+  return (statement.test(text) || statementOfSomebody.test(text)) && !named.test(text)
+}
+
 function blank(words: string): string {
   return ' '.repeat(words.length)
 }

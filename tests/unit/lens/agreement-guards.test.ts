@@ -13,6 +13,7 @@ import {
 import { someAgreement } from '#tests/support/agreements.ts'
 import { everyday } from './everyday-sentences.ts'
 import { sentences } from './guard-sentences.ts'
+import { leftOutLists, saidInstead } from './left-out-sentences.ts'
 
 const ids = Object.keys(guards) as GuardId[]
 const foundIn = (text: string, leftOut = false) => guardsIn(text, leftOut).map(({ guard }) => guard)
@@ -105,6 +106,50 @@ describe('what is left out', () => {
     expect(foundIn('My password is Bluebird77', true)).toEqual(['g_secret'])
     expect(foundIn('Jo will not see her friends.', true)).toEqual(['g_isolation'])
     expect(foundIn('Shows the work emails.', false)).toEqual(['g_thirdparty']) // control
+  })
+})
+
+describe('behind what is left out', () => {
+  const blocked = (text: string) => guardsIn(text, true).filter(({ guard }) => isBlocking(guard))
+  const before = [
+    'Errands. ',
+    'Errands; ',
+    'Errands\n',
+    'Nothing. ',
+    'Nothing: ',
+    'Nothing – ',
+    'Nothing and ',
+    'Nobody’s. ',
+  ]
+
+  test('a sentence that says what is done is no more of it, with any guard that leaves no choice', () => {
+    const passed = before
+      .flatMap((lead) => saidInstead.map((said) => `${lead}${said}`))
+      .filter((t) => !blocked(t).length)
+    expect(passed).toEqual([])
+    // Alone it can be what is left out.
+    expect(saidInstead.filter((said) => foundIn(said, true).includes('g_private_space'))).toEqual([])
+    const text = 'Nothing. Ben reads Ana’s journal.'
+    expect(blocked(text).map(({ from, to }) => text.slice(from, to))).toEqual(['reads Ana’s journal'])
+    expect(foundIn('Nothing. Shows the work emails.', true), 'nothing is left out').toEqual(['g_thirdparty'])
+    expect(foundIn('Errands. Shows the work emails.', true)).toEqual([])
+  })
+
+  test('what is named there stays named, in as many sentences as there are', () => {
+    for (const lead of ['Errands. ', 'Lunch breaks; ', 'Errands\n', 'Work email. Old letters. '])
+      expect(leftOutLists.filter((named) => foundIn(`${lead}${named}`, true).length > 0)).toEqual([])
+    const elsewhere = leftOutLists.filter((named) => foundIn(named).length > 0)
+    expect(elsewhere.length, 'control: elsewhere most of it is found').toBeGreaterThan(15)
+    for (const { alike } of [...Object.values(sentences), ...Object.values(everyday)])
+      for (const lead of ['', ...before])
+        expect(alike.filter((sentence) => foundIn(`${lead}${sentence}`, true).length > 0)).toEqual([])
+  })
+
+  test('every sentence that is blocked elsewhere is blocked behind "Nothing."', () => {
+    for (const id of ids.filter(isBlocking)) {
+      const trips = [...sentences[id].trips, ...everyday[id].trips]
+      expect(trips.filter((sentence) => !foundIn(`Nothing. ${sentence}`, true).includes(id))).toEqual([])
+    }
   })
 })
 
