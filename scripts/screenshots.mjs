@@ -95,7 +95,7 @@ async function pictureOfTalk() {
     await press(`I am ${name}, and I am alone with this`)
     await press('Ready')
   }
-  await page.getByRole('radio', { name: 'Ana' }).check()
+  await page.getByRole('radio', { name: 'Ana', exact: true }).check()
   await page.getByText('The summer, and whether we go').first().click()
   await press('Begin')
   await page.getByRole('heading', { name: 'Ana has the floor' }).waitFor()
