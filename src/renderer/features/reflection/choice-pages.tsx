@@ -80,10 +80,6 @@ export function StandPage({ path, isLong, onSay, onGo }: StandPageProps) {
   const copy = reflectionCopy.stand
   const stands: readonly Stand[] = path === 'other' ? standsToOther : standsToSelf
   const chosen = useKeptChoice<Stand>(null, onSay, onGo)
-  function stand(at: Stand) {
-    chosen.choose(at)
-    void chosen.go(`stand-${at}`)
-  }
   return (
     <StepPage
       title={copy[path]}
@@ -99,7 +95,7 @@ export function StandPage({ path, isLong, onSay, onGo }: StandPageProps) {
       <ul className={styles.stands}>
         {stands.map((at) => (
           <li key={at}>
-            <Button className={styles.stand} onClick={() => stand(at)}>
+            <Button className={styles.stand} onClick={() => void chosen.go(`stand-${at}`, at)}>
               {reflectionWords.stands[at]}
             </Button>
           </li>
@@ -183,9 +179,11 @@ function useKeptChoice<T>(before: T | null, onSay: (value: T) => Promise<void>, 
       change(next)
       void save()
     },
-    async go(on: FlowEvent) {
+    /** `choice`: one that is the way on itself. */
+    async go(on: FlowEvent, choice?: T) {
       if (leaving.current) return
       leaving.current = true
+      if (choice !== undefined) change(choice)
       if (on === 'stop' && state.kind === 'failed') discard() // it was said that it is not kept, and stopping is never barred
       if (await save()) onGo(on)
       leaving.current = false
