@@ -22,6 +22,14 @@ export function openTalkKeeper(file: PlaceFile, pause: Pause): TalkKeeper {
   } catch {
     // A file that cannot be taken away keeps nobody from sitting down; its time goes by.
   }
+  function stay(place: TalkPlace | null): void {
+    try {
+      pause.clear() // it may be there although the disk says that it is not
+      if (place !== null) file.write(place)
+    } catch {
+      // The disk that did not take the pause does not take this either. The next move is told again.
+    }
+  }
   return {
     place: () => file.read(),
     cameBack,
@@ -30,8 +38,14 @@ export function openTalkKeeper(file: PlaceFile, pause: Pause): TalkKeeper {
       else file.write(place)
     },
     pause(minutes) {
+      const place = file.read()
       file.clear() // first: a pause that a crash cuts off leaves too little, and never too much
-      pause.begin(minutes)
+      try {
+        pause.begin(minutes)
+      } catch (error) {
+        stay(place) // the two stay in the talk, and a crash in it leads back as before
+        throw error
+      }
     },
     stop() {
       file.clear()

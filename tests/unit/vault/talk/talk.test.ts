@@ -119,6 +119,35 @@ describe('a pause', () => {
     expect(existsSync(files.pause)).toBe(true)
   })
 
+  test('that the disk does not take leaves the two in the talk, and the way back to it', async () => {
+    const { place } = await twoSitting()
+    let kept: TalkPlace | null = place
+    const file = {
+      read: () => kept,
+      write: (next: TalkPlace) => {
+        kept = next
+      },
+      clear: () => {
+        kept = null
+      },
+    }
+    let isFull = true
+    const pause: Pause = {
+      waiting: () => null,
+      begin: () => {
+        expect(kept, 'what is too much went first').toBeNull()
+        if (isFull) throw new Error('no')
+      },
+      clear: () => {},
+    }
+    const keeper = openTalkKeeper(file, pause)
+    expect(() => keeper.pause(30)).toThrow('no')
+    expect(kept).toEqual(place)
+    isFull = false
+    keeper.pause(30)
+    expect(kept, 'control: a pause keeps no place').toBeNull()
+  })
+
   test('can be begun again or closed when it is over, by whoever sits there', async () => {
     const { clock, tools, folder, both, files } = await twoSitting()
     await both.client.talk.pause({ minutes: 60 })
