@@ -86,7 +86,10 @@ export const questionsContract = {
     }),
   ),
   park: base.input(z.strictObject({ text: questionTextSchema, early: z.boolean() })).output(one),
-  /** The other answers, in writing. Only the last answer counts. `not-found` for a question that is not shown to them. */
+  /**
+   * The other answers, in writing, until an hour after a talk time. Only the last answer counts. `not-found` for a
+   * question that was not shown to them.
+   */
   answer: base.input(z.strictObject({ id: z.uuid(), text: answerTextSchema })).output(nothing),
   /** Whoever asks says how it stands. */
   mark: base.input(z.strictObject({ id: z.uuid(), state: z.enum(questionStates) })).output(nothing),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { earlier } from './support/agreed-vault.ts'
 import { checkLooks } from './support/every-screen.ts'
 import { activate } from './support/keyboard.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
@@ -31,13 +32,24 @@ test('a question waits for the agreed time, a topic is there for both, and the t
   await page.getByRole('combobox', { name: 'Day' }).selectOption(day)
   await activate(page, 'Suggest this time')
   await expect(page.getByText(`${day}, 19:00, 30 minutes`)).toBeVisible()
+  await page.getByLabel('From').fill('20:00')
+  await activate(page, 'Suggest this time')
+  await expect(page.getByText(`${day}, 20:00, 30 minutes`)).toBeVisible()
   await shell.journal.lock()
 
   await changeTo(shell, 'Ben')
   await room.open()
   await activate(page, 'Questions and talk times')
   await expect(page.getByText('Parked until a talk time')).toBeVisible()
-  await activate(page, /^That suits me too/)
+  // Two presses, the second before the first is done: none is lost.
+  const theirs = page.getByRole('button', { name: /^That suits me too/ })
+  await expect(theirs).toHaveCount(2)
+  await theirs.evaluateAll((all) => {
+    for (const button of all) if (button instanceof HTMLElement) button.click()
+  })
+  await expect(page.getByRole('heading', { name: 'Agreed' })).toBeVisible()
+  await expect(theirs).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^No longer/ })).toHaveCount(2)
   await expect(page.getByText(new RegExp(`^Parked for ${day} .*, 19:00$`))).toBeVisible()
   expect(await page.content()).not.toContain(asked)
   const download = page.waitForEvent('download')
@@ -79,4 +91,47 @@ test('a question waits for the agreed time, a topic is there for both, and the t
   await page.getByRole('button', { name: 'Pass the floor' }).dblclick()
   await expect(title(page, 'Ben has the floor')).toBeFocused()
   await expect(page.getByText('One good moment since you last talked.', { exact: true })).toBeVisible()
+})
+
+test('an answer that is being written outlasts the talk time, and what is answered waits for none', async ({
+  shell,
+  page,
+  room,
+  vault,
+}) => {
+  const now = new Date()
+  const pad = (part: number) => String(part).padStart(2, '0')
+  const at = `${pad(now.getHours())}:${pad(now.getMinutes())}`
+  const time = { weekday: now.getDay() === 0 ? 7 : now.getDay(), at, minutes: 45 }
+  await earlier(vault, 'Ana', 2, async ({ questions }) => {
+    await questions.park({ text: asked, early: false })
+    const { id } = await questions.park({ text: 'Why?', early: false })
+    await questions.mark({ id, state: 'answered' })
+    await questions.setTimes({ times: [time] })
+  })
+  await earlier(vault, 'Ben', 1, ({ questions }) => questions.setTimes({ times: [time] }))
+  await comeIn(shell, 'Ben')
+  await room.open()
+  await activate(page, 'Questions and talk times')
+  const item = page.getByRole('listitem').filter({ has: page.getByRole('textbox') })
+  const question = item.filter({ hasText: asked })
+  await question.getByRole('textbox').fill('At home, with the window open.')
+
+  // The time is over, here because one of the two gives it up.
+  await activate(page, /^No longer/)
+  await expect(page.getByText(/^The talk time is over, so the question is not shown now\./)).toBeVisible()
+  await expect(page.getByText(asked)).toHaveCount(0)
+  await expect(page.getByText('Parked until a talk time'), 'the one that waits').toHaveCount(1)
+  await expect(page.getByText('Answered', { exact: true }), 'and not the one that is answered').toHaveCount(1)
+  await expect(item, 'nothing was typed for the other').toHaveCount(1)
+  await expect(item.getByRole('textbox')).toHaveValue('At home, with the window open.')
+  await item.getByRole('button', { name: 'Answer in writing' }).click()
+  await expect(item.getByText(/^This could not be kept: the hour after the talk time is over\./)).toBeVisible()
+  await expect(item.getByRole('textbox')).toHaveValue('At home, with the window open.')
+
+  await activate(page, /^That suits me too/)
+  await question.getByRole('button', { name: 'Answer in writing' }).click()
+  await expect(question.getByText('You answered')).toBeVisible()
+  await expect(question.getByText('At home, with the window open.')).toBeVisible()
+  await expect(question.getByRole('textbox')).toHaveValue('')
 })

@@ -25,6 +25,8 @@ test('agreements are read in the talk about them, one after the other, and its e
     })
   await earlier(vault, 'Ana', 1, async ({ questions }) => {
     for (let count = 1; count <= 41; count += 1) await questions.addTopic({ text: `thing ${count}` })
+    const { id } = await questions.park({ text: 'Why?', early: false })
+    await questions.mark({ id, state: 'answered' })
   })
   await shell.open()
   await sitDown(page)
@@ -49,6 +51,7 @@ test('agreements are read in the talk about them, one after the other, and its e
   const said = page.getByRole('region', { name: 'What was said' })
   await expect(said).toContainText(/Ana:\s*I would like to go on with it\./)
   await expect(said).toContainText(/Ben:\s*Once a week would be enough for me\./)
+  await expect(page.getByText(/^Questions are parked/), 'what is answered waits for no time').toHaveCount(0)
   await choose(page, 'Who speaks first?', 'Ana')
   await activate(page, 'Begin')
   await expect(title(page, 'Ana has the floor')).toBeFocused()

@@ -4,7 +4,7 @@ import type { RecordBody, RecordKind } from '../shared/record.ts'
 import type { SharedRoom } from '../shared/shared-room.ts'
 import { type Author, answerKey, type SharedTools, signedRecord, takeBackPiece } from '../shared/shared-service.ts'
 import { VaultError } from '../vault-error.ts'
-import { agreedTimes, windowAt } from './talk-window.ts'
+import { agreedTimes, takesAnswers, windowAt } from './talk-window.ts'
 
 /** One member who is alone, in front of the room of both. */
 export interface QuestionsPlace {
@@ -111,12 +111,12 @@ export function mark(at: QuestionsPlace, id: string, state: QuestionState): void
   say(at, 'question-state', { target: id, state })
 }
 
-/** Only the other answers, and only what is shown to them. */
+/** Only the other answers, and only what is shown to them, or was a little while ago: they may have been writing. */
 export function answerQuestion(at: QuestionsPlace, id: string, text: string): void {
   const { room, author, tools } = at
-  const { isOpen } = windowAt(timesIn(room, author.mid).agreed, tools.clock.now())
   const found = whole(room, 'question').find((record) => record.id === id && record.author !== author.mid)
-  if (found === undefined || !(found.body.early || isOpen)) throw new VaultError('not-found')
+  const isTaken = takesAnswers(timesIn(room, author.mid).agreed, tools.clock.now())
+  if (found === undefined || !(found.body.early || isTaken)) throw new VaultError('not-found')
   say(at, 'question-answer', { target: id, words: found.wordsHash, text })
 }
 

@@ -3,6 +3,8 @@ import type { TalkTime } from '#api/questions-contract.ts'
 const minute = 60_000
 /** Two who sit down a little early find their questions. */
 const early = 15 * minute
+/** Whoever was writing an answer when the time was over can still keep it. */
+const late = 60 * minute
 const daysAhead = 8
 
 /** Times that suit both, to the letter. */
@@ -13,14 +15,29 @@ export function agreedTimes(own: readonly TalkTime[], others: readonly TalkTime[
 
 /** Whether one of the times is now, by the clock on the wall, and when the next one begins. */
 export function windowAt(times: readonly TalkTime[], now: Date): { isOpen: boolean; next: Date | null } {
-  const begins = times.flatMap((time) => daysAround(now).flatMap((day) => beginOn(time, day) ?? []))
-  const isOpen = begins.some(
-    ({ begin, minutes }) =>
-      now.getTime() >= begin.getTime() - early && now.getTime() < begin.getTime() + minutes * minute,
-  )
+  const begins = beginsAround(times, now)
+  const isOpen = begins.some((begin) => isWithin(begin, now, 0))
   const coming = begins.map(({ begin }) => begin).filter((begin) => begin > now)
   const next = coming.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
   return { isOpen, next }
+}
+
+/** Whether what was shown in one of the times may still be answered. */
+export function takesAnswers(times: readonly TalkTime[], now: Date): boolean {
+  return beginsAround(times, now).some((begin) => isWithin(begin, now, late))
+}
+
+interface Begin {
+  readonly begin: Date
+  readonly minutes: number
+}
+
+function beginsAround(times: readonly TalkTime[], now: Date): Begin[] {
+  return times.flatMap((time) => daysAround(now).flatMap((day) => beginOn(time, day) ?? []))
+}
+
+function isWithin({ begin, minutes }: Begin, now: Date, after: number): boolean {
+  return now.getTime() >= begin.getTime() - early && now.getTime() < begin.getTime() + minutes * minute + after
 }
 
 function daysAround(now: Date): Date[] {
@@ -29,7 +46,7 @@ function daysAround(now: Date): Date[] {
 }
 
 /** Null on another day of the week. */
-function beginOn({ weekday, at, minutes }: TalkTime, day: Date): { begin: Date; minutes: number } | null {
+function beginOn({ weekday, at, minutes }: TalkTime, day: Date): Begin | null {
   if ((day.getDay() + 6) % 7 !== weekday - 1) return null
   const [hours, wallMinutes] = at.split(':').map(Number)
   return { begin: new Date(day.getFullYear(), day.getMonth(), day.getDate(), hours, wallMinutes), minutes }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Question, type QuestionState, questionStates } from '#api/questions-contract.ts'
+import { failureCode } from '../../api/api-error.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
@@ -44,7 +45,7 @@ export function ParkedQuestion({ question, ourRoom, next, isOpen }: ParkedQuesti
         </div>
       )}
       {ourRoom.writable && isOwn && <OwnMarks id={id} state={state} />}
-      {ourRoom.writable && !isOwn && text !== null && <Answer id={id} />}
+      {ourRoom.writable && !isOwn && <Answer id={id} isShown={text !== null} />}
       {!ourRoom.writable && isOwn && <p className={styles.quiet}>{copy.states[state]}</p>}
     </li>
   )
@@ -72,21 +73,32 @@ function OwnMarks({ id, state }: { id: string; state: QuestionState }) {
   )
 }
 
-function Answer({ id }: { id: string }) {
+interface AnswerProps {
+  id: string
+  /** Whether the question is on the screen. */
+  isShown: boolean
+}
+
+/** What was being typed when the talk time was over stays until it is kept: nobody writes that twice. */
+function Answer({ id, isShown }: AnswerProps) {
+  const copy = questionsCopy
   const [text, setText] = useState('')
   const answer = useDeed(async (client) => {
     await client.questions.answer({ id, text })
     setText('')
   })
+  const isTooLate = !isShown && answer.error !== null && failureCode(answer.error) === 'not-found'
+  if (!isShown && text === '') return answer.isSuccess && <p role="status">{copy.answerKept}</p>
   return (
     <>
-      <TextArea label={questionsCopy.answer} rows={2} maxLength={2000} value={text} onChange={setText} />
+      {!isShown && <p role="status">{copy.answerLate}</p>}
+      <TextArea label={copy.answer} rows={2} maxLength={2000} value={text} onChange={setText} />
       <div>
         <Button disabled={text.trim() === '' || answer.isPending} onClick={() => answer.mutate()}>
-          {questionsCopy.keepAnswer}
+          {copy.keepAnswer}
         </Button>
       </div>
-      <NotKept error={answer.error} />
+      {isTooLate ? <p role="alert">{copy.answerTooLate}</p> : <NotKept error={answer.error} />}
     </>
   )
 }

@@ -30,12 +30,16 @@ export function TalkTimes({ ourRoom, times }: TalkTimesProps) {
   const [weekday, setWeekday] = useState('4')
   const [at, setAt] = useState('19:00')
   const [minutes, setMinutes] = useState<string>('30')
-  const set = useDeed<TalkTime[]>((client, next) => client.questions.setTimes({ times: next }))
+  // What is on the screen may be older than the press before this one.
+  const change = useDeed<(own: readonly TalkTime[]) => TalkTime[]>(async (client, next) => {
+    const { times: now } = await client.questions.list({})
+    const own = next(now.own)
+    if (own.length !== now.own.length) await client.questions.setTimes({ times: own })
+  }, 'talk-times')
   const suggested: TalkTime = { weekday: Number(weekday), at, minutes: Number(minutes) }
-  const add = (time: TalkTime) => {
-    if (!times.own.some((own) => isSame(own, time))) set.mutate([...times.own, time])
-  }
-  const remove = (time: TalkTime) => set.mutate(times.own.filter((own) => !isSame(own, time)))
+  const add = (time: TalkTime) =>
+    change.mutate((own) => (own.some((one) => isSame(one, time)) ? [...own] : [...own, time]))
+  const remove = (time: TalkTime) => change.mutate((own) => own.filter((one) => !isSame(one, time)))
   const open = times.others.filter((time) => !times.agreed.some((agreed) => isSame(agreed, time)))
   const mine = times.own.filter((time) => !times.agreed.some((agreed) => isSame(agreed, time)))
 
@@ -79,11 +83,11 @@ export function TalkTimes({ ourRoom, times }: TalkTimesProps) {
         />
       </div>
       <div>
-        <Button disabled={at === '' || times.own.length >= atMost || set.isPending} onClick={() => add(suggested)}>
+        <Button disabled={at === '' || times.own.length >= atMost || change.isPending} onClick={() => add(suggested)}>
           {copy.add}
         </Button>
       </div>
-      <NotKept error={set.error} />
+      <NotKept error={change.error} />
     </section>
   )
 }

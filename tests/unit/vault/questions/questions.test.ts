@@ -93,6 +93,29 @@ describe('a question', () => {
     }
   })
 
+  test('that somebody was answering when its time was over can be answered for an hour more, and is not shown', async () => {
+    const { clock, as } = await vault()
+    const { id } = await as('Ana', (ana) => ana.questions.park({ text: 'Where were you in May?', early: false }))
+    for (const who of ['Ana', 'Ben'] as const) await as(who, (one) => one.questions.setTimes({ times: [thursday] }))
+    const at = (now: Date) => clock.advance(now.getTime() - clock.now().getTime())
+    for (const [now, isTaken] of [
+      [new Date(2026, 2, 5, 18, 44), false],
+      [new Date(2026, 2, 5, 19, 29), true],
+      [new Date(2026, 2, 5, 20, 29), true],
+      [new Date(2026, 2, 5, 20, 30), false],
+    ] as const) {
+      at(now)
+      await as('Ben', async (ben) => {
+        const kept = ben.questions.answer({ id, text: `At home, ${now.getHours()}.` })
+        await (isTaken ? kept : expect(kept).rejects.toMatchObject({ code: 'not-found' }))
+        const [question] = (await ben.questions.list({})).questions
+        expect(question?.text ?? null).toBe(now.getHours() === 19 ? 'Where were you in May?' : null)
+      })
+    }
+    at(new Date(2026, 2, 12, 19, 0))
+    expect((await as('Ana', (ana) => ana.questions.list({}))).questions).toMatchObject([{ answer: 'At home, 20.' }])
+  })
+
   test('can be read before and answered in writing when its asker says so, and stands as they say', async () => {
     const { as } = await vault()
     const { id } = await as('Ana', (ana) => ana.questions.park({ text: 'Why?', early: true }))
