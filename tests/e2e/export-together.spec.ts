@@ -68,7 +68,7 @@ test('two make a document together by keyboard alone, and both say that they giv
   await checkScreen(page, { deep: true })
   await activate(page, 'Look at it')
   await expect(exporting.step(3)).toBeVisible()
-  await expect(exporting.preview()).toContainText('Prepared by Ana and Ben, together')
+  await expect(exporting.preview()).toContainText('Prepared together by Ana and Ben on ')
   await expect(exporting.preview()).toContainText('a letter from Ben')
   await expect(exporting.preview()).not.toContainText(/planted|a letter from Ana/)
   await expect(exporting.button('Seal it')).toBeDisabled()

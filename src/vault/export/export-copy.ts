@@ -13,14 +13,14 @@ type AgreementState = ExportSummary['agreements'][number]['state']
 export const exportCopy = {
   title: (from: string, to: string) => `Summary, ${shortDay(from)} to ${shortDay(to)}`,
   heading: 'Summary',
-  prepared: (by: string, reader: string, on: string) =>
-    `Prepared${by === '' ? '' : ` by ${by}`}${reader === '' ? '' : ` for ${reader}`} on ${on}`,
+  prepared: (by: string, reader: string, on: string, together: boolean) =>
+    `Prepared${together ? ' together' : ''}${by === '' ? '' : ` by ${by}`}${reader === '' ? '' : ` for ${reader}`} on ${on}`,
   period: (from: string, to: string) => `Covers ${from} to ${to}.`,
   whatItIs: 'Self-reported; not a clinical measure; prepared with a private journaling app.',
   help: 'What I would most like help with',
   ourHelp: 'What we would most like help with',
   /** Where two have made it together. */
-  both: (first: string, second: string) => `${first} and ${second}, together`,
+  both: (first: string, second: string) => `${first} and ${second}`,
   ofTwo: ['One of us', 'The other'] as readonly string[],
   /** Within a sentence, as everywhere in the document. */
   ofTwoWithin: ['one of us', 'the other'] as readonly string[],

@@ -25,7 +25,9 @@ export function firstPage(summary: ExportSummary): PageElement {
   const { by, preparedOn, from, to, help, safety, feelings, days, agreements } = summary
   return el('section', { class: setting(summary) }, [
     el('h1', {}, [copy.heading]),
-    para(`${copy.prepared(by, summary.for, longDay(preparedOn))}. ${copy.period(longDay(from), longDay(to))}`),
+    para(
+      `${copy.prepared(by, summary.for, longDay(preparedOn), summary.together !== null)}. ${copy.period(longDay(from), longDay(to))}`,
+    ),
     para(copy.whatItIs, 'small'),
     ...titled(summary.together === null ? copy.help : copy.ourHelp, help !== '' && [para(help)]),
     ...titled(copy.feelings.title, feelings !== null && feelingsPart(feelings)),

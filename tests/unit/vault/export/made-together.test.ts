@@ -35,14 +35,14 @@ function calledIn(name: string, partner: string, as: 'name' | 'initial') {
 
 test('who has no name yet is called by words of the app, and no initials are made of them', () => {
   for (const as of ['name', 'initial'] as const) {
-    expect(calledIn(one, other, as)).toEqual(['one of us and the other, together', 'By one of us', 'By the other'])
+    expect(calledIn(one, other, as)).toEqual(['one of us and the other', 'By one of us', 'By the other'])
   }
-  expect(calledIn(one, 'Ben', 'initial')).toEqual(['one of us and B., together', 'By one of us', 'By B.'])
-  expect(calledIn('Ana', other, 'name')).toEqual(['Ana and the other, together', 'By Ana', 'By the other'])
+  expect(calledIn(one, 'Ben', 'initial')).toEqual(['one of us and B.', 'By one of us', 'By B.'])
+  expect(calledIn('Ana', other, 'name')).toEqual(['Ana and the other', 'By Ana', 'By the other'])
 })
 
 test('who said what can be told apart where both are called the same', () => {
-  expect(calledIn('Ana', 'Anton', 'initial')).toEqual(['A. (1) and A. (2), together', 'By A. (1)', 'By A. (2)'])
-  expect(calledIn('Sam', 'Sam', 'name')).toEqual(['Sam (1) and Sam (2), together', 'By Sam (1)', 'By Sam (2)'])
-  expect(calledIn('Ana', 'Ben', 'initial')).toEqual(['A. and B., together', 'By A.', 'By B.'])
+  expect(calledIn('Ana', 'Anton', 'initial')).toEqual(['A. (1) and A. (2)', 'By A. (1)', 'By A. (2)'])
+  expect(calledIn('Sam', 'Sam', 'name')).toEqual(['Sam (1) and Sam (2)', 'By Sam (1)', 'By Sam (2)'])
+  expect(calledIn('Ana', 'Ben', 'initial')).toEqual(['A. and B.', 'By A.', 'By B.'])
 })

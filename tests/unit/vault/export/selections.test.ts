@@ -178,7 +178,7 @@ test('what two make together is sealed when both have said that they give it', a
   await expect(keep('cc'.repeat(16))).rejects.toMatchObject({ code: 'not-found' })
   expect(await keep(ben)).toEqual({ keptBy: [ana, ben] })
   await seal()
-  expect(await openedWith(identity, await sealedFile(client, id))).toContain('Prepared by A. and B., together')
+  expect(await openedWith(identity, await sealedFile(client, id))).toContain('Prepared together by A. and B. ')
   // Taken back, nothing more of it comes, and another document is another question.
   expect(await keep(ana, false)).toEqual({ keptBy: [ben] })
   await expect(client.export.read({ id, format: 'page', piece: 0 })).rejects.toMatchObject({ code: 'not-found' })
