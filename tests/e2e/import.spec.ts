@@ -7,7 +7,7 @@ import { TakeoutPage } from './pages/takeout-page.ts'
 import { expect, test } from './support/app.ts'
 import { checkAccessibility, checkLooks } from './support/every-screen.ts'
 import { holdCalls, openHolding } from './support/held-calls.ts'
-import { activate } from './support/keyboard.ts'
+import { activate, tabTo } from './support/keyboard.ts'
 
 let folder = ''
 test.beforeEach(() => {
@@ -121,10 +121,20 @@ test('stopped or locked before the end, nothing of it is there; stopped too late
   await bring.choose('Choose files', join(folder, 'Journal.json'))
   await bring.isFound('3000 entries can be brought in.')
   making.hold()
-  await activate(page, 'Bring in 3000 entries')
+  await tabTo(page, 'Bring in 3000 entries')
+  await page.keyboard.down('Enter')
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
   await expect.poll(making.waiting).toBe(1)
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement
+    document.addEventListener('click', () => (dataset.pressed = `${dataset.pressed ?? ''}*`), true)
+  })
+  const pressed = () => page.evaluate(() => document.documentElement.dataset.pressed ?? '')
+  for (let repeats = 0; repeats < 3; repeats += 1) await page.keyboard.down('Enter') // it is still held
+  expect(await pressed(), 'a key that is held stops nothing').toBe('')
+  await page.keyboard.up('Enter')
   await page.keyboard.press('Enter')
+  expect(await pressed(), 'control').toBe('*')
   await expect(bring.said('Stopped. Nothing was brought in.')).toBeVisible()
   making.release()
 

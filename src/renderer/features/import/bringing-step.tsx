@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -19,7 +20,7 @@ export function BringingStep({ importing, onStop }: BringingStepProps) {
         <Waiting>{wordsOf(importing)}</Waiting>
         {canStop && (
           <>
-            <Button autoFocus onClick={onStop}>
+            <Button autoFocus onClick={onStop} onKeyDown={notWhenHeld}>
               {importCopy.stop}
             </Button>
             <p className={styles.quiet}>{importCopy.stay}</p>
@@ -28,6 +29,11 @@ export function BringingStep({ importing, onStop }: BringingStepProps) {
       </div>
     </Page>
   )
+}
+
+/** A key that was pressed on the button before, and is still down, is not meant for this one. */
+function notWhenHeld(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
 /** In steps of a twentieth: whoever hears it wants to hear something else as well. */
