@@ -139,6 +139,8 @@ export const journalContract = {
         ownTitle: z.string().max(120).nullable().optional(),
         tags: z.array(tagLabel).max(20).optional(),
         pinned: z.boolean().optional(),
+        /** One that was chosen while the entry was being made. */
+        prompt: entryPromptSchema.nullable().optional(),
       }),
     )
     .output(entrySchema),

@@ -65,6 +65,7 @@ test('a template is written, made of an entry, used, changed, removed and brough
   await begin()
   await journal.editor().focus()
   await page.keyboard.type('My own words')
+  await expect.poll(creating.waiting, 'the entry is being made').toBe(1)
   await journal.title().focus()
   await activate(page, 'Before a talk')
   await expect(editor).toHaveText(/^My own words.*To say/)
@@ -73,6 +74,12 @@ test('a template is written, made of an entry, used, changed, removed and brough
   await expect(editor).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(editor).toHaveText('My own words')
+  await journal.isSaved()
+  await activate(page, /^Sunday list/)
+  await expect(editor).toContainText('bread')
+  await activate(page, /^My own words/)
+  await expect(editor).toHaveText('My own words')
+  await expect(page.getByText('Begun with Before a talk'), 'chosen while the entry was being made').toBeVisible()
 
   // Made of an entry, which stays as it is; then named.
   await journal.title().focus()

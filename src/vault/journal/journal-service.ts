@@ -34,6 +34,7 @@ import {
   updateDay,
   updateDocument,
   updatePin,
+  updatePrompt,
   updateTitle,
 } from './journal-store.ts'
 import { addTemplate, changeTemplate, readTemplate, removeTemplate, type TemplateChange } from './own-templates.ts'
@@ -79,6 +80,7 @@ export interface EntryChange {
   readonly ownTitle?: string | null | undefined
   readonly tags?: readonly string[] | undefined
   readonly pinned?: boolean | undefined
+  readonly prompt?: EntryPrompt | null | undefined
 }
 
 export interface JournalTools {
@@ -140,7 +142,8 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
       if (thin !== null) thinLater(store, thin)
       return summary
     },
-    change(id, { day, ownTitle, tags, pinned }) {
+    change(id, { day, ownTitle, tags, pinned, prompt }) {
+      if (prompt && 'id' in prompt) assertKnownPrompt(prompt.id)
       let thin: number | null = null
       const entry = store.write((db) => {
         const before = readEntry(db, id)
@@ -155,6 +158,7 @@ export function openJournal({ store, clock, newId }: JournalTools): Journal {
         }
         if (tags !== undefined) writeTags(db, number, tags, newId)
         if (pinned !== undefined) updatePin(db, number, pinned)
+        if (prompt !== undefined) updatePrompt(db, number, prompt)
         return readEntry(db, id)
       })
       if (ownTitle !== undefined) indexLater()

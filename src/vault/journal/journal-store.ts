@@ -150,6 +150,13 @@ export function updatePin(db: CipherDatabase, number: number, pinned: boolean): 
   db.prepare('UPDATE entry SET pinned = ? WHERE number = ?').run(Number(pinned), number)
 }
 
+export function updatePrompt(db: CipherDatabase, number: number, prompt: EntryPrompt | null): void {
+  db.prepare('UPDATE entry SET prompt = @prompt, prompt_text = @promptText WHERE number = @number').run({
+    number,
+    ...promptColumns(prompt),
+  })
+}
+
 /** Moves an entry into the trash (`trashedAt` is a time) or back out of it (null). */
 export function moveEntry(db: CipherDatabase, id: string, trashedAt: string | null): void {
   const { changes } = db

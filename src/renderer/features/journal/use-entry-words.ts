@@ -14,6 +14,7 @@ export interface HeadChange {
   readonly ownTitle?: string
   readonly tags?: readonly string[]
   readonly pinned?: boolean
+  readonly prompt?: EntryPrompt | null
 }
 
 export interface NewEntry {
@@ -24,6 +25,8 @@ export interface NewEntry {
 interface KeptEntry {
   readonly words: KeptWords
   readonly head: Kept<HeadChange>
+  /** Another prompt was chosen. It goes with the entry, or after it where that is being made already. */
+  beginWith(prompt: EntryPrompt | null): void
 }
 
 /** Keeps an entry on the disk, its words and its head. The entry itself is made with the first of them. */
@@ -77,12 +80,17 @@ export function useEntryWords(entry: Entry | null, fresh: NewEntry, onCreated: (
   })
   const head = useKept<HeadChange>({}, async (change) => {
     const isDayOnly = Object.keys(change).every((name) => name === 'day')
-    if (id.current === null && isDayOnly) return // it goes with the entry, once there is one
+    if (id.current === null && creating.current === null && isDayOnly) return // it goes with the entry, once there is one
     const known = id.current ?? (await createOnce(emptyJournalDocument))
     const { tags, ...others } = change
     const changed = await client.journal.change({ id: known, ...others, ...(tags && { tags: [...tags] }) })
     const { ownTitle: _, tags: __, prompt: ___, document: ____, ...summary } = changed
     await refreshAfter(queryClient, queries, summary)
   })
-  return { words, head }
+  function beginWith(prompt: EntryPrompt | null): void {
+    if (id.current === null && creating.current === null) return
+    head.change({ ...head.current(), prompt })
+    void head.save()
+  }
+  return { words, head, beginWith }
 }

@@ -61,7 +61,7 @@ export function Writing({
   const [prompt, setPrompt] = useState<EntryPrompt | null>(entry?.prompt ?? begunWith)
   const [added, setAdded] = useState(page)
   const [offering, setOffering] = useState(entry === null && begunWith === null && page === null)
-  const { words, head } = useEntryWords(entry, { day, prompt }, onCreated)
+  const { words, head, beginWith } = useEntryWords(entry, { day, prompt }, onCreated)
   const state = head.state.kind === 'failed' || words.state.kind === 'untouched' ? head.state : words.state
   // Offered once, after words were written with a prompt that can stir things up, and never when it is read again.
   const [hasSaved, setSaved] = useState(false)
@@ -92,12 +92,14 @@ export function Writing({
   const focusEditor = () => editor.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
   function begin(chosen: EntryPrompt | null) {
     setPrompt(chosen)
+    beginWith(chosen)
     setOffering(chosen === null)
     focusEditor()
   }
   function beginWithTemplate(template: Template) {
     setAdded(template.document)
     setPrompt(promptOf(template))
+    beginWith(promptOf(template))
     closeOffer()
   }
   function closeOffer() {

@@ -191,6 +191,20 @@ describe('tags', () => {
     }
     expect((await client.journal.open({ id: own.id })).prompt).toEqual({ text: 'What was cold today?' })
     expect((await client.journal.open({ id: two })).prompt).toBeNull()
+
+    // Chosen while the entry was being made.
+    expect((await client.journal.change({ id: two, prompt: { id: 'p_c01' } })).prompt).toEqual({ id: 'p_c01' })
+    expect(await listed({ ...everyEntry, prompt: 'p_c01' })).toEqual([begun.id, two])
+    expect(
+      (await client.journal.change({ id: two, day: '2026-03-02' })).prompt,
+      'as long as it is not named',
+    ).not.toBeNull()
+    expect((await client.journal.change({ id: begun.id, prompt: null })).prompt).toBeNull()
+    expect((await client.journal.change({ id: two, prompt: { text: 'What was cold today?' } })).prompt).toEqual({
+      text: 'What was cold today?',
+    })
+    expect(await listed({ ...everyEntry, template: 'What was cold today?' })).toEqual([own.id, two])
+    expect(await listed({ ...everyEntry, prompt: 'p_c01' })).toEqual([])
   })
 })
 
