@@ -79,6 +79,11 @@ test('a talk is at the same turn after a standstill, a clock that jumped, a kill
     await sitDown(page, 'A talk was under way')
     await activate(page, 'Go on at the same turn')
     await expect(title(page, 'One thing I heard')).toBeFocused()
+    for (let part = 0; part < 4; part += 1) await activate(page, 'Go on')
+    await expect(title(page, 'A note of today?')).toBeFocused()
+    await expect(page.getByText(/^If you talked about an agreement that waits for a look/)).toBeVisible()
+    await activate(page, 'One step back')
+    await expect(title(page, 'One word for how I am leaving')).toBeFocused()
 
     // Nothing of the talk is on the screen when the click is over, whatever the disk and the engine do.
     await activate(page, 'Ask for a pause (P)')

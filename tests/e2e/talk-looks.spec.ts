@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { checkLarge, checkLooks, checkScreen } from './support/every-screen.ts'
+import { checkAccessibility, checkLarge, checkLooks, checkReflow, checkScreen } from './support/every-screen.ts'
 import { activate } from './support/keyboard.ts'
 import { expect, test } from './support/paired-app.ts'
 import { sitDown } from './support/sit-down.ts'
@@ -17,6 +17,14 @@ test('every screen of a talk', async ({ shell, page, vault }) => {
   await checkStep(page)
   await activate(page, 'I am Ana, and I am alone with this')
   await checkStep(page)
+  await activate(page, 'Not today')
+  await activate(page, 'I am Ben, and I am alone with this')
+  await activate(page, 'Ready')
+  await expect(title(page, 'Not today, then')).toBeFocused()
+  await checkStep(page)
+  await activate(page, 'Choose another kind')
+  await chooseKind(page, 'Talk about the hurt')
+  await activate(page, 'I am Ana, and I am alone with this')
   await activate(page, 'Ready')
   await activate(page, 'I am Ben, and I am alone with this')
   await activate(page, 'Ready')
@@ -35,8 +43,14 @@ test('every screen of a talk', async ({ shell, page, vault }) => {
   await activate(page, 'Close')
   await page.getByRole('button', { name: 'Done. Ben says it back' }).click()
   await checkStep(page)
+  await page.keyboard.press('Control+Shift+l')
+  await shell.lock.isShown()
+  await sitDown(page, 'A talk was under way')
+  await checkStep(page)
+  await activate(page, 'Go on at the same turn')
+  await expect(title(page, 'Ben says it back')).toBeFocused()
   await page.getByRole('button', { name: 'Ask for a pause (P)' }).click()
-  await page.getByRole('radio', { name: 'At a time tomorrow' }).check()
+  await page.getByRole('radio', { name: 'At a time, within a day' }).check()
   await checkStep(page, 'looks')
   await page.getByRole('button', { name: 'Go on with the talk' }).click()
   await expect(title(page, 'Ben says it back')).toBeFocused()
@@ -51,6 +65,9 @@ test('every screen of a talk', async ({ shell, page, vault }) => {
   }
   await expect(title(page, 'A note of today?')).toBeVisible()
   await checkStep(page)
+  await activate(page, 'Only the day and the kind')
+  await expect(title(page, 'Keep this, both of you?')).toBeFocused()
+  await checkStep(page)
   writeFileSync(join(vault, 'pause'), new Date(Date.now() + 30 * 60_000).toISOString())
   await page.keyboard.press('Control+Shift+l')
   await expect(title(page, /^Back at/)).toBeVisible()
@@ -60,9 +77,23 @@ test('every screen of a talk', async ({ shell, page, vault }) => {
   await expect(title(page, /^It was to be/)).toBeVisible()
   await checkLooks(page)
   await checkLarge(page)
-  await page.getByRole('radio', { name: 'At a time tomorrow' }).check()
+  for (const letter of ['A', 'B']) await activate(page, `${letter}: I am back`)
+  await sitDown(page, 'You are both back')
+  await checkStep(page)
+  writeFileSync(join(vault, 'pause'), new Date(Date.now() - 60_000).toISOString())
+  await page.keyboard.press('Control+Shift+l')
+  await expect(title(page, /^It was to be/)).toBeVisible()
+  await page.getByRole('radio', { name: 'At a time, within a day' }).check()
+  // Two hours ago is tomorrow at that time; around midnight it may be today.
+  const passed = new Date(Date.now() - 2 * 60 * 60_000)
+  const pad = (part: number) => String(part).padStart(2, '0')
+  await page.getByLabel('Time of your return').fill(`${pad(passed.getHours())}:${pad(passed.getMinutes())}`)
+  await checkReflow(page)
+  await checkAccessibility(page)
   await activate(page, 'Choose another time')
-  await expect(title(page, /^Back at \d\d:\d\d, [A-Z][a-z]+day \d+ [A-Z][a-z]+/), 'with its day').toBeFocused()
+  const isAroundMidnight = [21, 22, 23, 0, 1].includes(passed.getHours())
+  const withDay = isAroundMidnight ? /^Back at \d\d:\d\d/ : /^Back at \d\d:\d\d, [A-Z][a-z]+day \d+ [A-Z][a-z]+/
+  await expect(title(page, withDay), 'with its day').toBeFocused()
   await activate(page, 'To your own rooms')
   await shell.lock.isShown()
   await expect(page.getByRole('button', { name: 'Sit down together' })).toHaveCount(0)

@@ -26,6 +26,8 @@ interface NoteStepProps {
   onClosing(closing: ClosingWords): void
   /** What it was about, where that was on the agenda: one thing, or one agreement after the other. */
   about: readonly AgendaItem[]
+  /** Whether the app went away in the middle: what it was about before is not known any more. */
+  isResumed: boolean
   keep: KeepTogether
   /** To the words of the closing round. */
   onBack(): void
@@ -33,7 +35,7 @@ interface NoteStepProps {
 }
 
 /** The end of a talk: the note, the day and the kind, or nothing. The three look alike. */
-export function NoteStep({ kind, members, closing, onClosing, about, keep, onBack, onDone }: NoteStepProps) {
+export function NoteStep({ kind, members, closing, onClosing, about, isResumed, keep, onBack, onDone }: NoteStepProps) {
   const copy = talkCopy.note
   const [shown, setShown] = useState<{ document: JournalDocument; isFull: boolean } | null>(null)
   const day = localDay(new Date())
@@ -70,6 +72,7 @@ export function NoteStep({ kind, members, closing, onClosing, about, keep, onBac
         (item) =>
           item.kind === 'agreement' && item.isReviewDue && <Note key={item.id}>{copy.reviewDue(item.text)}</Note>,
       )}
+      {isResumed && kind !== 'appreciation' && <Note>{copy.reviewMayBeDue}</Note>}
       <p className={styles.quiet}>{copy.after}</p>
     </Page>
   )

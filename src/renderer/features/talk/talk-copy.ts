@@ -183,8 +183,9 @@ export const talkCopy = {
     how: 'The app locks now and keeps the time of your return, and nothing else. Coming back takes both passphrases.',
     said: 'A pause. Choose the time of your return.',
     when: 'Back in',
-    minutes: { '20': '20 minutes', '30': '30 minutes', '60': '60 minutes', tomorrow: 'At a time tomorrow' },
-    time: 'Tomorrow at',
+    minutes: { '20': '20 minutes', '30': '30 minutes', '60': '60 minutes', at: 'At a time, within a day' },
+    time: 'Time of your return',
+    within: 'Within a day',
     tooLong: 'That is more than a day from now. Choose an earlier time.',
     tooShort: 'That is less than 20 minutes from now. Choose a later time.',
     begin: 'Pause now',
@@ -256,6 +257,9 @@ export const talkCopy = {
     none: 'Keep nothing',
     reviewDue: (title: string) =>
       `"${title}" waits for a look. What becomes of it each of you chooses alone, in your own room: "Our agreements", "Say and choose". Nothing of this talk decides it.`,
+    /** After a crash nobody knows any more what the talk was about. */
+    reviewMayBeDue:
+      'If you talked about an agreement that waits for a look: what becomes of it each of you chooses alone, in your own room: "Our agreements", "Say and choose". Nothing of this talk decides it.',
     after: 'Now something ordinary: tea, a walk, a film. Not more of this.',
     heading: (kind: string, day: string) => `${kind}, ${day}`,
     heard: (name: string, text: string) => `${name} heard: ${text}`,

@@ -89,6 +89,7 @@ export function TalkScreen({
   }
   const [first, second] = members
   const memberOf = (id: string) => (id === second.id ? second : first)
+  const otherOf = (id: string) => (id === first.id ? second.id : first.id)
   const isInTurns = talk.at === 'turn' || talk.at === 'mirror' || talk.at === 'offers'
   const isUnderWay = isInTurns || talk.at === 'closing'
   const roles = isInTurns ? rolesIn(talk) : null
@@ -146,7 +147,7 @@ export function TalkScreen({
     if (talk.at !== 'cut-off') return
     const { first: id } = talk.place
     setResumed(true)
-    onMove({ do: 'back-to', first: id, second: id === first.id ? second.id : first.id })
+    onMove({ do: 'back-to', first: id, second: otherOf(id) })
   }
 
   function agenda() {
@@ -197,9 +198,7 @@ export function TalkScreen({
             members={members}
             keys={keys}
             onKeys={setKeys}
-            onBegin={(id, minutes) =>
-              onMove({ do: 'begin', first: id, second: id === first.id ? second.id : first.id, minutes })
-            }
+            onBegin={(id, minutes) => onMove({ do: 'begin', first: id, second: otherOf(id), minutes })}
           >
             {agenda()}
           </SettingStep>
@@ -238,6 +237,7 @@ export function TalkScreen({
             closing={closing}
             onClosing={setClosing}
             about={talkedAbout}
+            isResumed={isResumed}
             keep={keep}
             onBack={() => onMove({ do: 'back' })}
             onDone={end}
