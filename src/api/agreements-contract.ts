@@ -178,5 +178,8 @@ export const agreementsContract = {
    */
   clockRight: base.input(oneVersion).output(nothing),
 
-  receipts: base.input(nothing).output(z.strictObject({ receipts: z.array(receiptSchema) })),
+  /** Newest first, and how many there are that nobody can read: something of them was changed, and they count for nothing. */
+  receipts: base
+    .input(nothing)
+    .output(z.strictObject({ receipts: z.array(receiptSchema), unreadable: z.int().min(0) })),
 }

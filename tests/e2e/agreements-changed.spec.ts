@@ -6,7 +6,7 @@ import { earlier, makeInForce, makeReadyToSign } from './support/agreed-vault.ts
 import { checkLooks } from './support/every-screen.ts'
 import { holdCalls } from './support/held-calls.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
-import { signing, tamper } from './support/paired-vault.ts'
+import { as, signing, tamper } from './support/paired-vault.ts'
 
 test('a change of what goes on shows every word that differs, and holds nothing until both have signed', async ({
   page,
@@ -124,9 +124,21 @@ test('what was changed in the file makes both signatures void on the screen, and
   await earlier(vault, 'Ben', -72, (client) =>
     client.agreements.endSooner({ ...other, day: addDays(localDay(new Date()), 10) }),
   )
+  // In her own room, beside two whole receipts: one in which a word was changed, and one that nobody can read.
+  await as(vault, 'Ana', async ({ engine }) => {
+    const copy = (id: string, words: string) =>
+      `INSERT INTO agreement_receipt SELECT '${id}', version, vid, ${words}, signatures, keys, signed_at
+        FROM agreement_receipt WHERE agreement = '${changed.id}'`
+    const words = "replace(words, 'Lunch breaks', 'Lunch break')"
+    engine.context.session.room().store.write((db) => {
+      db.exec(copy('00000000-0000-4000-8000-000000000001', words))
+      db.exec(copy('00000000-0000-4000-8000-000000000002', "'{'"))
+    })
+  })
   await comeIn(shell, 'Ana')
   await agreements.toList()
-  await expect(agreements.listed()).toHaveText([/Waiting/, /Which time is right\?/, /Both signatures are void/])
+  const isVoid = /Both signatures are void/
+  await expect(agreements.listed()).toHaveText([/Waiting/, /Which time is right\?/, isVoid, isVoid])
   await agreements.openListed(0)
   await expect(page.getByText('Nobody can sign it as it is.')).toBeVisible()
   await expect(page.getByText('A room of one’s own cannot be part of an agreement')).toBeVisible()
@@ -135,13 +147,20 @@ test('what was changed in the file makes both signatures void on the screen, and
   await checkLooks(page)
   await agreements.button('Back').click()
   await agreements.openListed(2)
-  await expect(agreements.state()).toContainText('Both signatures are void. Your receipt says what you signed.')
+  await expect(agreements.state()).toContainText('Both signatures are void. "Your receipts" says whether yours')
   await expect(agreements.button('Pause')).toHaveCount(0)
   await checkLooks(page)
   await agreements.button('Back').click()
   await agreements.button('Your receipts').click()
   await expect(page.getByText('The shared room does not say this any more.')).toHaveCount(1)
   await expect(page.getByText('The shared room says the same.'), 'control: the other one').toHaveCount(1)
+  await expect(page.getByText('This is not what you both signed any more.')).toHaveCount(1)
+  await expect(page.getByText('There is one more that cannot be read')).toBeVisible()
+  await checkLooks(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Something in this receipt was changed. Both signatures are void.')).toHaveCount(1)
+  await expect(page.getByTestId('fingerprint'), 'of the whole ones alone').toHaveCount(2)
+  await page.emulateMedia({ media: 'screen' })
   await agreements.button('Back').click()
 
   await agreements.openListed(1)

@@ -18,7 +18,7 @@ import {
 } from './agreements-service.ts'
 import { draftsIn, receiptsIn } from './agreements-store.ts'
 import { detailOf, receiptOf, summariesOf } from './agreements-view.ts'
-import { type CheckedReceipt, checkedReceipts } from './checked-receipts.ts'
+import { type CheckedReceipt, checkedReceipts, isReadable } from './checked-receipts.ts'
 import { settle } from './settle.ts'
 
 /** Only a member who is alone has agreements: their own key signs, and their own room keeps the receipts. */
@@ -98,7 +98,8 @@ export const agreementsHandlers = {
     const at = placeOrNone(context)
     const histories = at === null ? [] : historiesOf(at)
     const receipts = checkedReceipts(store.read(receiptsIn), at?.room.members ?? [])
-    return { receipts: receipts.map((receipt) => receiptOf(receipt, histories)) }
+    const read = receipts.filter(isReadable)
+    return { receipts: read.map((receipt) => receiptOf(receipt, histories)), unreadable: receipts.length - read.length }
   }),
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
-import { type AgreementText, agreementDraftSchema, agreementTextSchema } from '#api/agreement-text.ts'
+import { agreementDraftSchema, agreementTextSchema } from '#api/agreement-text.ts'
 import type { KeptDraft } from '#api/agreements-contract.ts'
 import type { CipherDatabase } from '../sqlite/cipher-database.ts'
 import type { Signable } from './agreement-signature.ts'
@@ -109,6 +109,7 @@ export interface KeptReceipt {
 }
 
 const byMember = z.record(z.string(), z.string())
+const receiptAbout = z.object({ agreement: z.uuid(), version: z.int().min(1).max(10_000), signedAt: z.iso.datetime() })
 const signedWords = z.strictObject({ id: z.uuid(), version: z.int(), body: agreementTextSchema })
 
 interface ReceiptRow extends Omit<KeptReceipt, 'signatures' | 'keys' | 'signedAt'> {
@@ -124,8 +125,8 @@ export function receiptsIn(db: CipherDatabase): KeptReceipt[] {
     .all(maxReceipts)
   return (rows as ReceiptRow[]).map(({ signatures, keys, signed_at, ...row }) => ({
     ...row,
-    signatures: byMember.parse(JSON.parse(signatures)),
-    keys: byMember.parse(JSON.parse(keys)),
+    signatures: readAs(byMember, signatures) ?? {},
+    keys: readAs(byMember, keys) ?? {},
     signedAt: signed_at,
   }))
 }
@@ -145,11 +146,16 @@ export function keepReceipt(db: CipherDatabase, receipt: KeptReceipt): void {
   ).run(agreement, version, vid, words, JSON.stringify(signatures), JSON.stringify(keys), signedAt)
 }
 
-export function textOf(receipt: KeptReceipt): AgreementText {
-  return signableOf(receipt).body
+/** What its words say, and what about; null when nobody can read it. */
+export function signableOf({ words, ...row }: KeptReceipt): Signable | null {
+  return receiptAbout.safeParse(row).success ? readAs(signedWords, words) : null
 }
 
-/** What its words say that they are about. */
-export function signableOf({ words }: KeptReceipt): Signable {
-  return signedWords.parse(JSON.parse(words))
+/** Whoever can write to an own room can leave anything there: one receipt that nobody can read keeps none of the others. */
+function readAs<T>(schema: z.ZodType<T>, json: string): T | null {
+  try {
+    return schema.safeParse(JSON.parse(json)).data ?? null
+  } catch {
+    return null
+  }
 }

@@ -8,8 +8,7 @@ import {
 } from '#api/agreements-contract.ts'
 import { type AgreementHistory, comingIn, runningIn } from './agreement-history.ts'
 import { canonicalAgreement, fingerprintOf } from './agreement-signature.ts'
-import { textOf } from './agreements-store.ts'
-import type { CheckedReceipt } from './checked-receipts.ts'
+import { type CheckedReceipt, isReadable, type ReadReceipt } from './checked-receipts.ts'
 import { deadlinesOf, type VersionLife } from './version-life.ts'
 
 /**
@@ -21,7 +20,7 @@ export function summariesOf(
   receipts: readonly CheckedReceipt[],
 ): AgreementSummary[] {
   const known = histories.toReversed().flatMap((history) => summaryOf(history, receipts) ?? [])
-  const lost = receipts.filter(({ agreement }) => !known.some(({ id }) => id === agreement))
+  const lost = receipts.filter(isReadable).filter(({ agreement }) => !known.some(({ id }) => id === agreement))
   const newest = lost.filter((receipt) => lost.find(({ agreement }) => agreement === receipt.agreement) === receipt)
   return [...known, ...newest.map(lostSummary)]
 }
@@ -64,11 +63,11 @@ export function detailOf(
   return { ...summary, versions }
 }
 
-export function receiptOf(receipt: CheckedReceipt, histories: readonly AgreementHistory[]): Receipt {
-  const { agreement: id, version, vid, words, signedAt, isSigned } = receipt
+export function receiptOf(receipt: ReadReceipt, histories: readonly AgreementHistory[]): Receipt {
+  const { agreement: id, version, vid, words, text, signedAt, isSigned } = receipt
   const history = histories.find((other) => other.id === id)
   const isShared = history?.isIntact === true && holds(history, receipt)
-  return { id, version, text: textOf(receipt), fingerprint: fingerprintOf(vid, words), signedAt, isSigned, isShared }
+  return { id, version, text, fingerprint: fingerprintOf(vid, words), signedAt, isSigned, isShared }
 }
 
 interface About {
@@ -118,18 +117,18 @@ function untilOf(life: VersionLife): string | null {
 }
 
 /** What only a receipt knows any more. */
-function lostSummary(receipt: CheckedReceipt): AgreementSummary {
-  const { title, level, template, doneBy, end } = textOf(receipt)
+function lostSummary(receipt: ReadReceipt): AgreementSummary {
+  const { title, level, template, doneBy, end } = receipt.text
   const ended = voidLife(receipt.version, end, receipt.signedAt)
   return { id: receipt.agreement, title, level, template, doneBy, running: null, coming: null, ended }
 }
 
 function lostDetail(receipts: readonly CheckedReceipt[]): AgreementDetail | null {
-  const [newest] = receipts
+  const read = receipts.filter(isReadable)
+  const [newest] = read
   if (newest === undefined) return null
-  const versions = receipts.map((receipt): AgreementVersion => {
-    const { version, vid, words, isSigned } = receipt
-    const text = textOf(receipt)
+  const versions = read.map((receipt): AgreementVersion => {
+    const { version, vid, words, text, isSigned } = receipt
     const life = voidLife(version, text.end, receipt.signedAt)
     return { life, text, fingerprint: fingerprintOf(vid, words), signedAt: isSigned ? receipt.signedAt : null }
   })

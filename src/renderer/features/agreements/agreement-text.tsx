@@ -36,8 +36,8 @@ export function AgreementWords({
         <p>{[copy.version(number), from].filter(Boolean).join(' · ')}</p>
         {signedAt === null && <p>{copy.notSigned}</p>}
       </div>
-      <AgreementParts text={text} names={ourRoom} />
       {!isSigned && <p>{copy.changed}</p>}
+      <AgreementParts text={text} names={ourRoom} />
       {signedAt !== null && isSigned && (
         <div className={styles.signed}>
           <p>{copy.signedBoth(calendarDay(localDay(new Date(signedAt))))}</p>

@@ -72,7 +72,7 @@ export const agreementsCopy = {
     unsigned: 'This draft was not signed by both of you and has been put away.',
     'put-away': 'This draft has been put away.',
     parted: 'This ended when one of you left.',
-    void: 'Something that you both had written was changed, or is gone. Both signatures are void. Your receipt says what you signed.',
+    void: 'Something that you both had written was changed, or is gone, in our room or in your receipt. Both signatures are void. "Your receipts" says whether yours is still what you both signed.',
   } satisfies Record<Ending, string>,
   act: {
     ready: 'Ready',
@@ -132,6 +132,11 @@ export const agreementsCopy = {
     none: 'There is none yet.',
     shared: 'The shared room says the same.',
     gone: 'The shared room does not say this any more.',
+    changed: 'This is not what you both signed any more.',
+    unreadable: (count: number) =>
+      count === 1
+        ? 'There is one more that cannot be read: something in it was changed. Both its signatures are void.'
+        : `There are ${count} more that cannot be read: something in them was changed. Their signatures are void.`,
     of: (name: string) => `Receipt, from the room of ${name}`,
   },
 } as const

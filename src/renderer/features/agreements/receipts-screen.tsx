@@ -21,17 +21,20 @@ export function ReceiptsScreen({ ourRoom, onBack }: { ourRoom: OurRoom; onBack()
   const { queries } = useApi()
   const found = useQuery({ ...queries.agreements.receipts.queryOptions({ input: {} }), gcTime: 0, staleTime: 0 })
   const receipts = found.data?.receipts ?? []
+  const unreadable = found.data?.unreadable ?? 0
   const signed = receipts.filter(({ isSigned }) => isSigned)
   return (
     <Page title={copy.title}>
       <VisibilityLabel />
       <p className={styles.screenOnly}>{copy.lead}</p>
       {found.isError && <p role="alert">{failureCopy[failureCode(found.error)]}</p>}
-      {found.isSuccess && receipts.length === 0 && <p>{copy.none}</p>}
+      {found.isSuccess && receipts.length + unreadable === 0 && <p>{copy.none}</p>}
       {receipts.map((receipt) => (
         <section key={`${receipt.id} ${receipt.version}`} className={styles.stack}>
           <h2 className={styles.screenOnly}>{receipt.text.title}</h2>
-          <p className={classNames(styles.quiet, styles.screenOnly)}>{receipt.isShared ? copy.shared : copy.gone}</p>
+          <p className={classNames(styles.quiet, styles.screenOnly)}>
+            {receipt.isShared ? copy.shared : receipt.isSigned ? copy.gone : copy.changed}
+          </p>
           <AgreementWords
             version={receipt}
             number={receipt.version}
@@ -40,6 +43,7 @@ export function ReceiptsScreen({ ourRoom, onBack }: { ourRoom: OurRoom; onBack()
           />
         </section>
       ))}
+      {unreadable > 0 && <p className={styles.screenOnly}>{copy.unreadable(unreadable)}</p>}
       {signed.length > 0 && <CompareFingerprint receipts={signed} />}
       <ButtonRow>
         {receipts.length > 0 && <Button onClick={() => printPage()}>{agreementsCopy.act.print}</Button>}

@@ -19,17 +19,20 @@ export async function* agreementFiles(
   ourRoom: OurRoomState,
   now: Date,
 ): AsyncGenerator<ZippedFile, void> {
-  const [{ receipts }, { drafts }] = await Promise.all([client.agreements.receipts({}), client.agreements.drafts({})])
+  const [{ receipts, unreadable }, { drafts }] = await Promise.all([
+    client.agreements.receipts({}),
+    client.agreements.drafts({}),
+  ])
   const said = ourRoom.state === 'open' ? await saidBy(client, ourRoom.names.self.id) : []
-  const isNothing = receipts.length === 0 && drafts.length === 0 && said.length === 0
+  const isNothing = receipts.length + unreadable === 0 && drafts.length === 0 && said.length === 0
   if (isNothing) return
   const nameFor = (text: Receipt['text']) => (ourRoom.state === 'open' ? ourRoom.names : unnamed(text))
   const content: JournalBlock[] = [
     heading(1, copy.title),
-    ...titled(
-      copy.receipts,
-      receipts.flatMap((receipt) => [...partsOf(receipt.text, nameFor(receipt.text)), ...signaturesOf(receipt)]),
-    ),
+    ...titled(copy.receipts, [
+      ...receipts.flatMap((receipt) => [...partsOf(receipt.text, nameFor(receipt.text)), ...signaturesOf(receipt)]),
+      ...(unreadable > 0 ? [paragraph(copy.unreadable(unreadable))] : []),
+    ]),
     ...titled(
       copy.drafts,
       drafts.flatMap(({ draft }) => partsOf(draft, nameFor({ ...draft, start: '', end: '' }))),

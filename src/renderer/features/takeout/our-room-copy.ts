@@ -30,6 +30,8 @@ export const ourRoomCopy = {
   agreements: {
     title: 'Agreements',
     receipts: 'What both of us have signed',
+    unreadable: (count: number) =>
+      `Receipts that cannot be read, because something in them was changed: ${count}. Their signatures are void.`,
     drafts: 'My drafts, which nobody else has seen',
     said: (title: string) => `What I said of "${title}"`,
     untitled: 'Without a name yet',

@@ -5,7 +5,7 @@ import { historiesIn } from '#vault/agreements/agreements-place.ts'
 import { beginSigning, sign } from '#vault/agreements/agreements-service.ts'
 import { type KeptReceipt, receiptsIn } from '#vault/agreements/agreements-store.ts'
 import { detailOf, receiptOf, summariesOf } from '#vault/agreements/agreements-view.ts'
-import { checkedReceipts } from '#vault/agreements/checked-receipts.ts'
+import { checkedReceipts, isReadable } from '#vault/agreements/checked-receipts.ts'
 import { toBase64 } from '#vault/crypto/encoding.ts'
 import { sodium } from '#vault/crypto/sodium.ts'
 
@@ -18,7 +18,8 @@ function saidIn(world: AgreementWorld) {
   const receipts = checkedReceipts(store.read(receiptsIn), room.members)
   const alone = checkedReceipts(store.read(receiptsIn), [])
   const [receipt, lost] = [receipts[0], alone[0]]
-  if (receipt === undefined || lost === undefined) throw new Error('no receipt')
+  if (receipt === undefined || lost === undefined || !isReadable(receipt) || !isReadable(lost))
+    throw new Error('no receipt that can be read')
   const [summary] = summariesOf(histories, receipts)
   const detail = detailOf(room.vid, null, alone)
   return {
@@ -85,6 +86,43 @@ test('one changed byte of its words, a signature or a key makes both signatures 
   }
   write(before)
   expectSigned() // control
+})
+
+test('a receipt that nobody can read keeps none of the others, and its agreement is void', () => {
+  const world = bothSigned()
+  const { database, place } = world.ana
+  const [whole] = rowsOf(world)
+  if (whole === undefined) throw new Error('no receipt')
+  const found = () => {
+    const receipts = checkedReceipts(place.store.read(receiptsIn), place.room.members)
+    const [summary] = summariesOf(historiesIn(place.room, world.now()), receipts)
+    const of = (is: boolean) => receipts.filter((receipt) => isReadable(receipt) === is).length
+    return { read: of(true), unread: of(false), signed: receipts.filter(({ isSigned }) => isSigned).length, summary }
+  }
+  expect(found()).toMatchObject({ read: 1, unread: 0, signed: 1, summary: { ended: null } }) // control
+  const write = (column: string, value: string) =>
+    database.prepare(`UPDATE agreement_receipt SET ${column} = ?`).run(value)
+  for (const words of ['', 'no words', '{}', 'null', whole.words.replace('"level":1', '"level":9'), '\u0000']) {
+    write('words', words)
+    expect(found(), words).toMatchObject({ read: 0, unread: 1, signed: 0, summary: { ended: { ending: 'void' } } })
+    expect(detailOf(place.room.vid, null, checkedReceipts(place.store.read(receiptsIn), []))).toBeNull()
+  }
+  write('words', whole.words)
+  for (const column of ['signatures', 'keys']) {
+    write(column, 'none')
+    expect(found(), column).toMatchObject({ read: 1, signed: 0, summary: { ended: { ending: 'void' } } })
+    write(column, column === 'keys' ? whole.keys : whole.signatures)
+  }
+  for (const [column, value] of [
+    ['agreement', 'none'],
+    ['signed_at', 'yesterday'],
+  ] as const) {
+    const before = database.prepare(`SELECT ${column} FROM agreement_receipt`).pluck().get() as string
+    write(column, value)
+    expect(found(), column).toMatchObject({ read: 0, unread: 1, signed: 0 })
+    write(column, before)
+  }
+  expect(found()).toMatchObject({ read: 1, unread: 0, signed: 1, summary: { ended: null } }) // control
 })
 
 test('keys that were made for a receipt count for nothing beside those that the room of both knows', () => {

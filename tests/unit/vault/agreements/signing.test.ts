@@ -23,7 +23,7 @@ import {
 } from '#vault/agreements/agreements-service.ts'
 import { keepSignature, receiptsIn, waitingSignatures } from '#vault/agreements/agreements-store.ts'
 import { detailOf, receiptOf, summariesOf } from '#vault/agreements/agreements-view.ts'
-import { checkedReceipts } from '#vault/agreements/checked-receipts.ts'
+import { checkedReceipts, isReadable } from '#vault/agreements/checked-receipts.ts'
 import { signedRecord } from '#vault/shared/shared-service.ts'
 
 const receiptsOf = ({ place: { room, store } }: Member) => checkedReceipts(store.read(receiptsIn), room.members)
@@ -216,7 +216,7 @@ describe('a receipt', () => {
     const receiptNow = () => {
       const { room, tools } = ana.place
       const [receipt] = receiptsOf(ana)
-      if (receipt === undefined) throw new Error('no receipt')
+      if (receipt === undefined || !isReadable(receipt)) throw new Error('no receipt')
       return receiptOf(receipt, historiesIn(room, tools.clock.now()))
     }
     expect(receiptNow()).toMatchObject({ id: given.id, version: given.version, isShared: true })

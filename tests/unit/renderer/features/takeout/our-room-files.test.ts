@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { takeoutFiles } from '#renderer/features/takeout/takeout-files.ts'
-import { type Two, two } from '#tests/support/agreement-vault.ts'
+import { readyToSign, signAs, type Two, two } from '#tests/support/agreement-vault.ts'
 import { someAgreement } from '#tests/support/agreements.ts'
 import { plainDocument } from '#tests/support/documents.ts'
 import type { EngineClient } from '#tests/support/open-engine.ts'
@@ -43,6 +43,37 @@ test('a room of both that cannot be opened keeps nothing of the own one back, an
   expect(everything).toContain('In my room')
   expect(everything).toContain('A draft')
   expect(everything).not.toContain('In our room')
+})
+
+test('a receipt that was changed is void in the copy, and one that nobody can read is counted', async () => {
+  const all = await two()
+  const given = await readyToSign(all)
+  await all.as('Ana', signAs('Ana', given))
+  await all.as('Ben', signAs('Ben', given))
+  const agreements = async (change = '') => {
+    const files = await all.as('Ana', async (client, { engine }) => {
+      await client.agreements.list({}) // what both have signed meets
+      engine.context.session.room().store.write((db) => db.exec(change))
+      return copyOf(client)
+    })
+    return files.get('agreements.md') ?? ''
+  }
+  const isVoid = 'Something in this receipt was changed. Both signatures are void.'
+  const before = await agreements()
+  expect(before).toContain('Signed by both of you')
+  expect(before).toContain('Fingerprint')
+  expect(before).not.toContain(isVoid)
+  // Another row with words that are none, beside one of which a word was changed.
+  const after = await agreements(`
+    INSERT INTO agreement_receipt SELECT '00000000-0000-4000-8000-000000000001', version, vid, '{', signatures, keys, signed_at
+      FROM agreement_receipt;
+    UPDATE agreement_receipt SET words = replace(words, 'Lunch breaks', 'Lunch break');
+  `)
+  expect(after).toContain(isVoid)
+  expect(after).toContain('Lunch break,')
+  expect(after).toContain('because something in them was changed: 1.')
+  expect(after).not.toContain('Signed by both of you')
+  expect(after).not.toContain('Fingerprint')
 })
 
 test('after the other has left, what one shared is still taken along', async () => {
