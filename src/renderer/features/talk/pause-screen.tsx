@@ -31,7 +31,14 @@ export function PauseScreen({ members, backAt, isOver, sitDown, onSettle, onRoom
   const [back, setBack] = useState<readonly string[]>([])
   const [chosen, setChosen] = useState(() => usualPause(new Date()))
   const anew = () => queryClient.invalidateQueries({ queryKey: queries.talk.key() })
-  const later = useMutation({ mutationFn: (minutes: number) => client.talk.waitLonger({ minutes }), onSettled: anew })
+  const later = useMutation({
+    mutationFn: (minutes: number) => client.talk.waitLonger({ minutes }),
+    onSuccess: () => {
+      setBack([]) // who is back now is away again until then
+      setChosen(usualPause(new Date()))
+    },
+    onSettled: anew,
+  })
   const close = useMutation({ mutationFn: () => client.talk.closeForToday({}), onSettled: anew })
   const copy = talkCopy.waiting
   const at = new Date(backAt)
