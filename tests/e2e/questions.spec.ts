@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { earlier } from './support/agreed-vault.ts'
 import { checkLooks } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { activate } from './support/keyboard.ts'
 import { changeTo, comeIn, expect, test } from './support/paired-app.ts'
 import { sitDown } from './support/sit-down.ts'
@@ -109,6 +110,7 @@ test('an answer that is being written outlasts the talk time, and what is answer
     await questions.mark({ id, state: 'answered' })
     await questions.setTimes({ times: [time] })
   })
+  const answers = await holdCalls(page, '/questions/answer')
   await earlier(vault, 'Ben', 1, ({ questions }) => questions.setTimes({ times: [time] }))
   await comeIn(shell, 'Ben')
   await room.open()
@@ -129,9 +131,18 @@ test('an answer that is being written outlasts the talk time, and what is answer
   await expect(item.getByText(/^This could not be kept: the hour after the talk time is over\./)).toBeVisible()
   await expect(item.getByRole('textbox')).toHaveValue('At home, with the window open.')
 
+  // What is typed while an answer is on its way is not what was kept, and stays.
   await activate(page, /^That suits me too/)
+  await expect(question).toHaveCount(1)
+  answers.hold()
   await question.getByRole('button', { name: 'Answer in writing' }).click()
+  await expect.poll(answers.waiting).toBe(1)
+  await question.getByRole('textbox').fill('At home, with the window open. And you?')
+  answers.release()
   await expect(question.getByText('You answered')).toBeVisible()
-  await expect(question.getByText('At home, with the window open.')).toBeVisible()
+  await expect(question.getByText('At home, with the window open.', { exact: true })).toBeVisible()
+  await expect(question.getByRole('textbox')).toHaveValue('At home, with the window open. And you?')
+  await question.getByRole('button', { name: 'Answer in writing' }).click()
+  await expect(question.locator('p').getByText('At home, with the window open. And you?')).toBeVisible()
   await expect(question.getByRole('textbox')).toHaveValue('')
 })

@@ -85,7 +85,7 @@ function Answer({ id, isShown }: AnswerProps) {
   const [text, setText] = useState('')
   const answer = useDeed(async (client) => {
     await client.questions.answer({ id, text })
-    setText('')
+    setText((now) => (now === text ? '' : now)) // what was typed meanwhile stays
   })
   const isTooLate = !isShown && answer.error !== null && failureCode(answer.error) === 'not-found'
   if (!isShown && text === '') return answer.isSuccess && <p role="status">{copy.answerKept}</p>

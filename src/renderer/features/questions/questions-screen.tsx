@@ -80,7 +80,7 @@ function Park({ ourRoom }: { ourRoom: OurRoom }) {
   const [early, setEarly] = useState(false)
   const park = useDeed(async (client) => {
     await client.questions.park({ text, early })
-    setText('')
+    setText((now) => (now === text ? '' : now)) // what was typed meanwhile stays
     setEarly(false)
   })
   return (
@@ -107,7 +107,7 @@ function AddTopic() {
   const [text, setText] = useState('')
   const add = useDeed(async (client) => {
     await client.questions.addTopic({ text })
-    setText('')
+    setText((now) => (now === text ? '' : now)) // what was typed meanwhile stays
   })
   return (
     <Form onSubmit={() => add.mutate()}>
