@@ -100,6 +100,7 @@ test('what was changed in the file makes both signatures void on the screen, and
   vault,
 }) => {
   const agreements = new AgreementsPage(page)
+  const spoilt = await makeInForce(vault, 13)
   const changed = await makeInForce(vault)
   const other = await makeInForce(vault, 7)
   // Words that a guard minds, put before both by an app that knew fewer of them.
@@ -124,7 +125,13 @@ test('what was changed in the file makes both signatures void on the screen, and
   await earlier(vault, 'Ben', -72, (client) =>
     client.agreements.endSooner({ ...other, day: addDays(localDay(new Date()), 10) }),
   )
-  // In her own room, beside two whole receipts: one in which a word was changed, and one that nobody can read.
+  // And of another one, one that stands before what both have signed.
+  await tamper(vault, 'Ben', (db) =>
+    db
+      .prepare("UPDATE record SET body = replace(body, 'Lunch breaks', 'Lunch break') WHERE body LIKE ?")
+      .run(`%"agreement":"${spoilt.id}","version":1%`),
+  )
+  // In her own room, beside the whole receipts: one in which a word was changed, and one that nobody can read.
   await as(vault, 'Ana', async ({ engine }) => {
     const copy = (id: string, words: string) =>
       `INSERT INTO agreement_receipt SELECT '${id}', version, vid, ${words}, signatures, keys, signed_at
@@ -138,7 +145,7 @@ test('what was changed in the file makes both signatures void on the screen, and
   await comeIn(shell, 'Ana')
   await agreements.toList()
   const isVoid = /Both signatures are void/
-  await expect(agreements.listed()).toHaveText([/Waiting/, /Which time is right\?/, isVoid, isVoid])
+  await expect(agreements.listed()).toHaveText([/Waiting/, /Which time is right\?/, isVoid, isVoid, isVoid])
   await agreements.openListed(0)
   await expect(page.getByText('Nobody can sign it as it is.')).toBeVisible()
   await expect(page.getByText('A room of one’s own cannot be part of an agreement')).toBeVisible()
@@ -146,20 +153,27 @@ test('what was changed in the file makes both signatures void on the screen, and
   await expect(agreements.button('Change it')).toBeEnabled()
   await checkLooks(page)
   await agreements.button('Back').click()
+  await agreements.openListed(4)
+  await expect(agreements.state()).toContainText('Both signatures are void.')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Something of this was changed, or is gone. Both signatures are void.')).toBeVisible()
+  await expect(page.getByText('Signed by both of you'), 'on no sheet').toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
+  await agreements.button('Back').click()
   await agreements.openListed(2)
   await expect(agreements.state()).toContainText('Both signatures are void. "Your receipts" says whether yours')
   await expect(agreements.button('Pause')).toHaveCount(0)
   await checkLooks(page)
   await agreements.button('Back').click()
   await agreements.button('Your receipts').click()
-  await expect(page.getByText('The shared room does not say this any more.')).toHaveCount(1)
+  await expect(page.getByText('The shared room does not say this any more.')).toHaveCount(2)
   await expect(page.getByText('The shared room says the same.'), 'control: the other one').toHaveCount(1)
   await expect(page.getByText('This is not what you both signed any more.')).toHaveCount(1)
   await expect(page.getByText('There is one more that cannot be read')).toBeVisible()
   await checkLooks(page)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('Something in this receipt was changed. Both signatures are void.')).toHaveCount(1)
-  await expect(page.getByTestId('fingerprint'), 'of the whole ones alone').toHaveCount(2)
+  await expect(page.getByTestId('fingerprint'), 'of the whole ones alone').toHaveCount(3)
   await page.emulateMedia({ media: 'screen' })
   await agreements.button('Back').click()
 

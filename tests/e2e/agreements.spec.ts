@@ -86,6 +86,11 @@ test('both sign apart: what is answered is kept nowhere, and nothing tells who h
     await expect(agreements.title(`This part is for ${self}`)).toBeFocused()
     await expect(page.getByText(`${other} may be able to work this out.`)).toBeVisible()
     await expect(page.getByText('To begin takes back what you may have signed before')).toBeVisible()
+    const [alone, back] = [
+      await agreements.button('I am alone').boundingBox(),
+      await agreements.button('Back').boundingBox(),
+    ]
+    expect(Math.abs((alone?.x ?? 0) - (back?.x ?? 999)), 'one column').toBeLessThan(24)
     await agreements.button('I am alone').click()
     await expect(agreements.title('What you would sign')).toBeFocused()
     const named = page.getByRole('heading', { level: 2, name: 'Saying when plans change' })

@@ -62,6 +62,7 @@ export const agreementWords = {
       'To compare two sheets, lay them side by side and read both fingerprints aloud, group by group. When all sixteen groups are the same, both sheets say the same to the letter. When one is different, they do not.',
     version: (version: number) => `Version ${version}`,
     notSigned: 'Not signed by both. This sheet holds for nothing.',
+    void: 'Something of this was changed, or is gone. Both signatures are void.',
     changed: 'Something in this receipt was changed. Both signatures are void.',
     signedBoth: (day: string) => `Signed by both of you, ${day}`,
   },

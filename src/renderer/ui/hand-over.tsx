@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Page } from './page.tsx'
 
@@ -9,6 +10,8 @@ interface HandOverProps {
   /** What is worth knowing before they go on. */
   first?: string
   action: string
+  /** What kept it from going on, and a way back from where nothing has begun. */
+  below?: ReactNode
   onDone(): void
 }
 
@@ -16,7 +19,7 @@ interface HandOverProps {
  * Stands between two people who exchange the seat. It takes the place of the earlier screen, so that nothing of that one
  * is left, and leads on only.
  */
-export function HandOver({ title, children, first, action, onDone }: HandOverProps) {
+export function HandOver({ title, children, first, action, below, onDone }: HandOverProps) {
   return (
     <Page title={title}>
       <p>{children}</p>
@@ -26,6 +29,7 @@ export function HandOver({ title, children, first, action, onDone }: HandOverPro
           {action}
         </Button>
       </div>
+      {below}
     </Page>
   )
 }

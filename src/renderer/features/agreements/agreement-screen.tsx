@@ -79,7 +79,7 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
               <ReviewWays agreement={detail.id} onSupport={onSupport} />
             )}
           </div>
-          <AgreementWords version={version} number={version.life.version} ourRoom={ourRoom} />
+          <AgreementWords version={asSigned(version)} number={version.life.version} ourRoom={ourRoom} />
         </section>
       ))}
       <div className={classNames(styles.follow, styles.screenOnly)}>
@@ -95,7 +95,7 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
                 <h3>{changesCopy.version(version.life.version)}</h3>
                 <LifeLines life={version.life} />
                 <Compared detail={detail} version={version} title={changesCopy.since} ourRoom={ourRoom} />
-                <AgreementWords version={version} number={version.life.version} ourRoom={ourRoom} />
+                <AgreementWords version={asSigned(version)} number={version.life.version} ourRoom={ourRoom} />
               </section>
             ))}
           </div>
@@ -107,6 +107,11 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
       </ButtonRow>
     </Page>
   )
+}
+
+/** Signatures that are void stand on no sheet. */
+function asSigned(version: AgreementVersion) {
+  return { ...version, isSigned: version.life.ending !== 'void' }
 }
 
 interface ComparedProps extends Pick<AgreementScreenProps, 'ourRoom'> {

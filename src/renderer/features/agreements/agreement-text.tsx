@@ -9,7 +9,7 @@ import styles from './agreements.module.css'
 import { inGroups } from './fingerprint.ts'
 
 interface AgreementWordsProps {
-  /** Only a receipt can have signatures that stand for other words than its own. */
+  /** Not `isSigned` where both signatures are void: of a receipt that was changed, and of an agreement. */
   version: Pick<AgreementVersion, 'text' | 'fingerprint' | 'signedAt'> & { isSigned?: boolean }
   /** Its number, for a sheet of paper. */
   number: number
@@ -35,8 +35,9 @@ export function AgreementWords({
         <p className={styles.sheetTitle}>{text.title}</p>
         <p>{[copy.version(number), from].filter(Boolean).join(' · ')}</p>
         {signedAt === null && <p>{copy.notSigned}</p>}
+        {signedAt !== null && !isSigned && from === undefined && <p>{copy.void}</p>}
       </div>
-      {!isSigned && <p>{copy.changed}</p>}
+      {!isSigned && from !== undefined && <p>{copy.changed}</p>}
       <AgreementParts text={text} names={ourRoom} />
       {signedAt !== null && isSigned && (
         <div className={styles.signed}>

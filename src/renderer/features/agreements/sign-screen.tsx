@@ -106,19 +106,21 @@ export function SignScreen({ id, ourRoom, onSupport, onBack, onLock }: SignScree
   }
   if (begun === null || step === 'hand-over') {
     return (
-      <>
-        <HandOver
-          key="hand-over"
-          title={copy.handOver(self.called)}
-          first={copy.beginning}
-          action={copy.alone}
-          onDone={() => begin.mutate()}
-        >
-          {copy.lookAway(partner.called)}
-        </HandOver>
-        <NotKept error={begin.error} />
-        {back}
-      </>
+      <HandOver
+        key="hand-over"
+        title={copy.handOver(self.called)}
+        first={copy.beginning}
+        action={copy.alone}
+        below={
+          <>
+            <NotKept error={begin.error} />
+            {back}
+          </>
+        }
+        onDone={() => begin.mutate()}
+      >
+        {copy.lookAway(partner.called)}
+      </HandOver>
     )
   }
   if (step === 'read') {
