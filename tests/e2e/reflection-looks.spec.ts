@@ -1,6 +1,7 @@
 import { plainDocument } from '#tests/support/documents.ts'
 import { atNoon, ReflectionPage } from './pages/reflection-page.ts'
 import { checkLooks, checkScreen } from './support/every-screen.ts'
+import { holdCalls } from './support/held-calls.ts'
 import { comeIn, expect, test } from './support/paired-app.ts'
 import { as } from './support/paired-vault.ts'
 import { ago, longLine, stayLong } from './support/reflection-days.ts'
@@ -14,9 +15,12 @@ test('every screen of the reflection', async ({ page, shell, vault }) => {
       ids.push((await client.reflection.begin({ path: 'other', day: ago(days), change: said('Enough.') })).id)
     }
     await client.reflection.trash({ id: ids[2] ?? '' })
+    // Left in stage 2, and no stage is named any more.
+    await client.reflection.keep({ id: ids[1] ?? '', change: { screen: 'a5.1' } })
   })
   const reflection = new ReflectionPage(page)
   await atNoon(page)
+  const beginning = await holdCalls(page, '/reflection/begin')
   await comeIn(shell, 'Ana')
   await reflection.open()
   await checkLooks(page)
@@ -27,11 +31,15 @@ test('every screen of the reflection', async ({ page, shell, vault }) => {
   await expect(page.getByTestId('side')).toHaveCount(2)
   await checkLooks(page)
   await reflection.button('Back').click()
-  await reflection.button('Begin').click()
+  // The latest one was left at a step that is not open today.
+  await reflection.row(/./).first().click()
+  await reflection.button('Go on with this one').click()
   await checkScreen(page)
   await reflection.button('Go on').click()
   await checkLooks(page)
   await reflection.answerGate('No', 'Yes')
+  await expect(page.getByText('Where you stopped is not open today.', { exact: false })).toBeVisible()
+  await expect(reflection.button('Go on where you stopped')).toHaveCount(0)
   await page.locator('summary').first().click()
   await checkLooks(page)
   await reflection.button('What happened and what it cost').click()
@@ -58,6 +66,16 @@ test('every screen of the reflection', async ({ page, shell, vault }) => {
   await expect(page.getByText(longLine)).toHaveCount(0)
   await stayLong(page)
   await expect(page.getByText(longLine)).toBeVisible()
+  // What the disk does not take is said, and bars no way out.
+  beginning.failNext(2)
+  await reflection.button('I am not sure').click()
+  await expect(page.getByText('This could not be kept.', { exact: false })).toBeVisible()
+  await expect(reflection.title('Where do I stand today?')).toBeVisible()
+  await reflection.button('Stop here').click()
+  await expect(page.getByText('Nothing was written. That is fine.')).toBeVisible()
+  await reflection.button('Close').click()
+  await reflection.toSteps()
+  await reflection.choose('About the other person', 'Where I stand today')
   await reflection.button('I choose not to forgive this').click()
   await expect(reflection.title('You can build a good life without forgiving this.')).toBeFocused()
   await checkScreen(page)

@@ -20,7 +20,7 @@ test('words survive Hide and a lock in the middle of one, and one sentence is sh
   // A choice is kept when it is made, with nothing pressed after it.
   await reflection.choose('About the other person', 'When to look again')
   // Two of them in the same breath as Hide: the later one has to wait for the first.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000) // no patience runs out on a slow computer
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 30_000) // no patience runs out on a slow computer
   await page.evaluate(() => {
     for (const named of ['In 1 month', 'In 3 months']) {
       const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === named)

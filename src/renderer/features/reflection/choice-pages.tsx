@@ -184,8 +184,10 @@ function useKeptChoice<T>(before: T | null, onSay: (value: T) => Promise<void>, 
       if (leaving.current) return
       leaving.current = true
       if (choice !== undefined) change(choice)
-      if (on === 'stop' && state.kind === 'failed') discard() // it was said that it is not kept, and stopping is never barred
-      if (await save()) onGo(on)
+      const isGivenUp = on === 'stop' && state.kind === 'failed' // it was said, and stopping is never barred
+      const isKept = await save()
+      if (isGivenUp && !isKept) discard()
+      if (isGivenUp || isKept) onGo(on)
       leaving.current = false
     },
   }

@@ -66,6 +66,7 @@ export const reflectionCopy = {
     others: 'Choose another step',
     otherPaths: 'Other paths',
     onlyIfWanted: 'Only if you want it:',
+    notOpen: 'Where you stopped is not open today. What you wrote there stays as it is.',
     left: (day: string, step: string) => `${day} you stopped at: ${step}`,
   },
   paths: {

@@ -42,6 +42,7 @@ export function StepsPage({ role, facts, said, left, onGo }: StepsPageProps) {
           {isHeavy(stepById(leftStep)) && <p className={styles.small}>{reflectionCopy.heavyAhead}</p>}
         </section>
       )}
+      {facts.left?.isWanted === true && !isOffered(here, 'resume', facts) && <p>{copy.notOpen}</p>}
       {sections(first)}
       {others.length > 0 && (
         <details className={styles.more}>
