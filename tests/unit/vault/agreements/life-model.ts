@@ -62,6 +62,19 @@ export interface Step {
   readonly shift: number
   /** Which agreement it is about, where there is one. */
   readonly at: number
+  /** Where the computer says that it is from now on; null leaves it where it was. */
+  readonly zone: Zone | null
+}
+
+/** From the farthest east to the farthest west, a day and an hour apart. A zone leaves the moment as it is. */
+const zones = ['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago'] as const
+export type Zone = (typeof zones)[number]
+const home = process.env.TZ
+
+export function goTo(zone: Zone | 'home'): void {
+  if (zone !== 'home') process.env.TZ = zone
+  else if (home === undefined) delete process.env.TZ
+  else process.env.TZ = home
 }
 
 const often = (deed: Deed, weight: number) => ({ arbitrary: fc.constant(deed), weight })
@@ -97,6 +110,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
     { arbitrary: fc.constantFrom(-hours, -2 * days, -20 * days, -400 * days), weight: 1 },
   ),
   at: fc.nat(1),
+  zone: fc.oneof({ arbitrary: fc.constant(null), weight: 19 }, { arbitrary: fc.constantFrom(...zones), weight: 1 }),
 })
 
 /** What is said while an agreement goes on. None of it moves anything. */
@@ -124,7 +138,7 @@ export interface Couple {
   readonly clockWords: Map<string, Set<string>>
   /** How often somebody has done each of these. */
   readonly done: Readonly<
-    Record<'signed' | 'clock-right' | 'check-in' | 'notice' | 'take-out' | 'answer' | 'say', number>
+    Record<'signed' | 'clock-right' | 'check-in' | 'notice' | 'take-out' | 'answer' | 'say' | 'zone', number>
   >
 }
 
@@ -141,13 +155,14 @@ export interface CouplePlan {
 }
 
 export function couple({ signers, refuses, silent = [], isBegun = false, settles = true }: CouplePlan): Couple {
+  goTo('home')
   const world = agreementWorld({ signers })
   if (isBegun) inForce({}, world)
   const given = new Map<string, Set<string>>()
   const kept = new Map<string, Set<string>>()
   const paused = new Set<string>()
   const clockWords = new Map<string, Set<string>>()
-  const done = { signed: 0, 'clock-right': 0, 'check-in': 0, notice: 0, 'take-out': 0, answer: 0, say: 0 }
+  const done = { signed: 0, 'clock-right': 0, 'check-in': 0, notice: 0, 'take-out': 0, answer: 0, say: 0, zone: 0 }
   let seated: 'ana' | 'ben' | null = null
 
   const histories = () => historiesIn(world.ana.place.room, world.now())
@@ -327,6 +342,10 @@ export function couple({ signers, refuses, silent = [], isBegun = false, settles
     take(step) {
       if (step.deed === 'kill') seated = null // the engine is gone: it has left no post
       world.shift(step.shift)
+      if (step.zone !== null) {
+        goTo(step.zone)
+        done.zone += 1
+      }
       sit(step.who)
       try {
         look(step.who) // every call looks first, and a look settles

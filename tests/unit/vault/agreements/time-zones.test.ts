@@ -157,3 +157,34 @@ test('nobody has seen it to be over before its last day has ended anywhere, what
     expect(stands(world)[1]).toBe(stood === 'over' ? 'on-date' : goesOn)
   }
 })
+
+test('on the first morning, what was written in one zone is read by the day of another: known, and End ends it in all', () => {
+  for (const isUndone of [true, false]) {
+    const { world, next, start } = changed()
+    const { ana, ben } = world
+    goOnTo(world, `${start}T05:00:00.000Z`)
+    expect(stands(world), 'it has begun here').toEqual(['rewritten', 'replaced', 'active'])
+    evening(ana)
+    const there = ['rewritten', 'replaced', 'rewritten', 'draft']
+    const here = ['rewritten', 'replaced', 'active', 'draft']
+    if (isUndone) {
+      farthestWest()
+      expect(stands(world)).toEqual(['rewritten', 'replaced', 'second-thoughts'])
+      service.undo(ben.place, next)
+    } else {
+      const text = historyIn(ben.place, next.id).lives.at(-1)?.text ?? ben.text()
+      service.place(ben.place, { changes: next, text: { ...text, end: addDays(text.end, -1) }, draft: null })
+      expect(stands(world)).toEqual(here)
+      farthestWest()
+    }
+    expect(stands(world)).toEqual(there)
+    goTo('UTC', 0)
+    expect(stands(world)).toEqual(here)
+    service.end(ben.place, next)
+    const ended = ['rewritten', 'replaced', 'early', 'put-away']
+    expect(stands(world)).toEqual(ended)
+    farthestWest()
+    expect(stands(world)).toEqual(['rewritten', 'replaced', 'rewritten', 'put-away'])
+    goTo('UTC', 0)
+  }
+})

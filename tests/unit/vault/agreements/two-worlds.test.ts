@@ -59,12 +59,12 @@ test(`nothing tells whoever has not signed, or not answered, whether the other h
 
 test('control: with both signing, the same comparison sees it', () => {
   const all: Step[] = [
-    { who: 'ana', deed: 'place', shift: 0, at: 0 },
-    { who: 'ben', deed: 'add-why', shift: 0, at: 0 },
-    { who: 'ben', deed: 'ready', shift: 0, at: 0 },
-    { who: 'ana', deed: 'sign', shift: 26 * hours, at: 0 },
-    { who: 'ben', deed: 'sign', shift: 0, at: 0 },
-    { who: 'ana', deed: 'wait', shift: 0, at: 0 },
+    { who: 'ana', deed: 'place', shift: 0, at: 0, zone: null },
+    { who: 'ben', deed: 'add-why', shift: 0, at: 0, zone: null },
+    { who: 'ben', deed: 'ready', shift: 0, at: 0, zone: null },
+    { who: 'ana', deed: 'sign', shift: 26 * hours, at: 0, zone: null },
+    { who: 'ben', deed: 'sign', shift: 0, at: 0, zone: null },
+    { who: 'ana', deed: 'wait', shift: 0, at: 0, zone: null },
   ]
   const [both, one] = [couple({ signers, refuses: [] }), couple({ signers, refuses: ['ben'] })]
   const differs = all.map((step) => {
