@@ -51,7 +51,7 @@ export function outlookOf(db: CipherDatabase, today: string): Outlook {
     steps: stepIds.filter(isSaid),
     stand,
     hasRepair: said.includes('b3.1'),
-    isResting: today < dayOf(db, restName),
+    isResting: today < dayOf(db, restName, today),
   }
 }
 
@@ -70,17 +70,17 @@ const pauseAfterSitting = 7
 
 /** Nobody is asked where they stand for a while from `today` on. It never makes a longer rest shorter. */
 export function rest(db: CipherDatabase, today: string): void {
-  lengthen(db, restName, addDays(today, restingDays))
+  lengthen(db, restName, today, restingDays)
 }
 
 /** The line on the first page was put off. */
 export function putOff(db: CipherDatabase, today: string): void {
-  lengthen(db, quietName, addDays(today, restingDays))
+  lengthen(db, quietName, today, restingDays)
 }
 
 /** Somebody has looked here today. */
 export function looked(db: CipherDatabase, today: string): void {
-  lengthen(db, quietName, addDays(today, 1))
+  lengthen(db, quietName, today, 1)
 }
 
 /**
@@ -88,7 +88,7 @@ export function looked(db: CipherDatabase, today: string): void {
  * what was wanted for the time to come stays: a day to look again without its line, and "never".
  */
 export function quietAfter(db: CipherDatabase, id: string, today: string): void {
-  lengthen(db, quietName, addDays(today, pauseAfterSitting))
+  lengthen(db, quietName, today, pauseAfterSitting)
   const chosen = remembered(db) === null ? latest(db, 'a9') : null
   if (chosen?.id === id && chosen.lookAgain !== null)
     writeValue(db, lookAgainName, { ...chosen.lookAgain, remind: false })
@@ -109,13 +109,15 @@ function remembered(db: CipherDatabase): LookAgain | null {
   return again.success ? again.data : null
 }
 
-function lengthen(db: CipherDatabase, name: string, until: string): void {
-  if (until > dayOf(db, name)) writeValue(db, name, until)
+function lengthen(db: CipherDatabase, name: string, today: string, days: number): void {
+  const until = addDays(today, days)
+  if (until > dayOf(db, name, today)) writeValue(db, name, until)
 }
 
-function dayOf(db: CipherDatabase, name: string): string {
+/** A day further off than any rest was written under a clock that was ahead: it must not be quiet here for years. */
+function dayOf(db: CipherDatabase, name: string, today: string): string {
   const until = sittingSchema.shape.day.safeParse(readValue(db, name))
-  return until.success ? until.data : ''
+  return until.success && until.data <= addDays(today, restingDays + 1) ? until.data : '' // one more: further west it is a day earlier
 }
 
 /**
@@ -125,7 +127,8 @@ function dayOf(db: CipherDatabase, name: string): string {
  */
 export function suggestionFor(db: CipherDatabase, today: string): 'asked' | 'quiet' | null {
   const { stage } = readSettings(db)
-  if ((stage !== null && stage < 2) || today < dayOf(db, restName) || today < dayOf(db, quietName)) return null
+  if ((stage !== null && stage < 2) || today < dayOf(db, restName, today) || today < dayOf(db, quietName, today))
+    return null
   const lastDay = lastSittingDay(db)
   if (lastDay !== null && lastDay >= today) return null
   const again = remembered(db) ?? latest(db, 'a9')?.lookAgain ?? null

@@ -328,6 +328,22 @@ describe('what was put away is not led back to', () => {
     expect((await reflection().outlook({ today })).isResting, '"not now" is said of the line alone').toBe(false)
   })
 
+  test('a clock that was ahead for an evening makes nothing quiet for years', async () => {
+    const { client, reflection, suggested } = await room()
+    await client().settings.change({ stage: 2 })
+    const { id } = await reflection().begin({ path: 'other', day: '2099-01-01', change: { stand: 'not-ready' } })
+    await reflection().putOff({ today: '2099-01-01' })
+    await reflection().looked({ today: '2099-01-01' })
+    expect(await suggested('2099-01-02'), 'control: as long as the clock says so').toBeNull()
+    await reflection().trash({ id })
+    await reflection().erase({ id })
+    expect((await reflection().outlook({ today })).isResting).toBe(false)
+    expect(await suggested('2026-03-09'), 'after the week that follows the trash').toBe('quiet')
+    await reflection().begin({ path: 'other', day: today, change: { stand: 'not-ready' } })
+    expect((await reflection().outlook({ today: '2026-03-31' })).isResting, 'a rest of today counts again').toBe(true)
+    expect((await reflection().outlook({ today: '2026-03-01' })).isResting, 'also a day further west').toBe(true)
+  })
+
   test.each(['not-ready', 'not-now', 'not-sure', 'choose-not'] as const)(
     'after %s nobody is asked where they stand for thirty days, also when the answer is gone',
     async (stand) => {
