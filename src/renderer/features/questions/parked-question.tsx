@@ -45,7 +45,7 @@ export function ParkedQuestion({ question, ourRoom, next, isOpen }: ParkedQuesti
         </div>
       )}
       {ourRoom.writable && isOwn && <OwnMarks id={id} state={state} />}
-      {ourRoom.writable && !isOwn && <Answer id={id} isShown={text !== null} />}
+      {ourRoom.writable && !isOwn && <Answer id={id} name={partner.called} isShown={text !== null} />}
       {!ourRoom.writable && isOwn && <p className={styles.quiet}>{copy.states[state]}</p>}
     </li>
   )
@@ -75,12 +75,14 @@ function OwnMarks({ id, state }: { id: string; state: QuestionState }) {
 
 interface AnswerProps {
   id: string
+  /** Of whoever asks. */
+  name: string
   /** Whether the question is on the screen. */
   isShown: boolean
 }
 
 /** What was being typed when the talk time was over stays until it is kept: nobody writes that twice. */
-function Answer({ id, isShown }: AnswerProps) {
+function Answer({ id, name, isShown }: AnswerProps) {
   const copy = questionsCopy
   const [text, setText] = useState('')
   const answer = useDeed(async (client) => {
@@ -88,7 +90,7 @@ function Answer({ id, isShown }: AnswerProps) {
     setText((now) => (now === text ? '' : now)) // what was typed meanwhile stays
   })
   const isTooLate = !isShown && answer.error !== null && failureCode(answer.error) === 'not-found'
-  if (!isShown && text === '') return answer.isSuccess && <p role="status">{copy.answerKept}</p>
+  if (!isShown && text === '') return answer.isSuccess && <p role="status">{copy.answerKept(name)}</p>
   return (
     <>
       {!isShown && <p role="status">{copy.answerLate}</p>}

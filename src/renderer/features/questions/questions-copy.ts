@@ -26,7 +26,8 @@ export const questionsCopy = {
   answerLate: 'The talk time is over, so the question is not shown now. You can keep your answer for an hour after it.',
   answerTooLate:
     'This could not be kept: the hour after the talk time is over. Your words stay in the field as long as this page is open.',
-  answerKept: 'Your answer is kept. It is shown at the next talk time.',
+  answerKept: (name: string) =>
+    `Your answer is kept, and ${name} can read it from now on. Here it is shown with its question at the next talk time.`,
   withdraw: 'Take it out',
   question: 'What do you want to ask?',
   early: (name: string) => `${name} may read it before, and answer in writing`,

@@ -112,6 +112,8 @@ describe('a question', () => {
         expect(question?.text ?? null).toBe(now.getHours() === 19 ? 'Where were you in May?' : null)
       })
     }
+    const [asked] = (await as('Ana', (ana) => ana.questions.list({}))).questions
+    expect(asked?.answer, 'whoever asks reads it at once, as the screen says to whoever answers').toBe('At home, 20.')
     at(new Date(2026, 2, 12, 19, 0))
     expect((await as('Ana', (ana) => ana.questions.list({}))).questions).toMatchObject([{ answer: 'At home, 20.' }])
   })
