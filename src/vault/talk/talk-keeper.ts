@@ -30,15 +30,19 @@ export function openTalkKeeper(file: PlaceFile, pause: Pause): TalkKeeper {
       // The disk that did not take the pause does not take this either. The next move is told again.
     }
   }
+  /** A pause leaves no place. One that lies there all the same was put back by somebody, and leads nobody back. */
+  let isPutBack = cameBack
+  const readPlace = () => (isPutBack ? null : file.read())
   return {
-    place: () => file.read(),
+    place: readPlace,
     cameBack,
     remember(place) {
+      isPutBack = false
       if (place === null) file.clear()
       else file.write(place)
     },
     pause(minutes) {
-      const place = file.read()
+      const place = readPlace()
       file.clear() // first: a pause that a crash cuts off leaves too little, and never too much
       try {
         pause.begin(minutes)

@@ -108,6 +108,19 @@ describe('a pause', () => {
     expect(existsSync(files.pause)).toBe(false)
   })
 
+  test('leads nobody back to the turn, also where somebody puts the place of the talk back', async () => {
+    const { clock, tools, folder, both, place, files } = await twoSitting()
+    await both.client.talk.remember({ place })
+    const copied = readFileSync(files.place)
+    await both.client.talk.pause({ minutes: 30 })
+    writeFileSync(files.place, copied)
+    clock.advance(31 * minute)
+    const back = await sitDown(folder, tools)
+    expect(await back.both.client.talk.place({})).toEqual({ place: null, cameBack: true })
+    await back.both.client.talk.remember({ place })
+    expect((await back.both.client.talk.place({})).place, 'control: the talk that they begin then is').toEqual(place)
+  })
+
   test('is neither shorter than twenty minutes nor longer than a day', async () => {
     const { both, files } = await twoSitting()
     for (const minutes of [0, 19, 1441, 20.5]) {
