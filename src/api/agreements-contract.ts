@@ -91,7 +91,13 @@ const versionSchema = z.strictObject({
 })
 export type AgreementVersion = z.infer<typeof versionSchema>
 
-const detailSchema = z.strictObject({ ...summarySchema.shape, versions: z.array(versionSchema) })
+const detailSchema = z.strictObject({
+  ...summarySchema.shape,
+  /** Newest first: every one that both have signed, and the latest of the others. */
+  versions: z.array(versionSchema),
+  /** How many more there are, which not both have signed. */
+  older: z.int().min(0),
+})
 export type AgreementDetail = z.infer<typeof detailSchema>
 
 /**

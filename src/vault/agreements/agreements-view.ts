@@ -46,6 +46,12 @@ export function summaryOf(history: AgreementHistory, receipts: readonly CheckedR
   }
 }
 
+/**
+ * Most versions that are shown of those that not both have signed. One of the two can write thousands with a program of
+ * their own, and a page that draws them all would keep the other from ending it.
+ */
+const mostUnsigned = 20
+
 /** Null when nobody knows of such an agreement. */
 export function detailOf(
   vid: string,
@@ -55,12 +61,15 @@ export function detailOf(
   const summary = history === null ? null : summaryOf(history, receipts)
   if (history === null || summary === null) return lostDetail(receipts)
   const about = { history, receipts }
-  const versions = history.lives.toReversed().map((life): AgreementVersion => {
+  const shown = history.lives
+    .toReversed()
+    .filter(({ version, signedAt }, at) => at < mostUnsigned || signedAt !== null || version === summary.ended?.version)
+  const versions = shown.map((life): AgreementVersion => {
     const { version, text, signedAt } = life
     const fingerprint = fingerprintOf(vid, canonicalAgreement({ id: history.id, version, body: text }))
     return { life: lifeOf(life, about), text, fingerprint, signedAt: instantOrNull(signedAt) }
   })
-  return { ...summary, versions }
+  return { ...summary, versions, older: history.lives.length - versions.length }
 }
 
 export function receiptOf(receipt: ReadReceipt, histories: readonly AgreementHistory[]): Receipt {
@@ -132,7 +141,7 @@ function lostDetail(receipts: readonly CheckedReceipt[]): AgreementDetail | null
     const life = voidLife(version, text.end, receipt.signedAt)
     return { life, text, fingerprint: fingerprintOf(vid, words), signedAt: isSigned ? receipt.signedAt : null }
   })
-  return { ...lostSummary(newest), versions }
+  return { ...lostSummary(newest), versions, older: 0 }
 }
 
 function instant(at: number): string {

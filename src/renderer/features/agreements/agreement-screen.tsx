@@ -98,6 +98,7 @@ export function AgreementScreen({ id, ourRoom, onWrite, onSaid, onSupport, onBac
                 <AgreementWords version={asSigned(version)} number={version.life.version} ourRoom={ourRoom} />
               </section>
             ))}
+            {detail.older > 0 && <p className={styles.quiet}>{changesCopy.older(detail.older)}</p>}
           </div>
         </details>
       )}

@@ -11,6 +11,10 @@ export const changesCopy = {
   after: { label: 'Now', only: 'new:', nothing: 'Now: nothing stands here.' },
   end: ', end.',
   version: (version: number) => `Version ${version}`,
+  older: (count: number) =>
+    count === 1
+      ? 'One more that was not signed by both is not shown.'
+      : `${count} more that were not signed by both are not shown.`,
   bothSign: 'Whatever is changed takes time to think and both signatures. Until then nothing of it holds.',
   meanwhile: {
     label: 'What happens meanwhile with what you both have signed?',

@@ -22,7 +22,7 @@ import {
   undo,
 } from '#vault/agreements/agreements-service.ts'
 import { waitingSignatures } from '#vault/agreements/agreements-store.ts'
-import { summariesOf } from '#vault/agreements/agreements-view.ts'
+import { detailOf, summariesOf } from '#vault/agreements/agreements-view.ts'
 import { openPost } from '#vault/agreements/blind-post.ts'
 import { emptyHead } from '#vault/shared/record.ts'
 
@@ -228,5 +228,25 @@ describe('one of the two alone', () => {
     expect(stateOf(world)).toBe('active')
     add(4950)
     expect(stateOf(world)).toBe('ended void')
+  })
+
+  test('cannot bury what holds under drafts: all that was signed is shown, and the latest of the others', () => {
+    const { world, given } = inForce()
+    const { ana, ben } = world
+    const text = ben.text({ why: { [ana.signer.mid]: 'A line of aa.', [ben.signer.mid]: 'More.' } })
+    for (let n = 1; n <= 30; n += 1)
+      forge(world, {
+        kind: 'agreement-text',
+        content: { agreement: given.id, version: given.version + n, beside: true, text },
+      })
+    const [history] = historiesIn(ana.place.room, world.now())
+    const detail = detailOf(ana.place.room.vid, history ?? null, [])
+    const shown = detail?.versions.map(({ life }) => life.version) ?? []
+    expect(shown.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, n) => given.version + 30 - n))
+    expect(shown.slice(20)).toEqual([given.version])
+    expect(detail).toMatchObject({ running: { version: given.version }, older: 11 })
+    expect(history?.lives, 'control: all of them are known').toHaveLength(32)
+    end(ana.place, given)
+    expect(stateOf(world)).toBe('ended early')
   })
 })

@@ -33,6 +33,7 @@ function detail(...versions: AgreementVersion[]): AgreementDetail {
     coming: isComing ? newest.life : null,
     ended: null,
     versions,
+    older: 0,
   }
 }
 
