@@ -3,13 +3,15 @@ import styles from './select-field.module.css'
 
 interface SelectFieldProps<T extends string> {
   label: string
+  /** Where it stands what it is about, if a page has more than one of this name. */
+  describedBy?: string
   choices: readonly { readonly value: T; readonly label: string }[]
   value: T
   onChange(value: T): void
 }
 
 /** One of many, as the browser's own list: keys, typing and screen readers work without further help. */
-export function SelectField<T extends string>({ label, choices, value, onChange }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({ label, describedBy, choices, value, onChange }: SelectFieldProps<T>) {
   const id = useId()
   return (
     <div className={styles.field}>
@@ -19,6 +21,7 @@ export function SelectField<T extends string>({ label, choices, value, onChange 
       <select
         id={id}
         className={styles.select}
+        aria-describedby={describedBy}
         value={value}
         onChange={({ currentTarget }) => {
           const chosen = choices[currentTarget.selectedIndex]

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { failureCode } from '../../api/api-error.ts'
 import { type OurRoom, useOurRoom } from '../../api/our-room.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,20 +7,24 @@ import { dayName, localDay, localTime } from '../../ui/days.ts'
 import { failureCopy } from '../../ui/failure-copy.ts'
 import { Form } from '../../ui/form.tsx'
 import { NotKept } from '../../ui/not-kept.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { leadOn } from './lead-on.ts'
 import { ParkedQuestion } from './parked-question.tsx'
 import styles from './questions.module.css'
 import { questionsCopy } from './questions-copy.ts'
 import { TalkTimes } from './talk-times.tsx'
 import { useDeed, useQuestions } from './use-questions.ts'
+import { Withdraw } from './withdraw.tsx'
 
 /** What one parks for both: questions, things to talk about, and the times for them. */
 export function QuestionsScreen({ onBack }: { onBack: () => void }) {
   const copy = questionsCopy
   const ourRoom = useOurRoom()
   const list = useQuestions()
+  const [said, setSaid] = useState<string | null>(null)
   const failed = ourRoom.error ?? list.error
   if (failed !== null) {
     return (
@@ -40,31 +44,41 @@ export function QuestionsScreen({ onBack }: { onBack: () => void }) {
         <Button onClick={onBack}>{copy.back}</Button>
       </div>
       <section className={styles.section}>
-        <h2>{copy.questions}</h2>
+        <h2 tabIndex={-1}>{copy.questions}</h2>
         <p>{copy.again}</p>
         {questions.length === 0 && <p className={styles.quiet}>{copy.none}</p>}
         <ul className={styles.list}>
           {questions.map((question) => (
-            <ParkedQuestion key={question.id} question={question} ourRoom={room} next={next} isOpen={window.isOpen} />
+            <ParkedQuestion
+              key={question.id}
+              question={question}
+              ourRoom={room}
+              next={next}
+              isOpen={window.isOpen}
+              onSaid={setSaid}
+            />
           ))}
         </ul>
         {older.questions > 0 && <p className={styles.quiet}>{copy.older(older.questions)}</p>}
-        {room.writable && <Park ourRoom={room} />}
+        {room.writable && <Park ourRoom={room} onSaid={setSaid} />}
       </section>
       <section className={styles.section}>
-        <h2>{copy.topics}</h2>
+        <h2 tabIndex={-1}>{copy.topics}</h2>
         <ul className={styles.list}>
           {topics.map(({ id, author, text }) => (
             <li key={id} className={styles.item}>
-              <p>{text}</p>
-              {room.writable && author === room.self.id && <Withdraw id={id} />}
+              <p id={`topic-${id}`}>{text}</p>
+              {room.writable && author === room.self.id && (
+                <Withdraw id={id} partner={room.partner.called} describedBy={`topic-${id}`} onSaid={setSaid} />
+              )}
             </li>
           ))}
         </ul>
         {older.topics > 0 && <p className={styles.quiet}>{copy.older(older.topics)}</p>}
-        {room.writable && <AddTopic />}
+        {room.writable && <AddTopic onSaid={setSaid} />}
       </section>
-      {room.writable && <TalkTimes ourRoom={room} times={times} />}
+      {room.writable && <TalkTimes ourRoom={room} times={times} onSaid={setSaid} />}
+      <Notice text={said} onClose={() => setSaid(null)} />
     </Page>
   )
 }
@@ -73,19 +87,29 @@ function momentOf(at: Date): string {
   return `${dayName(localDay(at), new Date())}, ${localTime(at)}`
 }
 
-function Park({ ourRoom }: { ourRoom: OurRoom }) {
+function Park({ ourRoom, onSaid }: { ourRoom: OurRoom; onSaid(words: string): void }) {
   const copy = questionsCopy
   const { called } = ourRoom.partner
   const [text, setText] = useState('')
   const [early, setEarly] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const park = useDeed(async (client) => {
     await client.questions.park({ text, early })
     setText((now) => (now === text ? '' : now)) // what was typed meanwhile stays
     setEarly(false)
+    onSaid(copy.isParked)
+    leadOn(field.current)
   })
   return (
     <Form onSubmit={() => park.mutate()}>
-      <TextArea label={copy.question} hint={copy.shown(called)} maxLength={600} value={text} onChange={setText} />
+      <TextArea
+        ref={field}
+        label={copy.question}
+        hint={copy.shown(called)}
+        maxLength={600}
+        value={text}
+        onChange={setText}
+      />
       <CheckGroup
         label={copy.before}
         choices={[{ id: 'early', label: copy.early(called) }]}
@@ -102,16 +126,20 @@ function Park({ ourRoom }: { ourRoom: OurRoom }) {
   )
 }
 
-function AddTopic() {
+function AddTopic({ onSaid }: { onSaid(words: string): void }) {
   const copy = questionsCopy
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const add = useDeed(async (client) => {
     await client.questions.addTopic({ text })
     setText((now) => (now === text ? '' : now)) // what was typed meanwhile stays
+    onSaid(copy.isAdded)
+    leadOn(field.current)
   })
   return (
     <Form onSubmit={() => add.mutate()}>
       <TextField
+        ref={field}
         label={copy.topic}
         maxLength={200}
         value={text}
@@ -124,17 +152,5 @@ function AddTopic() {
       </div>
       <NotKept error={add.error} />
     </Form>
-  )
-}
-
-function Withdraw({ id }: { id: string }) {
-  const withdraw = useDeed((client) => client.questions.withdraw({ id }))
-  return (
-    <div>
-      <Button kind="quiet" onClick={() => withdraw.mutate()}>
-        {questionsCopy.withdraw}
-      </Button>
-      <NotKept error={withdraw.error} />
-    </div>
   )
 }

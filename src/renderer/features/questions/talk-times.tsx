@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TalkTime } from '#api/questions-contract.ts'
 import type { OurRoom } from '../../api/our-room.ts'
 import { saveFile } from '../../files/save-file.ts'
@@ -7,6 +7,7 @@ import { NotKept } from '../../ui/not-kept.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { calendarFile } from './calendar-file.ts'
+import { leadOn } from './lead-on.ts'
 import styles from './questions.module.css'
 import { questionsCopy } from './questions-copy.ts'
 import { useDeed } from './use-questions.ts'
@@ -14,6 +15,7 @@ import { useDeed } from './use-questions.ts'
 interface TalkTimesProps {
   ourRoom: OurRoom
   times: { readonly own: TalkTime[]; readonly others: TalkTime[]; readonly agreed: TalkTime[] }
+  onSaid(words: string): void
 }
 
 const lengths = [15, 20, 30, 45] as const
@@ -25,8 +27,9 @@ function nameOf({ weekday, at, minutes }: TalkTime): string {
 }
 
 /** Each says what suits them; what suits both is agreed on. Nobody has to be asked to take a time back. */
-export function TalkTimes({ ourRoom, times }: TalkTimesProps) {
+export function TalkTimes({ ourRoom, times, onSaid }: TalkTimesProps) {
   const copy = questionsCopy
+  const title = useRef<HTMLHeadingElement>(null)
   const [weekday, setWeekday] = useState('4')
   const [at, setAt] = useState('19:00')
   const [minutes, setMinutes] = useState<string>('30')
@@ -35,6 +38,8 @@ export function TalkTimes({ ourRoom, times }: TalkTimesProps) {
     const { times: now } = await client.questions.list({})
     const own = next(now.own)
     if (own.length !== now.own.length) await client.questions.setTimes({ times: own })
+    onSaid(copy.timesKept)
+    leadOn(title.current) // the button that was pressed goes with its row, or moves to another list
   }, 'talk-times')
   const suggested: TalkTime = { weekday: Number(weekday), at, minutes: Number(minutes) }
   const add = (time: TalkTime) =>
@@ -50,7 +55,9 @@ export function TalkTimes({ ourRoom, times }: TalkTimesProps) {
   }
   return (
     <section className={styles.section}>
-      <h2>{copy.times}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {copy.times}
+      </h2>
       <p>{copy.timesHow}</p>
       {times.agreed.length === 0 && <p className={styles.quiet}>{copy.noneAgreed}</p>}
       <Times title={copy.agreed} times={times.agreed} act={copy.remove} onAct={remove} />
