@@ -6,15 +6,7 @@ import { type AgreementEvent, type AgreementRecords, areBothSignatures, type Bot
 import { believedTimes } from './believed-times.ts'
 import type { BlindPost } from './blind-post.ts'
 import { type LifeEvent, running, unsigned } from './life-cycle.ts'
-import {
-  type Deadline,
-  deadlinesOf,
-  draftedLife,
-  endingOn,
-  moved,
-  seenToBeOver,
-  type VersionLife,
-} from './version-life.ts'
+import { deadlinesOf, draftedLife, endingOn, inTime, moved, seenToBeOver, type VersionLife } from './version-life.ts'
 
 /** An agreement as the records of both make it, at one moment. The same records and moment give the same, whoever looks. */
 export interface AgreementHistory {
@@ -83,6 +75,10 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
       return { ...life, keptBy: new Set(), pausedUntil: until < limit ? until : limit }
     })
   }
+  /** What somebody left before it began, where they were, may have begun further east: no zone brings it back. */
+  const leave = (version: number, on: LifeEvent, at: number) => {
+    for (const way of [on, 'end'] as const) move(version, way, at)
+  }
   const last = () => lives.at(-1) ?? null
 
   /** Everything that time alone has done, in its order: until `time`, and what ends something until `end`. */
@@ -114,7 +110,7 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
     // What it was written beside had begun then. A clock that is behind does not make it a draft again.
     const hadBegun = isBehind && at < event.at && before !== null && before.signedAt !== null
     const staysBeside = event.isBeside && (!hasNotBegun || hadBegun)
-    if (before !== null && !staysBeside) move(before.version, 'rewritten', at)
+    if (before !== null && !staysBeside) leave(before.version, 'rewritten', at)
     lives.push(draftedLife(event, at))
   }
 
@@ -125,7 +121,7 @@ export function historyOf({ id, events, isIntact }: AgreementRecords, context: H
         if (version === last()?.version && isAgreedPlace(event) && isWhole(last())) move(version, 'ready', at)
         return
       case 'put-away':
-        return move(version, 'put-away', at)
+        return leave(version, 'put-away', at)
       case 'pause':
         return pause(version, step.until, at)
       case 'keep':
@@ -209,10 +205,6 @@ function isOwnWriting(
 /** Whether every part is there. When it starts is asked of whoever calls it ready, not of whoever reads that they did. */
 function isWhole(life: VersionLife | null): boolean {
   return life !== null && isWholeText(life.text)
-}
-
-function inTime(a: Pick<Deadline, 'at' | 'ends'>, b: Pick<Deadline, 'at' | 'ends'>): number {
-  return a.at - b.at || Number(b.ends) - Number(a.ends) // on the same moment, the end comes first
 }
 
 type Lives = Pick<AgreementHistory, 'lives'>

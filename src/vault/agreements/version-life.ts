@@ -98,6 +98,10 @@ export interface Deadline {
   readonly ends: boolean
 }
 
+export function inTime(a: Pick<Deadline, 'at' | 'ends'>, b: Pick<Deadline, 'at' | 'ends'>): number {
+  return a.at - b.at || Number(b.ends) - Number(a.ends) // on the same moment, the end comes first
+}
+
 /** What time alone will do to this version. */
 export function deadlinesOf(life: VersionLife): Deadline[] {
   const { state, since, text, overAt, pausedUntil } = life

@@ -89,7 +89,7 @@ function look(two: Couple, seen: Seen, reached: Record<string, number>): string[
       seen.endsOn.set(name, endsOn)
       // What the time has ended comes again when both say that the clock was ahead, and at no other time.
       const isAgain = !history.isBehind && state !== 'ended' && seen.ended.has(name)
-      // On the day on which it begins, a zone may take an undoing or a change before that day or after it (0021).
+      // On the day on which it begins, a zone may take a change before that day or after it (0021).
       const isOfZone = two.done.zone > 0 && seen.ending.get(name) === 'rewritten' && signedAt !== null
       if (isAgain && isOfZone) {
         count(reached, 'stood again in another zone')

@@ -158,33 +158,44 @@ test('nobody has seen it to be over before its last day has ended anywhere, what
   }
 })
 
-test('on the first morning, what was written in one zone is read by the day of another: known, and End ends it in all', () => {
-  for (const isUndone of [true, false]) {
+test('on the first morning, a change that was put beside it is read by the day of another zone, and End ends it in all', () => {
+  const { world, next, start } = changed()
+  const { ana, ben } = world
+  goOnTo(world, `${start}T05:00:00.000Z`)
+  expect(stands(world), 'it has begun here').toEqual(['rewritten', 'replaced', 'active'])
+  evening(ana)
+  const text = historyIn(ben.place, next.id).lives.at(-1)?.text ?? ben.text()
+  service.place(ben.place, { changes: next, text: { ...text, end: addDays(text.end, -1) }, draft: null })
+  const here = ['rewritten', 'replaced', 'active', 'draft']
+  expect(stands(world)).toEqual(here)
+  farthestWest()
+  expect(stands(world)).toEqual(['rewritten', 'replaced', 'rewritten', 'draft'])
+  goTo('UTC', 0)
+  expect(stands(world)).toEqual(here)
+  service.end(ben.place, next)
+  expect(stands(world)).toEqual(['rewritten', 'replaced', 'early', 'put-away'])
+  farthestWest()
+  expect(stands(world)).toEqual(['rewritten', 'replaced', 'rewritten', 'put-away'])
+})
+
+test('on the first morning, what one of the two undid or put away in one zone is in force in none', () => {
+  for (const way of ['undo', 'put-away', 'neither'] as const) {
     const { world, next, start } = changed()
     const { ana, ben } = world
     goOnTo(world, `${start}T05:00:00.000Z`)
-    expect(stands(world), 'it has begun here').toEqual(['rewritten', 'replaced', 'active'])
     evening(ana)
-    const there = ['rewritten', 'replaced', 'rewritten', 'draft']
-    const here = ['rewritten', 'replaced', 'active', 'draft']
-    if (isUndone) {
-      farthestWest()
-      expect(stands(world)).toEqual(['rewritten', 'replaced', 'second-thoughts'])
-      service.undo(ben.place, next)
-    } else {
-      const text = historyIn(ben.place, next.id).lives.at(-1)?.text ?? ben.text()
-      service.place(ben.place, { changes: next, text: { ...text, end: addDays(text.end, -1) }, draft: null })
-      expect(stands(world)).toEqual(here)
-      farthestWest()
-    }
-    expect(stands(world)).toEqual(there)
-    goTo('UTC', 0)
-    expect(stands(world)).toEqual(here)
-    service.end(ben.place, next)
-    const ended = ['rewritten', 'replaced', 'early', 'put-away']
-    expect(stands(world)).toEqual(ended)
     farthestWest()
-    expect(stands(world)).toEqual(['rewritten', 'replaced', 'rewritten', 'put-away'])
+    expect(stands(world)).toEqual(['rewritten', 'replaced', 'second-thoughts'])
+    if (way === 'undo') service.undo(ben.place, next)
+    if (way === 'put-away') service.putAway(ben.place, next)
+    const after = way === 'undo' ? ['draft'] : []
+    const there = { undo: 'rewritten', 'put-away': 'put-away', neither: 'second-thoughts' }[way]
+    expect(stands(world)).toEqual(['rewritten', 'replaced', there, ...after])
+    goTo('UTC', 0)
+    const here = way === 'neither' ? 'active' : 'early' // the control: left alone, it has begun here
+    expect(stands(world)).toEqual(['rewritten', 'replaced', here, ...after])
+    farthestEast()
+    expect(stands(world)).toEqual(['rewritten', 'replaced', here, ...after])
     goTo('UTC', 0)
   }
 })
