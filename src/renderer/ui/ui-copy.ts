@@ -12,6 +12,7 @@ export const uiCopy = {
   lookAway: 'If somebody is next to you, ask them to look away.',
   skip: 'Skip to the page',
   back: 'Back',
+  toOurRoom: 'To our room',
   /** In a talk of two, and on whatever stands in front of it. */
   stopTalk: 'Stop, I do not feel safe',
   close: 'Close',

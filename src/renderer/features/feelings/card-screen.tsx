@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Card } from '#api/cards-contract.ts'
 import type { Feeling, OwnWord } from '#api/feelings-fields.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -15,6 +14,7 @@ import { failureCopy } from '../../ui/failure-copy.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PieceHead } from '../../ui/piece-head.tsx'
+import { SharedNow } from '../../ui/shared-now.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './feelings.module.css'
@@ -67,7 +67,6 @@ function Choosing({ feeling, own, ourRoom, onDone }: ChoosingProps) {
   const copy = feelingsCopy.card
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [, navigate] = useLocation()
   const whole = cardOf(feeling.fields, own)
   const parts = (Object.keys(whole) as Part[]).filter((part) => whole[part].length > 0)
   const [chosen, setChosen] = useState<readonly Part[]>(parts.filter((part) => chosenAtFirst.includes(part)))
@@ -85,15 +84,9 @@ function Choosing({ feeling, own, ourRoom, onDone }: ChoosingProps) {
   const partner = ourRoom.partner.called
   if (share.isSuccess) {
     return (
-      <Page key="done" title={copy.doneTitle}>
-        <p>{copy.shared(partner)}</p>
-        <ButtonRow>
-          <Button kind="main" onClick={onDone}>
-            {copy.toFeelings}
-          </Button>
-          <Button onClick={() => navigate('/our-room')}>{copy.toOurRoom}</Button>
-        </ButtonRow>
-      </Page>
+      <SharedNow title={copy.doneTitle} back={copy.toFeelings} onBack={onDone}>
+        {copy.shared(partner)}
+      </SharedNow>
     )
   }
   return (

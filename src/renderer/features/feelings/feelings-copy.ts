@@ -166,7 +166,6 @@ export const feelingsCopy = {
     share: 'Share this card',
     doneTitle: 'Shared',
     toFeelings: 'Back to your feelings',
-    toOurRoom: 'See our room',
     shared: (partner: string) => `Shared. You and ${partner} can both see the card.`,
     sharedOn: (day: string) => `Shared as a card: ${day}.`,
     answered: {

@@ -188,7 +188,6 @@ export const reflectionCopy = {
     button: 'Share this sentence',
     doneTitle: 'It is in our room now',
     done: (partner: string) => `${partner} can read this one sentence there, and you can take it out again.`,
-    toOurRoom: 'To our room',
     selfLead:
       'Telling your partner that you have forgiven yourself can land as “it is over for me”. You may want to wait until they ask.',
     selfWait:

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { JournalDocument } from '#api/journal-document.ts'
 import type { WholeSitting } from '#api/reflection-contract.ts'
 import type { QuestionId } from '#api/reflection-steps.ts'
@@ -16,6 +15,7 @@ import { focusHeading } from '../../ui/focus-heading.ts'
 import { NotKept } from '../../ui/not-kept.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PieceHead } from '../../ui/piece-head.tsx'
+import { SharedNow } from '../../ui/shared-now.tsx'
 import { uiCopy } from '../../ui/ui-copy.ts'
 import { VisibilityLabel } from '../../ui/visibility-label.tsx'
 import styles from './reflection.module.css'
@@ -70,7 +70,6 @@ function ChooseSentence({ sitting, ourRoom, onDone }: SharePageProps) {
   const copy = reflectionCopy.share
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
-  const [, navigate] = useLocation()
   const [at, setAt] = useState<string | null>(null)
   const all = sharable(sitting)
   const chosen = at === null ? undefined : all[Number(at)]
@@ -81,15 +80,9 @@ function ChooseSentence({ sitting, ourRoom, onDone }: SharePageProps) {
   const partner = ourRoom.partner.called
   if (share.isSuccess) {
     return (
-      <Page key="done" title={copy.doneTitle}>
-        <p>{copy.done(partner)}</p>
-        <ButtonRow>
-          <Button kind="main" onClick={onDone}>
-            {uiCopy.back}
-          </Button>
-          <Button onClick={() => navigate('/our-room')}>{copy.toOurRoom}</Button>
-        </ButtonRow>
-      </Page>
+      <SharedNow title={copy.doneTitle} back={uiCopy.back} onBack={onDone}>
+        {copy.done(partner)}
+      </SharedNow>
     )
   }
   return (
