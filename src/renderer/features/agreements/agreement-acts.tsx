@@ -37,14 +37,19 @@ export function AgreementActs({ detail, version: { life, text, signedAt }, ourRo
   const [asked, setAsked] = useState<Asked>(null)
   const [form, setForm] = useState<'pause' | 'sooner' | null>(null)
   const given = { id: detail.id, version: life.version }
-  const ready = useDeed((client) => client.agreements.ready(given))
+  const ready = useDeed(async (client) => {
+    await client.agreements.ready(given)
+    focusHeading() // the button goes, here and below
+  })
   const keep = useDeed(async (client) => {
     await client.agreements.keep(given)
     onSaid(copy.kept)
+    focusHeading()
   })
   const clockRight = useDeed(async (client) => {
     await client.agreements.clockRight(given)
     onSaid(copy.clockSaid)
+    focusHeading()
   })
   const leave = useDeed(async (client, what: Exclude<Asked, null>) => {
     if (what === 'end') await client.agreements.end(given)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { failureCode } from '../../api/api-error.ts'
 import { useOurRoom } from '../../api/our-room.ts'
@@ -23,6 +23,18 @@ interface AgreementsScreenProps {
   onLock(): void
 }
 
+/** What was done, and the agreement that it was done with. */
+interface Said {
+  readonly words: string
+  readonly place: string
+}
+
+/** The agreement that a page belongs to, or the page itself. Signing is a place of its own: somebody else is called to it. */
+function placeOf(path: string): string {
+  const id = new RegExp(`^${agreementsPath}/of/([^/]+)(?!.*/sign$)`).exec(path)?.[1]
+  return id ?? path
+}
+
 /** What the two have agreed on for a while, and every way into and out of it. */
 export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
   const ourRoom = useOurRoom()
@@ -30,7 +42,11 @@ export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
   const [isWriting, written] = useRoute(`${agreementsPath}/write/:draft`)
   const [isSigning, signed] = useRoute(`${agreementsPath}/of/:id/sign`)
   const [isOpen, opened] = useRoute(`${agreementsPath}/of/:id`)
-  const [said, setSaid] = useState<string | null>(null)
+  const place = placeOf(path)
+  const [said, setSaid] = useState<Said | null>(null)
+  // What one has said of an agreement, alone, stands on no other page, least of all where the other may come to look.
+  useEffect(() => setSaid((now) => (now?.place === place ? now : null)), [place])
+  const say = (words: string) => setSaid({ words, place })
   const toList = () => navigate(agreementsPath)
   const toAgreement = (id: string) => navigate(`${agreementsPath}/of/${id}`)
   const write = (draft: string) => navigate(`${agreementsPath}/write/${draft}`)
@@ -47,7 +63,7 @@ export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
   return (
     <>
       {screen()}
-      <Notice text={said} onClose={() => setSaid(null)} />
+      <Notice text={said?.place === place ? said.words : null} onClose={() => setSaid(null)} />
     </>
   )
 
@@ -62,7 +78,7 @@ export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
           onAgreement={toAgreement}
           onOwnReviews={() => navigate(ownReviewsPath)}
           onWrite={write}
-          onSaid={setSaid}
+          onSaid={say}
         />
       )
     if (isWriting)
@@ -73,7 +89,7 @@ export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
           ourRoom={room}
           onPlaced={(id, isWhole) => {
             const { placed, placedOnly } = agreementsCopy.editor
-            setSaid(isWhole ? placed : placedOnly)
+            setSaid({ words: isWhole ? placed : placedOnly, place: id })
             toAgreement(id)
           }}
           onLeave={toList}
@@ -97,7 +113,7 @@ export function AgreementsScreen({ onSupport, onLock }: AgreementsScreenProps) {
           id={opened.id}
           ourRoom={room}
           onWrite={write}
-          onSaid={setSaid}
+          onSaid={say}
           onSupport={onSupport}
           onBack={toList}
         />
