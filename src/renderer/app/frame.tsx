@@ -14,6 +14,8 @@ interface FrameProps {
   bar?: ReactNode
   children: ReactNode
   help: Help
+  /** Whether the open room is on screen for both. */
+  isForBoth?: boolean
   onHide(): void
   /** Locks the open room. Left out where none is open. */
   onLock?: () => void
@@ -27,7 +29,7 @@ interface FrameProps {
  * What every screen has in common. Hide comes right after the skip link and Help right after Hide, so that their tab
  * stops never move. While Help is open the screen behind it is kept, with everything that was typed into it.
  */
-export function Frame({ bar, children, help, onHide, onLock, onStop, settling }: FrameProps) {
+export function Frame({ bar, children, help, isForBoth, onHide, onLock, onStop, settling }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   // The bar grows where its places need a second row; what stays in view below it has to know.
   const room = useElementSize()
@@ -55,6 +57,7 @@ export function Frame({ bar, children, help, onHide, onLock, onStop, settling }:
           <HelpScreen
             key={help.visit}
             begins={help.topic}
+            isForBoth={isForBoth}
             onClose={help.close}
             onLock={onLock}
             onStop={onStop}

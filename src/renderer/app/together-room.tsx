@@ -48,6 +48,7 @@ export function TogetherRoom({ session }: ForBothProps) {
     <ThemeProvider choice="system">
       <Frame
         help={help}
+        isForBoth
         onHide={() => session.end({ hidden: true })}
         onLock={lock}
         onStop={isTalking ? stop : undefined}

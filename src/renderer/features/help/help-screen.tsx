@@ -18,6 +18,8 @@ interface HelpScreenProps {
   /** The page at which it begins; null for the list of all. */
   begins: Topic | null
   onClose(): void
+  /** Whether the open room is on screen for both: nobody leaves from there. */
+  isForBoth?: boolean | undefined
   /** Locks the open room. Left out where none is open. */
   onLock?: (() => void) | undefined
   /** Ends the talk that Help stands in front of. Left out where there is none. */
@@ -27,11 +29,11 @@ interface HelpScreenProps {
 }
 
 /** Which page is open, and every answer, live in this component alone and end with it. */
-export function HelpScreen({ begins, onClose, onLock, onStop, settling }: HelpScreenProps) {
+export function HelpScreen({ begins, isForBoth = false, onClose, onLock, onStop, settling }: HelpScreenProps) {
   const [topic, setTopic] = useState(begins)
   const [, navigate] = useLocation()
   // Only a member who is in can leave.
-  const leave = onLock && (() => goTo('/settings/leaving'))
+  const leave = onLock === undefined || isForBoth ? undefined : () => goTo('/settings/leaving')
   const goTo = (path: string) => {
     onClose()
     navigate(path)
